@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.kb.text;
+
+import org.jspecify.annotations.NullMarked;
