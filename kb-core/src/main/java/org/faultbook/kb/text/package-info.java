@@ -1,3 +1,4 @@
+/** Languages, spans and texts in two languages. */
 @NullMarked
 package org.faultbook.kb.text;
 

@@ -1,0 +1,112 @@
+package org.faultbook.kb.equipment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement is valid for: class &gt; type &gt; manufacturer &gt; series &gt; model, with an optional firmware and
+ * serial range. Levels may be unknown ({@code null}); a scope with fewer known levels is wider. Class and type are
+ * taxonomy ids ({@code pump}, {@code circulating-pump}); the others are canonical names as registered, else as written.
+ */
+public record EquipmentScope(
+        @Nullable String equipmentClass,
+        @Nullable String type,
+        @Nullable String manufacturer,
+        @Nullable String series,
+        @Nullable String model,
+        @Nullable ValueRange firmware,
+        @Nullable ValueRange serials) {
+
+    /** Any equipment at all. */
+    public static final EquipmentScope ANY = new EquipmentScope(null, null, null, null, null, null, null);
+
+    public EquipmentScope {
+        equipmentClass = blankToNull(equipmentClass);
+        type = blankToNull(type);
+        manufacturer = blankToNull(manufacturer);
+        series = blankToNull(series);
+        model = blankToNull(model);
+    }
+
+    public static EquipmentScope of(
+            @Nullable String equipmentClass,
+            @Nullable String type,
+            @Nullable String manufacturer,
+            @Nullable String series,
+            @Nullable String model) {
+        return new EquipmentScope(equipmentClass, type, manufacturer, series, model, null, null);
+    }
+
+    /** Whether everything this scope covers is covered by {@code wider} too; every scope lies within itself. */
+    public boolean within(EquipmentScope wider) {
+        return covers(wider.equipmentClass, equipmentClass)
+                && covers(wider.type, type)
+                && covers(wider.manufacturer, manufacturer)
+                && covers(wider.series, series)
+                && covers(wider.model, model)
+                && ValueRange.covers(wider.firmware, firmware)
+                && ValueRange.covers(wider.serials, serials);
+    }
+
+    /** How {@code other} lies to this scope; BESIDE where they share a known level, APART where they contradict at class. */
+    public ScopeRelation relationTo(EquipmentScope other) {
+        if (equals(other)) {
+            return ScopeRelation.SAME;
+        }
+        if (other.within(this)) {
+            return ScopeRelation.NARROWER;
+        }
+        if (within(other)) {
+            return ScopeRelation.WIDER;
+        }
+        boolean apart =
+                equipmentClass != null && other.equipmentClass != null && !same(equipmentClass, other.equipmentClass);
+        return apart ? ScopeRelation.APART : ScopeRelation.BESIDE;
+    }
+
+    public boolean isAny() {
+        return levels().stream().allMatch(Objects::isNull) && firmware == null && serials == null;
+    }
+
+    /** The five levels from class to model, {@code null} where unknown. */
+    public List<@Nullable String> levels() {
+        List<@Nullable String> levels = new ArrayList<>(5);
+        levels.add(equipmentClass);
+        levels.add(type);
+        levels.add(manufacturer);
+        levels.add(series);
+        levels.add(model);
+        return levels;
+    }
+
+    /** One line that is equal exactly for equal scopes up to case: {@code pump/circulating-pump/海泓/-/hls65-125}. */
+    public String key() {
+        StringBuilder key = new StringBuilder();
+        for (String level : levels()) {
+            key.append(key.isEmpty() ? "" : "/")
+                    .append(level == null ? "-" : level.toLowerCase(Locale.ROOT).replace('/', '_'));
+        }
+        if (firmware != null) {
+            key.append("/fw:").append(firmware);
+        }
+        if (serials != null) {
+            key.append("/sn:").append(serials);
+        }
+        return key.toString();
+    }
+
+    private static boolean covers(@Nullable String wider, @Nullable String narrower) {
+        return wider == null || (narrower != null && same(wider, narrower));
+    }
+
+    private static boolean same(String a, String b) {
+        return a.equalsIgnoreCase(b);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,42 @@
+package org.faultbook.kb.faultcase;
+
+import java.time.Instant;
+import java.util.List;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.PartUse;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one ticket brings to its case: the case of its {@link CaseKey}. Exactly one per ticket that makes a case; a new
+ * version of the ticket replaces it.
+ *
+ * @param symptoms observed, each with its span
+ * @param fixes what was done, failed attempts included
+ * @param unit the serial number, else the asset; null where unknown
+ * @param opened null where unknown
+ * @param closed null where unknown
+ */
+public record Contribution(
+        TicketKey ticket,
+        int ticketVersion,
+        CaseKey key,
+        Language language,
+        List<Symptom> symptoms,
+        Cause cause,
+        List<FixAct> fixes,
+        List<Check> checks,
+        List<PartUse> parts,
+        @Nullable String unit,
+        @Nullable String solver,
+        @Nullable Instant opened,
+        @Nullable Instant closed,
+        @Nullable Integer minutes,
+        @Nullable String handling) {
+    public Contribution {
+        symptoms = List.copyOf(symptoms);
+        fixes = List.copyOf(fixes);
+        checks = List.copyOf(checks);
+        parts = List.copyOf(parts);
+    }
+}

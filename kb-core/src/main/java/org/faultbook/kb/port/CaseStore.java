@@ -1,0 +1,81 @@
+package org.faultbook.kb.port;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CaseVersion;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** Fault cases with every version, and what each ticket contributes to them. */
+public interface CaseStore {
+    /**
+     * Joins a ticket to the case of its key, drafting the case where there is none, and withdraws whatever an earlier
+     * version of the ticket contributed. A case that nobody edited and that has no contribution left is removed.
+     *
+     * @return the id of the case
+     */
+    String join(Contribution contribution, Change change);
+
+    /** Takes a ticket's contribution back: its new version makes no case. Nothing happens where it had none. */
+    void withdraw(TicketKey ticket, Change change);
+
+    /** The case as it answers now, assembled from its article and its newest 200 contributions. */
+    Optional<FaultCase> find(String caseId);
+
+    /** As {@link #find}, in one go; unknown ids are left out. */
+    Map<String, FaultCase> findAll(Collection<String> caseIds);
+
+    /** Every version, oldest first; empty where unknown. */
+    List<CaseVersion> versions(String caseId);
+
+    /** The newest {@code limit} contributions by closing time, then ticket key; newest first. */
+    List<Contribution> contributions(String caseId, int limit);
+
+    /** The case a ticket contributes to. */
+    Optional<String> caseOf(TicketKey ticket);
+
+    /**
+     * Saves an edit. Of a VALIDATED case it becomes the pending version while the old one answers; of any other it
+     * answers at once. {@code expectedVersion} guards against a lost update: a mismatch is a {@link ConflictException}.
+     */
+    CaseVersion edit(String caseId, int expectedVersion, Article article, Change change);
+
+    /** Sets the state; VALIDATED publishes the pending version where there is one. */
+    CaseVersion transition(String caseId, int expectedVersion, ArticleState state, Change change);
+
+    /** Cases whose normalised cause is this one, at any scope, in the order of their ids. */
+    List<String> byCause(String causeKey, int limit);
+
+    /** All case ids in order, from after {@code afterId} (null: from the start). */
+    List<String> list(@Nullable String afterId, int limit);
+
+    /**
+     * What changed after a revision, the lowest revision first, one entry per case: its latest change. Removals appear.
+     */
+    List<CaseChange> changesSince(long revision, int limit);
+
+    long count();
+
+    /** Every contribution in the order of ticket keys, streamed. */
+    void forEachContribution(Consumer<? super Contribution> action);
+
+    /** A case touched at a revision; {@code removed} where it is no more. */
+    record CaseChange(long revision, String caseId, boolean removed) {}
+
+    /** Somebody else changed the case first. */
+    final class ConflictException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public ConflictException(String message) {
+            super(message);
+        }
+    }
+}

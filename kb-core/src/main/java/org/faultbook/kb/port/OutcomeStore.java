@@ -1,0 +1,17 @@
+package org.faultbook.kb.port;
+
+import java.util.List;
+import org.faultbook.kb.outcome.Outcome;
+
+/** The append-only outcome ledger. */
+public interface OutcomeStore {
+    /** Appends; an outcome equal in all fields to one already there is not appended again. */
+    void append(Outcome outcome);
+
+    /** All outcomes of a case, oldest first. */
+    List<Outcome> ofCase(String caseId);
+
+    List<Outcome> ofRequest(String requestId);
+
+    long count();
+}

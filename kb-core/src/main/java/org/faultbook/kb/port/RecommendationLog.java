@@ -1,0 +1,19 @@
+package org.faultbook.kb.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.faultbook.kb.recommendation.Recommendation;
+
+/** What was asked and what was shown; kept 400 days. */
+public interface RecommendationLog {
+    void append(Recommendation recommendation);
+
+    Optional<Recommendation> find(String id);
+
+    /** Newest first. */
+    List<Recommendation> latest(int limit);
+
+    /** Drops entries before an instant; returns how many. */
+    int dropBefore(Instant instant);
+}

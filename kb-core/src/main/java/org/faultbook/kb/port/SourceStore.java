@@ -1,0 +1,57 @@
+package org.faultbook.kb.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+
+/** Tickets and manuals, every version. */
+public interface SourceStore {
+    /** What became of a ticket that was put. */
+    enum Put {
+        NEW,
+        CHANGED,
+        /** Equal to the newest version in content. */
+        SAME,
+        /** Older than the newest version, by updated, else closed, else opened time: kept out. */
+        OLDER
+    }
+
+    /**
+     * Takes a ticket in; its version is assigned here. Its content is compared by {@code contentKey}, which covers
+     * every field; a ticket whose content equals the newest version is SAME and changes nothing.
+     */
+    Put put(Ticket ticket, Judgement judgement, String contentKey, String batch);
+
+    /** The newest version. */
+    Optional<Ticket> find(TicketKey key);
+
+    Optional<Ticket> find(TicketKey key, int version);
+
+    Optional<Judgement> judgement(TicketKey key);
+
+    /** All versions, oldest first; empty where unknown. */
+    List<Ticket> versions(TicketKey key);
+
+    /** The newest version of every ticket in the order of {@link TicketKey}, streamed. */
+    void forEach(Consumer<? super Ticket> action);
+
+    long count();
+
+    /** The ticket of this unit (serial number or asset) opened after {@code closed} within 30 days, earliest first. */
+    List<TicketKey> openedOnUnit(String unit, Instant after, Instant until);
+
+    /** Up to {@code limit} newest tickets of a unit, newest first. */
+    List<Ticket> lastOfUnit(String unit, int limit);
+
+    /** How far an interrupted import got: rows of the file with this content that are durably taken in; 0 if unknown. */
+    long progress(String fileKey);
+
+    void saveProgress(String fileKey, long rows);
+
+    /** The id of the persons table for a masked person token; made at the first call. */
+    String person(String token);
+}
