@@ -1,0 +1,73 @@
+package org.faultbook.kb.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the field. Immutable; an edited lexicon is a new one, live in the next query. */
+public final class Lexicon {
+    private final String version;
+    private final List<Concept> concepts;
+    private final List<Colloquialism> colloquialisms;
+    private final PhraseTable<Concept> words = new PhraseTable<>();
+    private final Map<String, PhraseTable<Colloquialism>> phrasesByFamily = new HashMap<>();
+
+    public Lexicon(String version, List<Concept> concepts, List<Colloquialism> colloquialisms) {
+        this.version = version;
+        this.concepts = List.copyOf(concepts);
+        this.colloquialisms = List.copyOf(colloquialisms);
+        for (Concept concept : concepts) {
+            concept.zh().forEach(word -> words.add(word, concept));
+            concept.en().forEach(word -> words.add(word, concept));
+        }
+        for (Colloquialism c : colloquialisms) {
+            PhraseTable<Colloquialism> table =
+                    phrasesByFamily.computeIfAbsent(c.family() == null ? "" : c.family(), f -> new PhraseTable<>());
+            c.phrases().forEach(phrase -> table.add(phrase, c));
+        }
+    }
+
+    public static Lexicon empty() {
+        return new Lexicon("empty", List.of(), List.of());
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public List<Concept> concepts() {
+        return concepts;
+    }
+
+    public List<Colloquialism> colloquialisms() {
+        return colloquialisms;
+    }
+
+    /** The concepts named in a text, in its order. */
+    public List<PhraseTable.Match<Concept>> concepts(String text) {
+        return words.find(text);
+    }
+
+    /** The concept this word stands for. */
+    public Optional<Concept> concept(String word) {
+        return Optional.ofNullable(words.get(word));
+    }
+
+    /** Colloquial phrases in a text, those of the equipment class first, then those of any class. */
+    public List<PhraseTable.Match<Colloquialism>> colloquialisms(String text, @Nullable String family) {
+        List<PhraseTable.Match<Colloquialism>> found = new java.util.ArrayList<>();
+        for (String table : family == null ? List.of("") : List.of(family, "")) {
+            PhraseTable<Colloquialism> phrases = phrasesByFamily.get(table);
+            if (phrases != null) {
+                for (PhraseTable.Match<Colloquialism> match : phrases.find(text)) {
+                    if (found.stream().noneMatch(f -> f.span().overlaps(match.span()))) {
+                        found.add(match);
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,28 @@
+package org.faultbook.kb.taxonomy;
+
+import java.util.List;
+import org.faultbook.kb.faultcase.FailureMode;
+import org.faultbook.kb.text.LocalizedText;
+
+/** An equipment family. Hazards and isolation steps were reviewed by people; they never come from tickets. */
+public record EquipmentClass(
+        String id,
+        LocalizedText name,
+        List<EquipmentType> types,
+        List<Hazard> hazards,
+        List<LocalizedText> isolation,
+        List<FailureMode> failureModes,
+        List<UsualCause> causes,
+        List<Manufacturer> manufacturers) {
+    public EquipmentClass {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an equipment class has an id");
+        }
+        types = List.copyOf(types);
+        hazards = List.copyOf(hazards);
+        isolation = List.copyOf(isolation);
+        failureModes = List.copyOf(failureModes);
+        causes = List.copyOf(causes);
+        manufacturers = List.copyOf(manufacturers);
+    }
+}
