@@ -1,0 +1,39 @@
+package org.faultbook.diagnosis.answer;
+
+import java.util.List;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.search.Explanation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ranked cause; cases of one cause at several scopes are one result, {@code caseId} the best of them.
+ *
+ * @param rank from 1
+ * @param probability null below 200 usable tickets
+ * @param scopeNote how the case's equipment lies to the one asked about where it is not the same or wider; else null
+ * @param otherCaseIds the further cases of this cause behind the result
+ */
+public record DiagnosedCause(
+        int rank,
+        String caseId,
+        int caseVersion,
+        ArticleState state,
+        EquipmentScope scope,
+        String causeText,
+        CauseBasis causeBasis,
+        @Nullable Double probability,
+        int seenInTickets,
+        List<RankedFix> fixes,
+        List<Evidence> evidence,
+        @Nullable String scopeNote,
+        List<String> otherCaseIds,
+        Explanation explanation) {
+    public DiagnosedCause {
+        fixes = List.copyOf(fixes);
+        evidence = List.copyOf(evidence);
+        otherCaseIds = List.copyOf(otherCaseIds);
+    }
+}

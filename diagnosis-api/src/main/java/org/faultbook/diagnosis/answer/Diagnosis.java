@@ -1,0 +1,56 @@
+package org.faultbook.diagnosis.answer;
+
+import java.util.List;
+import org.faultbook.kb.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer.
+ *
+ * @param abstainReason null where there are results; results are empty where it is set
+ * @param safety the equipment class's notices, before everything else
+ * @param nextCheck null where no check tells the remaining causes apart
+ * @param results rank 1 first
+ * @param similarTickets past tickets that read alike and whose cause nobody knows
+ * @param degraded what could not be used for this answer, empty where all worked
+ * @param total causes found before the limit
+ */
+public record Diagnosis(
+        String requestId,
+        Understood understood,
+        @Nullable AbstainReason abstainReason,
+        List<SafetyNotice> safety,
+        SeverityAdvice severity,
+        @Nullable NextCheck nextCheck,
+        List<DiagnosedCause> results,
+        List<SimilarTicket> similarTickets,
+        List<String> degraded,
+        Versions versions,
+        int total) {
+    public Diagnosis {
+        if (abstainReason != null && !results.isEmpty()) {
+            throw new IllegalArgumentException("an abstention has no results");
+        }
+        safety = List.copyOf(safety);
+        results = List.copyOf(results);
+        similarTickets = List.copyOf(similarTickets);
+        degraded = List.copyOf(degraded);
+    }
+
+    public boolean abstained() {
+        return abstainReason != null;
+    }
+
+    /** A safety notice and the standard behind it. */
+    public record SafetyNotice(LocalizedText text, String source) {}
+
+    /** A past ticket shown as it stands. {@code closed} is an ISO date, null where unknown. */
+    public record SimilarTicket(
+            String number,
+            String symptom,
+            @Nullable String fix,
+            @Nullable String closed) {}
+
+    /** What made this answer. */
+    public record Versions(String index, String statistics, String models) {}
+}

@@ -1,0 +1,44 @@
+package org.faultbook.diagnosis.answer;
+
+import java.util.List;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question: the text of a ticket not saved anywhere.
+ *
+ * @param language the language to answer in; null: that of the text
+ * @param limit results wanted, 1 to 100
+ */
+public record DiagnosisRequest(
+        String subject,
+        String description,
+        @Nullable Language language,
+        EquipmentMention equipment,
+        List<String> errorCodes,
+        List<Observation> observations,
+        SearchFilter filter,
+        int limit) {
+    public DiagnosisRequest {
+        if (limit < 1 || limit > 100) {
+            throw new IllegalArgumentException("limit must be 1 to 100: " + limit);
+        }
+        errorCodes = List.copyOf(errorCodes);
+        observations = List.copyOf(observations);
+    }
+
+    public static DiagnosisRequest of(String text) {
+        return new DiagnosisRequest(
+                text, "", null, EquipmentMention.NONE, List.of(), List.of(), SearchFilter.ANSWERING, 10);
+    }
+
+    /** Subject and description as one text. */
+    public String text() {
+        return description.isBlank() ? subject : subject.isBlank() ? description : subject + "\n" + description;
+    }
+
+    /** The result of a check that was asked. */
+    public record Observation(String checkId, String result) {}
+}

@@ -1,0 +1,5 @@
+/** The question asked of a diagnosis and the answer to it, as plain values. */
+@NullMarked
+package org.faultbook.diagnosis.answer;
+
+import org.jspecify.annotations.NullMarked;
