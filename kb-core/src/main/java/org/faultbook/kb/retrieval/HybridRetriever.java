@@ -1,0 +1,89 @@
+package org.faultbook.kb.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.kb.lexicon.Lexicon;
+import org.faultbook.kb.port.Embedder;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.search.WeightedTerms;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the index its two questions and fuses the answers. The Chinese model is asked for every question, since it is the
+ * one that crosses languages; the English model for English questions as well.
+ */
+public final class HybridRetriever {
+    /** Names of the fused rankings, as they stand in explanations. */
+    public static final String LEXICAL = "lexical";
+
+    public static final String DENSE = "dense";
+    public static final String DENSE_ACROSS = "dense across languages";
+
+    private final TextAnalyzer analyzer;
+    private final LexicalQuery lexical;
+    private final Map<Language, Embedder> embedders;
+    private final RetrievalWeights weights;
+    private final MinMaxFusion fusion;
+
+    /** @param embedders the model of each language */
+    public HybridRetriever(
+            TextAnalyzer analyzer, Map<Language, Embedder> embedders, Lexicon lexicon, RetrievalWeights weights) {
+        this.analyzer = analyzer;
+        this.embedders = Map.copyOf(embedders);
+        this.weights = weights;
+        this.lexical = new LexicalQuery(analyzer, lexicon, weights);
+        this.fusion = new MinMaxFusion(weights.depth());
+    }
+
+    public Question question(String text, @Nullable String family) {
+        return new Question(text, Language.of(text), analyzer.tokens(text), family);
+    }
+
+    /** The fused ranking, best first; empty where nothing matches at all. */
+    public List<FusedHit> retrieve(
+            SearchIndex.View view, Question question, TermWeights rarity, EmbeddingMeans means, SearchFilter filter) {
+        return fusion.fuse(rankings(view, question, rarity, means, filter));
+    }
+
+    /** The terms asked of the index, for explanations. */
+    public WeightedTerms terms(Question question, TermWeights rarity) {
+        return lexical.terms(question, rarity);
+    }
+
+    private List<MinMaxFusion.Part> rankings(
+            SearchIndex.View view, Question question, TermWeights rarity, EmbeddingMeans means, SearchFilter filter) {
+        List<MinMaxFusion.Part> parts = new ArrayList<>();
+        WeightedTerms terms = lexical.terms(question, rarity);
+        if (!terms.isEmpty()) {
+            parts.add(new MinMaxFusion.Part(LEXICAL, weights.lexical(), view.byTerms(terms, filter, weights.depth())));
+        }
+        Embedder chinese = embedders.get(Language.ZH);
+        Embedder own = embedders.get(question.language());
+        if (own != null) {
+            double share = own == chinese ? weights.dense() : weights.dense() - weights.denseAcross();
+            parts.add(dense(DENSE, share, own, view, question, means, filter));
+        }
+        if (chinese != null && own != chinese) {
+            double share = own == null ? weights.dense() : weights.denseAcross();
+            parts.add(dense(DENSE_ACROSS, share, chinese, view, question, means, filter));
+        }
+        return parts;
+    }
+
+    private MinMaxFusion.Part dense(
+            String name,
+            double share,
+            Embedder embedder,
+            SearchIndex.View view,
+            Question question,
+            EmbeddingMeans means,
+            SearchFilter filter) {
+        float[] raw = embedder.embedQuery(question.text());
+        float[] centred = means.centre(embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), raw);
+        return new MinMaxFusion.Part(name, share, view.byVector(embedder.model(), centred, filter, weights.depth()));
+    }
+}

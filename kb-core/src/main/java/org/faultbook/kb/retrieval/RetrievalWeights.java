@@ -1,0 +1,51 @@
+package org.faultbook.kb.retrieval;
+
+import java.util.Map;
+import org.faultbook.kb.search.TokenKind;
+import org.faultbook.kb.search.Zone;
+
+/**
+ * The weights of retrieval, the same for every base; how they were found is in docs/measurements.md.
+ *
+ * @param lexical share of the lexical ranking in the fusion
+ * @param dense share of the ranking by the model of the question's own language
+ * @param denseAcross share of the ranking by the Chinese model for a question that is not Chinese
+ * @param kinds factor of each kind of token; absent kinds are not searched
+ * @param zones factor of each zone; absent zones are not searched
+ * @param synonym factor of words that mean the same, in the question's language
+ * @param translation factor of words of the other language
+ * @param depth hits taken from each ranking
+ */
+public record RetrievalWeights(
+        double lexical,
+        double dense,
+        double denseAcross,
+        Map<TokenKind, Double> kinds,
+        Map<Zone, Double> zones,
+        double synonym,
+        double translation,
+        int depth) {
+    public static final RetrievalWeights STANDARD = new RetrievalWeights(
+            0.6,
+            0.4,
+            0.1,
+            Map.of(
+                    TokenKind.BIGRAM, 1.0,
+                    TokenKind.WORD, 1.0,
+                    TokenKind.DOMAIN_WORD, 1.0,
+                    TokenKind.STEM, 1.0,
+                    TokenKind.GRAM, 1.0,
+                    TokenKind.CODE, 2.0),
+            Map.of(Zone.SYMPTOM, 1.0, Zone.CAUSE, 0.5, Zone.FIX, 0.2),
+            0.5,
+            0.6,
+            1000);
+
+    public RetrievalWeights {
+        if (depth < 1) {
+            throw new IllegalArgumentException("depth must be at least 1: " + depth);
+        }
+        kinds = Map.copyOf(kinds);
+        zones = Map.copyOf(zones);
+    }
+}
