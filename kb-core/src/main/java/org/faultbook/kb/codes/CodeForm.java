@@ -1,6 +1,7 @@
 package org.faultbook.kb.codes;
 
 import java.util.Locale;
+import org.faultbook.kb.text.HalfWidth;
 
 /** The one written form of a code. */
 final class CodeForm {

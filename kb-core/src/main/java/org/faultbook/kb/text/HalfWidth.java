@@ -1,10 +1,11 @@
-package org.faultbook.kb.codes;
+package org.faultbook.kb.text;
 
 /** Folds full-width signs and the many dashes to ASCII, one char for one char, so that spans stay valid. */
-final class HalfWidth {
+public final class HalfWidth {
     private HalfWidth() {}
 
-    static String fold(String text) {
+    /** The text itself where there is nothing to fold; always of the same length. */
+    public static String fold(String text) {
         StringBuilder folded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
