@@ -1,9 +1,11 @@
 package org.faultbook.kb.port;
 
 import java.util.List;
+import java.util.Map;
 import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexStamp;
 import org.faultbook.kb.search.RawHit;
+import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TermMatch;
 import org.faultbook.kb.search.WeightedTerms;
@@ -70,6 +72,12 @@ public interface SearchIndex extends AutoCloseable {
 
         /** All owners in the index, in order. */
         List<String> owners();
+
+        /**
+         * The store's revision of every owner that has records of a kind, as it was when they were made; in the order
+         * of the owners.
+         */
+        Map<String, Long> revisions(RecordKind kind);
 
         @Override
         void close();

@@ -1,0 +1,46 @@
+package org.faultbook.kb.lucene;
+
+import java.util.List;
+import java.util.Locale;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a Lucene document beside one per token field. */
+final class IndexFields {
+    static final String ID = "id";
+    static final String OWNER = "owner";
+    static final String KIND = "kind";
+    static final String PRODUCT_LINE = "line";
+    static final String CONFIDENCE = "confidence";
+    static final String AUDIENCE = "audience";
+    static final String LANGUAGE = "language";
+    /** Doc values: all that a hit shows, in one read. */
+    static final String HEAD = "head";
+    /** Doc values: firmware and serial ranges, only where the scope has one. */
+    static final String RANGES = "ranges";
+    /** Doc values: the store's revision of the owner. */
+    static final String REVISION = "revision";
+
+    private static final List<String> LEVELS =
+            List.of("scope.class", "scope.type", "scope.manufacturer", "scope.series", "scope.model");
+
+    private IndexFields() {}
+
+    /** The keyword field of one of the five levels of {@link EquipmentScope#levels()}. */
+    static String level(int index) {
+        return LEVELS.get(index);
+    }
+
+    /** Levels are equal case ignored, as {@link String#equalsIgnoreCase} has it: by upper, then lower case. */
+    static String levelKey(String level) {
+        return level.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    static String vector(String model) {
+        return "vector." + model;
+    }
+
+    static boolean hasRanges(@Nullable EquipmentScope scope) {
+        return scope != null && (scope.firmware() != null || scope.serials() != null);
+    }
+}

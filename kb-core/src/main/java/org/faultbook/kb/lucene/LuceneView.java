@@ -1,0 +1,184 @@
+package org.faultbook.kb.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.search.RawHit;
+import org.faultbook.kb.search.RecordKind;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.search.TermMatch;
+import org.faultbook.kb.search.WeightedTerms;
+
+/** A held snapshot: every question is answered by the same commit of the same generation. Safe for several threads. */
+final class LuceneView implements SearchIndex.View {
+    private static final Comparator<RawHit> BEST_FIRST =
+            Comparator.comparingDouble((RawHit hit) -> -hit.score()).thenComparing(RawHit::recordId);
+
+    private final Snapshot snapshot;
+    private final Workers workers;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Takes over one hold of the snapshot. */
+    LuceneView(Snapshot snapshot, Workers workers) {
+        this.snapshot = snapshot;
+        this.workers = workers;
+    }
+
+    @Override
+    public String generation() {
+        return snapshot.generation();
+    }
+
+    @Override
+    public long revision() {
+        return snapshot.data().revision();
+    }
+
+    @Override
+    public int count(SearchFilter filter) {
+        return ask("counting records", () -> snapshot.accepted(filter).count());
+    }
+
+    @Override
+    public List<RawHit> byTerms(WeightedTerms terms, SearchFilter filter, int k) {
+        return ask("searching by terms", () -> {
+            if (k <= 0 || terms.isEmpty()) {
+                return List.<RawHit>of();
+            }
+            return hits(new TermSearch(snapshot).best(terms, snapshot.accepted(filter), k), k);
+        });
+    }
+
+    @Override
+    public List<RawHit> byVector(String model, float[] vector, SearchFilter filter, int k) {
+        return ask("searching by vector", () -> {
+            if (k <= 0) {
+                return List.<RawHit>of();
+            }
+            VectorScan scan = new VectorScan(snapshot.reader(), workers);
+            return hits(scan.best(IndexFields.vector(model), vector, snapshot.accepted(filter), k), k);
+        });
+    }
+
+    @Override
+    public List<TermMatch> matches(WeightedTerms terms, String recordId) {
+        return ask("explaining a record", () -> {
+            Term id = new Term(IndexFields.ID, recordId);
+            for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+                PostingsEnum documents = leaf.reader().postings(id, PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
+                        doc != DocIdSetIterator.NO_MORE_DOCS;
+                        doc = documents.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        return new TermSearch(snapshot).matches(terms, leaf, doc);
+                    }
+                }
+            }
+            return List.<TermMatch>of();
+        });
+    }
+
+    @Override
+    public List<String> owners() {
+        SortedMap<String, Long> all = new TreeMap<>();
+        for (RecordKind kind : RecordKind.values()) {
+            all.putAll(revisions(kind));
+        }
+        return List.copyOf(all.keySet());
+    }
+
+    @Override
+    public Map<String, Long> revisions(RecordKind kind) {
+        return ask("listing owners", () -> {
+            Map<String, Long> revisions = new TreeMap<>();
+            for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+                BinaryDocValues heads = leaf.reader().getBinaryDocValues(IndexFields.HEAD);
+                NumericDocValues numbers = leaf.reader().getNumericDocValues(IndexFields.REVISION);
+                Bits live = leaf.reader().getLiveDocs();
+                while (heads != null && numbers != null && heads.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if ((live == null || live.get(heads.docID())) && numbers.advanceExact(heads.docID())) {
+                        RecordHead head = RecordHead.unpack(heads.binaryValue());
+                        if (head.kind() == kind) {
+                            revisions.put(head.owner(), numbers.longValue());
+                        }
+                    }
+                }
+            }
+            return revisions;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            snapshot.letGo();
+        }
+    }
+
+    /** The best k of what was found, by score, then id. */
+    private List<RawHit> hits(ScoreDoc[] found, int k) throws IOException {
+        ScoreDoc[] docs = kept(found, k);
+        List<LeafReaderContext> leaves = snapshot.reader().leaves();
+        List<RawHit> hits = new ArrayList<>(docs.length);
+        int at = 0;
+        while (at < docs.length) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[at].doc, leaves));
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            BinaryDocValues heads = leaf.reader().getBinaryDocValues(IndexFields.HEAD);
+            for (; at < docs.length && docs[at].doc < end; at++) {
+                if (heads != null && heads.advanceExact(docs[at].doc - leaf.docBase)) {
+                    RecordHead head = RecordHead.unpack(heads.binaryValue());
+                    hits.add(new RawHit(head.id(), head.owner(), head.kind(), docs[at].score));
+                }
+            }
+        }
+        hits.sort(BEST_FIRST);
+        return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
+    }
+
+    /** Drops what scores below the k-th, so that only hits and their ties are read; in the order of documents. */
+    private static ScoreDoc[] kept(ScoreDoc[] found, int k) {
+        ScoreDoc[] docs = found.clone();
+        if (docs.length > k) {
+            java.util.Arrays.sort(docs, Comparator.comparingDouble(doc -> -doc.score));
+            int end = k;
+            while (end < docs.length && docs[end].score == docs[k - 1].score) {
+                end++;
+            }
+            docs = java.util.Arrays.copyOf(docs, end);
+        }
+        java.util.Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
+        return docs;
+    }
+
+    private <T> T ask(String doing, Question<T> question) {
+        if (closed.get()) {
+            throw new IllegalStateException("this view of " + snapshot.where() + " is closed; take a new one");
+        }
+        try {
+            return question.answer();
+        } catch (IOException e) {
+            throw IndexTrouble.of(doing, snapshot.where(), e);
+        }
+    }
+
+    private interface Question<T> {
+        T answer() throws IOException;
+    }
+}
