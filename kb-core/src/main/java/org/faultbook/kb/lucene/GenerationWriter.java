@@ -132,7 +132,7 @@ final class GenerationWriter {
         return new IndexWriterConfig()
                 .setOpenMode(mode)
                 .setCodec(codec())
-                .setSimilarity(new BM25Similarity(TermSearch.K1, TermSearch.B))
+                .setSimilarity(new BM25Similarity(Bm25Field.K1, Bm25Field.B))
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergePolicy(merges);
     }

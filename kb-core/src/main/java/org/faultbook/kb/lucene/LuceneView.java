@@ -2,6 +2,7 @@ package org.faultbook.kb.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TermMatch;
 import org.faultbook.kb.search.WeightedTerms;
+import org.jspecify.annotations.Nullable;
 
 /** A held snapshot: every question is answered by the same commit of the same generation. Safe for several threads. */
 final class LuceneView implements SearchIndex.View {
@@ -31,6 +33,7 @@ final class LuceneView implements SearchIndex.View {
 
     private final Snapshot snapshot;
     private final Workers workers;
+    private volatile @Nullable Asked last;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Takes over one hold of the snapshot. */
@@ -60,7 +63,9 @@ final class LuceneView implements SearchIndex.View {
             if (k <= 0 || terms.isEmpty()) {
                 return List.<RawHit>of();
             }
-            return hits(new TermSearch(snapshot).best(terms, snapshot.accepted(filter), k), k);
+            return hits(
+                    new TermScan(snapshot.reader().leaves(), workers).best(asked(terms), snapshot.accepted(filter), k),
+                    k);
         });
     }
 
@@ -86,7 +91,7 @@ final class LuceneView implements SearchIndex.View {
                         doc != DocIdSetIterator.NO_MORE_DOCS;
                         doc = documents.nextDoc()) {
                     if (live == null || live.get(doc)) {
-                        return new TermSearch(snapshot).matches(terms, leaf, doc);
+                        return TermScan.matches(asked(terms), leaf, doc);
                     }
                 }
             }
@@ -131,6 +136,16 @@ final class LuceneView implements SearchIndex.View {
         }
     }
 
+    /** A question is asked once and its best records explained one by one: its terms are looked up once. */
+    private List<AskedTerm> asked(WeightedTerms terms) throws IOException {
+        Asked known = last;
+        if (known == null || !known.terms.equals(terms)) {
+            known = new Asked(terms, AskedTerm.of(terms, snapshot));
+            last = known;
+        }
+        return known.found;
+    }
+
     /** The best k of what was found, by score, then id. */
     private List<RawHit> hits(ScoreDoc[] found, int k) throws IOException {
         ScoreDoc[] docs = kept(found, k);
@@ -156,14 +171,14 @@ final class LuceneView implements SearchIndex.View {
     private static ScoreDoc[] kept(ScoreDoc[] found, int k) {
         ScoreDoc[] docs = found.clone();
         if (docs.length > k) {
-            java.util.Arrays.sort(docs, Comparator.comparingDouble(doc -> -doc.score));
+            Arrays.sort(docs, Comparator.comparingDouble(doc -> -doc.score));
             int end = k;
             while (end < docs.length && docs[end].score == docs[k - 1].score) {
                 end++;
             }
-            docs = java.util.Arrays.copyOf(docs, end);
+            docs = Arrays.copyOf(docs, end);
         }
-        java.util.Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
+        Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
         return docs;
     }
 
@@ -177,6 +192,8 @@ final class LuceneView implements SearchIndex.View {
             throw IndexTrouble.of(doing, snapshot.where(), e);
         }
     }
+
+    private record Asked(WeightedTerms terms, List<AskedTerm> found) {}
 
     private interface Question<T> {
         T answer() throws IOException;

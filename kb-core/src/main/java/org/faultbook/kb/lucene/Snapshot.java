@@ -8,8 +8,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.IOUtils;
 import org.faultbook.kb.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,14 @@ final class Snapshot extends Leased {
 
     private final @Nullable GenerationFiles files;
     private final IndexReader reader;
-    private final IndexSearcher searcher;
     private final CommitData data;
+    private final Map<String, Bm25Field> fields = new ConcurrentHashMap<>();
     private final Map<SearchFilter, Accepted> accepted = new ConcurrentHashMap<>();
 
     private Snapshot(@Nullable GenerationFiles files, IndexReader reader, CommitData data) {
         this.files = files;
         this.reader = reader;
         this.data = data;
-        this.searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity(TermSearch.K1, TermSearch.B));
-        searcher.setQueryCache(null);
     }
 
     /** The newest commit of a generation. */
@@ -104,8 +99,14 @@ final class Snapshot extends Leased {
         return reader;
     }
 
-    IndexSearcher searcher() {
-        return searcher;
+    /** Kept for the life of the snapshot: a byte a record and field. */
+    Bm25Field bm25(String field) throws IOException {
+        Bm25Field known = fields.get(field);
+        if (known == null) {
+            known = Bm25Field.of(field, reader.leaves());
+            fields.put(field, known);
+        }
+        return known;
     }
 
     Accepted accepted(SearchFilter filter) throws IOException {
