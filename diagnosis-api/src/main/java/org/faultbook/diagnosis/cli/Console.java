@@ -1,0 +1,60 @@
+package org.faultbook.diagnosis.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command speaks, always in UTF-8. Java 21 cannot tell whether a stream is a terminal, so the launcher does:
+ * {@code -Dfaultbook.terminal=12} where both streams are one, {@code -Dfaultbook.columns=100} for its width.
+ *
+ * @param out the result
+ * @param err everything else
+ * @param terminal the descriptors that are terminals: {@code 1}, {@code 2}, both or none
+ */
+record Console(PrintStream out, PrintStream err, String terminal, int columns, Map<String, String> environment) {
+    private static final int DEFAULT_COLUMNS = 100;
+
+    static Console ofProcess() {
+        return new Console(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.getProperty("faultbook.terminal", ""),
+                Integer.getInteger("faultbook.columns", DEFAULT_COLUMNS),
+                System.getenv());
+    }
+
+    boolean outIsTerminal() {
+        return terminal.contains("1");
+    }
+
+    boolean errIsTerminal() {
+        return terminal.contains("2");
+    }
+
+    /** Whether results are coloured: on a terminal that is not dumb, unless NO_COLOR is set (no-color.org). */
+    boolean coloured() {
+        return outIsTerminal()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** The language of the environment: Chinese where it says so, else English. */
+    Language language() {
+        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            @Nullable String value = environment.get(name);
+            if (value != null && !value.isBlank()) {
+                return value.startsWith("zh") ? Language.ZH : Language.EN;
+            }
+        }
+        return Language.EN;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,16 @@
+package org.faultbook.diagnosis.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code faultbook import}: the group of the import commands. */
+@Command(
+        name = "import",
+        synopsisSubcommandLabel = "tickets|equipment",
+        subcommands = {ImportTicketsCommand.class, ImportEquipmentCommand.class})
+final class ImportCommand extends FaultbookCommand {
+    @Override
+    public Integer call() {
+        throw new CommandLine.ParameterException(spec().commandLine(), wording().say("usage.import.missing"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.faultbook.diagnosis.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.faultbook.diagnosis.home.EquipmentSummary;
+import org.faultbook.diagnosis.home.ImportPreview;
+import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.render.DiagnosisJson;
+
+/** What the import commands print with {@code --json}. */
+final class ImportJson {
+    private ImportJson() {}
+
+    static ObjectNode of(ImportSummary s) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("batch", s.batch())
+                .put("read", s.read())
+                .put("new", s.added())
+                .put("changed", s.changed())
+                .put("same", s.same())
+                .put("rejected", s.rejected())
+                .put("casesTouched", s.casesTouched())
+                .put(
+                        "rejectsFile",
+                        s.rejectsFile() == null ? null : s.rejectsFile().toString());
+        ArrayNode warnings = json.putArray("warnings");
+        s.warnings().forEach(warnings::add);
+        ArrayNode unreadable = json.putArray("unreadable");
+        s.unreadable().forEach(unreadable::add);
+        return json;
+    }
+
+    static ObjectNode of(ImportPreview p) {
+        ObjectNode json = of(p.summary());
+        ArrayNode columns = json.putArray("columns");
+        p.columns().forEach(c -> columns.addObject().put("header", c.header()).put("canonical", c.canonical()));
+        ArrayNode tickets = json.putArray("tickets");
+        p.tickets().forEach(t -> tickets.add(of(t)));
+        ArrayNode cases = json.putArray("cases");
+        p.cases()
+                .forEach(c -> cases.addObject()
+                        .put("equipment", c.equipment())
+                        .put("cause", c.cause())
+                        .put("tickets", c.tickets()));
+        ArrayNode masked = json.putArray("masked");
+        p.masked().forEach(m -> masked.addObject().put("before", m.before()).put("after", m.after()));
+        return json;
+    }
+
+    static ObjectNode of(EquipmentSummary s) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("read", s.read())
+                .put("changed", s.changed())
+                .put("same", s.same());
+        ArrayNode problems = json.putArray("problems");
+        s.problems().forEach(problems::add);
+        return json;
+    }
+
+    private static ObjectNode of(ImportPreview.PreviewTicket t) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("line", t.line())
+                .put("number", t.number())
+                .put("kind", t.kind().name())
+                .put("grade", t.grade().name())
+                .put("symptom", t.symptom());
+        json.putObject("cause")
+                .put("text", t.cause())
+                .put("basis", t.causeBasis().name());
+        ArrayNode fixes = json.putArray("fixes");
+        t.fixes()
+                .forEach(f -> fixes.addObject()
+                        .put("summary", f.summary())
+                        .put("kind", f.kind().name())
+                        .put("outcome", f.outcome().name()));
+        ArrayNode parts = json.putArray("parts");
+        t.parts().forEach(part -> parts.add(DiagnosisJson.part(part)));
+        return json;
+    }
+}

@@ -1,0 +1,54 @@
+package org.faultbook.diagnosis.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.faultbook.diagnosis.home.Faultbook;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.diagnosis.wiring.EmbeddedFaultbook;
+import org.faultbook.kb.text.Language;
+import picocli.CommandLine;
+
+/** The program. Exit codes: 0 good, abstentions and rejected rows included; 1 failed; 2 bad usage. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Console console = Console.ofProcess();
+        int code = run(args, new EmbeddedFaultbook(), console);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
+    }
+
+    static int run(String[] args, Faultbook faultbook, Console console) {
+        Language language = language(args, console);
+        Wording wording = Wording.of(Main.class, language);
+        RootCommand root = new RootCommand(faultbook, console, wording);
+        Failures failures = new Failures(console, wording, List.of(args).contains("--json"));
+        CommandLine line = new CommandLine(root);
+        line.setResourceBundle(wording.bundle());
+        line.setOut(new PrintWriter(console.out(), true));
+        line.setErr(new PrintWriter(console.err(), true));
+        line.setUsageHelpWidth(Math.clamp(console.columns(), 60, 120));
+        line.setUsageHelpLongOptionsMaxWidth(24);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, rest) -> failures.badUsage(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
+        return line.execute(args);
+    }
+
+    /** Needed before the arguments are parsed, since the parser speaks too. */
+    private static Language language(String[] args, Console console) {
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith("--lang=")
+                    ? args[i].substring("--lang=".length())
+                    : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
+            if (value.equals("zh") || value.equals("en")) {
+                return Language.parse(value);
+            }
+        }
+        return console.language();
+    }
+}

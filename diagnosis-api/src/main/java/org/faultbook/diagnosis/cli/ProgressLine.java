@@ -1,0 +1,67 @@
+package org.faultbook.diagnosis.cli;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.render.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Progress on standard error: a bar with rate and time left on a terminal, else a plain line every tenth. */
+final class ProgressLine implements Progress {
+    private static final int REDRAW_MILLIS = 200;
+    private static final long PLAIN_STEP_OF_UNKNOWN = 50_000;
+
+    private final Console console;
+    private final Wording wording;
+    private @Nullable ProgressBar bar;
+    private String task = "";
+    private long total;
+    private long told;
+
+    ProgressLine(Console console, Wording wording) {
+        this.console = console;
+        this.wording = wording;
+    }
+
+    @Override
+    public void start(Stage stage, long total) {
+        finish();
+        this.task = wording.say("stage", stage);
+        this.total = total;
+        this.told = 0;
+        if (console.errIsTerminal()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                    .setUpdateIntervalMillis(REDRAW_MILLIS)
+                    .setUnit(" " + wording.say("stage.unit." + stage.name()), 1)
+                    .showSpeed()
+                    .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns()))
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+    }
+
+    @Override
+    public void at(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
+        } else if (total > 0 ? done * 10 / total > told * 10 / total : done - told >= PLAIN_STEP_OF_UNKNOWN) {
+            told = done;
+            String share = total > 0 ? String.format(Locale.ROOT, " (%d%%)", done * 100 / total) : "";
+            console.err().println(task + " " + done + (total > 0 ? "/" + total : "") + share);
+        }
+    }
+
+    @Override
+    public void finish() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

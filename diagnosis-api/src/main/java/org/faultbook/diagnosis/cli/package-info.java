@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.faultbook.diagnosis.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.faultbook.diagnosis.home;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the rows of an import.
+ *
+ * @param read rows read, rejected ones included
+ * @param same tickets already there, unchanged or newer
+ * @param rejectsFile null where no row was rejected
+ * @param unreadable one line per file that could not be read at all, with the reason
+ */
+public record ImportSummary(
+        String batch,
+        long read,
+        long added,
+        long changed,
+        long same,
+        long rejected,
+        long casesTouched,
+        @Nullable Path rejectsFile,
+        List<String> warnings,
+        List<String> unreadable) {
+    public ImportSummary {
+        warnings = List.copyOf(warnings);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Whether every file was read and at least one row taken. */
+    public boolean good() {
+        return unreadable.isEmpty() && added + changed + same > 0;
+    }
+}

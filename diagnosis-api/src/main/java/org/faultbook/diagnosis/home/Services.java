@@ -1,0 +1,56 @@
+package org.faultbook.diagnosis.home;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.faultbook.diagnosis.answer.Diagnoser;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.taxonomy.Taxonomy;
+
+/**
+ * What the faces need of one home. Parts are opened at the first call that needs them: {@link #store()} loads no model,
+ * and only {@link #diagnoser()} and {@link #search} do. Safe for use by several threads. {@code StoreException} passes
+ * through every method; {@code IllegalArgumentException} says what is wrong with an argument or a file, and where.
+ */
+public interface Services extends AutoCloseable {
+    Path home();
+
+    Store store();
+
+    /** Equipment classes with their names in both languages. */
+    Taxonomy taxonomy();
+
+    /** Answers from the newest committed generation; while another process holds the index, too. */
+    Diagnoser diagnoser();
+
+    /** Cases found by words and meaning, best first; empty where none. */
+    List<FoundCase> search(String text, SearchFilter filter, int limit);
+
+    /** Personal data replaced by tokens, as before anything is stored or logged. */
+    String mask(String text);
+
+    ImportSummary importTickets(TicketImport what, Progress progress);
+
+    /** As {@link #importTickets}, but writes nothing. */
+    ImportPreview previewTickets(TicketImport what, Progress progress);
+
+    EquipmentSummary importEquipment(Path file);
+
+    /** Builds the index anew from the store; unchanged models are not asked again. */
+    ReindexSummary reindex(Progress progress);
+
+    /** Compares store and index and checks both for soundness. */
+    VerifyReport verify();
+
+    /**
+     * Takes the home's index lock, loads the models, and lets the index follow the store within 2 s until this is closed.
+     * Returns once the first question can be answered.
+     */
+    void keepCurrent();
+
+    /** Whether a question would be answered now. Cheap: asked every few seconds. */
+    Readiness readiness();
+
+    @Override
+    void close();
+}

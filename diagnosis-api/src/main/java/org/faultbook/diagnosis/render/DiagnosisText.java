@@ -1,0 +1,114 @@
+package org.faultbook.diagnosis.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.diagnosis.answer.DiagnosedCause;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.NextCheck;
+import org.faultbook.diagnosis.answer.SeverityAdvice;
+import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.diagnosis.render.Paper.Ink;
+import org.faultbook.kb.text.Language;
+
+/** An answer as a colleague would give it: dangers first, then what was understood, causes, and what to check next. */
+public final class DiagnosisText {
+    private static final int TOLD_IN_FULL = 3;
+    private static final int LABEL = 10;
+
+    private final Phrases phrases;
+    private final ScopeNames scopes;
+
+    public DiagnosisText(Language language, ScopeNames scopes) {
+        this.phrases = new Phrases(Wording.ofAnswers(language));
+        this.scopes = scopes;
+    }
+
+    /** Ends with a line break. */
+    public String of(Diagnosis d, int width, boolean colours) {
+        Paper paper = new Paper(width, colours);
+        safety(d, paper);
+        understood(d, paper);
+        if (d.abstainReason() != null) {
+            paper.gap().put("", Ink.STRONG, d.abstainReason().text().in(phrases.language()));
+        }
+        CauseText causes = new CauseText(phrases, scopes, paper);
+        for (DiagnosedCause cause : d.results()) {
+            if (cause.rank() <= TOLD_IN_FULL) {
+                paper.gap();
+                causes.inFull(cause, d.understood().equipment());
+            }
+        }
+        others(d, causes, paper);
+        if (d.nextCheck() != null) {
+            nextCheck(d.nextCheck(), paper);
+        }
+        similar(d, paper);
+        for (String lack : d.degraded()) {
+            paper.gap().put("", Ink.CAUTION, phrases.say("degraded", lack));
+        }
+        return paper.toString();
+    }
+
+    private void safety(Diagnosis d, Paper paper) {
+        if (d.safety().isEmpty()) {
+            return;
+        }
+        paper.put("", Ink.DANGER, phrases.say("safety"));
+        for (Diagnosis.SafetyNotice notice : d.safety()) {
+            String source = notice.source().isBlank() ? "" : " " + phrases.bracketed(notice.source());
+            paper.put("  " + paper.ink(Ink.DANGER, "!") + " ", notice.text().in(phrases.language()) + source);
+        }
+        paper.gap();
+    }
+
+    private void understood(Diagnosis d, Paper paper) {
+        Understood u = d.understood();
+        String equipment = scopes.say(u.equipment(), phrases.language());
+        label(paper, "understood", equipment.isEmpty() ? phrases.say("equipment.unknown") : equipment);
+        for (Understood.Code code : u.codes()) {
+            label(paper, "code", phrases.code(code));
+        }
+        label(paper, "severity", phrases.severity(d.severity()));
+        SeverityAdvice.Handling handling = d.severity().handling();
+        if (handling != null) {
+            label(paper, "handling", phrases.handling(handling, d.severity().handlingShare()));
+        }
+    }
+
+    private void others(Diagnosis d, CauseText causes, Paper paper) {
+        List<DiagnosedCause> rest =
+                d.results().stream().filter(c -> c.rank() > TOLD_IN_FULL).toList();
+        if (!rest.isEmpty()) {
+            paper.gap().put("", Ink.HEADING, phrases.say("others"));
+            rest.forEach(causes::inOneLine);
+        }
+    }
+
+    private void nextCheck(NextCheck check, Paper paper) {
+        paper.gap().put(paper.ink(Ink.HEADING, phrases.say("next.check")) + "  ", Ink.STRONG, check.question());
+        List<String> more = new ArrayList<>();
+        if (!check.options().isEmpty()) {
+            more.add(String.join(" / ", check.options()));
+        }
+        if (check.expectedSavingMinutes() != null) {
+            more.add(phrases.say("next.saves", check.expectedSavingMinutes()));
+        }
+        if (!more.isEmpty()) {
+            paper.put("  ", Ink.FAINT, String.join(phrases.say("comma"), more));
+        }
+    }
+
+    private void similar(Diagnosis d, Paper paper) {
+        if (d.similarTickets().isEmpty()) {
+            return;
+        }
+        paper.gap().put("", Ink.HEADING, phrases.say("similar"));
+        for (Diagnosis.SimilarTicket ticket : d.similarTickets()) {
+            paper.put("  " + ticket.number() + "  ", phrases.similar(ticket));
+        }
+    }
+
+    private void label(Paper paper, String key, String text) {
+        paper.put(paper.ink(Ink.FAINT, Paper.padded(phrases.say(key), LABEL)), text);
+    }
+}

@@ -1,0 +1,137 @@
+package org.faultbook.diagnosis.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.diagnosis.answer.DiagnosedCause;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.diagnosis.answer.SeverityAdvice;
+import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.evidence.SourceType;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.PartUse;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences that every face says of an answer. */
+public final class Phrases {
+    private static final int QUOTE = 120;
+
+    private final Wording wording;
+
+    public Phrases(Wording wording) {
+        this.wording = wording;
+    }
+
+    public Language language() {
+        return wording.language();
+    }
+
+    public String say(String key, Object... values) {
+        return wording.say(key, values);
+    }
+
+    public String bracketed(String text) {
+        return say("bracketed", text);
+    }
+
+    /** Probability in a word and in percent, support, basis, and whether somebody has reviewed the case. */
+    public String standing(DiagnosedCause cause) {
+        List<String> parts = new ArrayList<>();
+        Double probability = cause.probability();
+        if (probability != null) {
+            parts.add(wording.say("chance", Chance.of(probability)) + " " + percent(probability));
+        }
+        parts.add(say(cause.seenInTickets() == 1 ? "seen.one" : "seen.many", cause.seenInTickets()));
+        if (cause.causeBasis() != CauseBasis.UNKNOWN) {
+            parts.add(wording.say("basis", cause.causeBasis()));
+        }
+        if (cause.state().confidence() != Confidence.VALIDATED) {
+            parts.add(say("unreviewed"));
+        }
+        return String.join(say("dot"), parts);
+    }
+
+    /** Record of success, minutes and parts in one line; empty where none is known. */
+    public String fixFacts(RankedFix fix) {
+        List<String> facts = new ArrayList<>();
+        if (fix.tried() > 0) {
+            facts.add(say("tried", fix.tried(), fix.fixed()));
+        } else if (fix.seen() > 0) {
+            facts.add(say(fix.seen() == 1 ? "done.one" : "done.many", fix.seen()));
+        }
+        if (fix.minutes() != null) {
+            facts.add(say("minutes", fix.minutes()));
+        }
+        if (!fix.parts().isEmpty()) {
+            facts.add(say(
+                    "parts",
+                    String.join(
+                            say("comma"),
+                            fix.parts().stream().map(Phrases::part).toList())));
+        }
+        return String.join(say("dot"), facts);
+    }
+
+    /** The quote, shortened, with where it comes from. */
+    public String quote(Evidence e) {
+        String text = e.quote().replaceAll("\\s+", " ").strip();
+        String shown = text.length() <= QUOTE ? text : text.substring(0, QUOTE - 1) + "…";
+        return say("quoted", shown) + say("source.gap") + source(e);
+    }
+
+    /** Where a statement comes from: the ticket's number and the part of it, or the person. */
+    public String source(Evidence e) {
+        if (e.sourceType() == SourceType.PERSON) {
+            return say("source.person", e.sourceId());
+        }
+        String number = e.sourceId().substring(e.sourceId().indexOf(':') + 1);
+        String part = wording.has("part." + e.part()) ? say("part." + e.part()) : e.part();
+        String page = e.page() == null ? "" : say("source.page", e.page());
+        return number + page + bracketed(part);
+    }
+
+    public String code(Understood.Code code) {
+        if (code.known()) {
+            return code.code();
+        }
+        String unknown = code.code() + bracketed(say("code.unknown"));
+        return code.neighbours().isEmpty()
+                ? unknown
+                : unknown + say("code.neighbours", String.join(say("comma"), code.neighbours()));
+    }
+
+    public String severity(SeverityAdvice s) {
+        String level = say("severity." + s.level());
+        return say("severity.line", s.level(), level, s.why().in(language()), hours(s.respondWithinHours()));
+    }
+
+    public String handling(SeverityAdvice.Handling handling, @Nullable Double share) {
+        String said = wording.say("handling", handling);
+        return share == null ? said : said + bracketed(say("handling.share", percent(share)));
+    }
+
+    public String similar(Diagnosis.SimilarTicket ticket) {
+        String fix = ticket.fix() == null ? "" : say("arrow", ticket.fix());
+        String closed = ticket.closed() == null ? "" : bracketed(ticket.closed());
+        return ticket.symptom() + fix + closed;
+    }
+
+    public static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    private String hours(int hours) {
+        return hours % 24 == 0 && hours > 24 ? say("days", hours / 24) : say("hours", hours);
+    }
+
+    private static String part(PartUse part) {
+        String code = part.code() == null ? "" : " " + part.code();
+        String quantity = part.quantity() == null
+                ? ""
+                : " ×" + part.quantity().stripTrailingZeros().toPlainString();
+        return part.name() + code + quantity;
+    }
+}
