@@ -1,0 +1,191 @@
+package org.faultbook.indexer.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.faultbook.indexer.columns.Column;
+import org.faultbook.indexer.columns.ColumnPlan;
+import org.faultbook.indexer.columns.PlannedColumn;
+import org.faultbook.indexer.times.TimeColumn;
+import org.faultbook.kb.ticket.PartUse;
+import org.faultbook.kb.ticket.TicketStatus;
+import org.faultbook.kb.ticket.TicketTime;
+import org.faultbook.kb.ticket.TicketTimes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the typed fields of a ticket out of its rows, by what the survey settled. */
+final class RowReading {
+    private static final Comparator<TicketTime> BY_INSTANT = Comparator.comparing(TicketTime::instant);
+
+    private final ColumnPlan plan;
+    private final Survey survey;
+
+    RowReading(ColumnPlan plan, Survey survey) {
+        this.plan = plan;
+        this.survey = survey;
+    }
+
+    /** The first filled cell with a meaning, over rows and then columns by preference; null where none. */
+    static @Nullable String first(ColumnPlan plan, List<MaskedRow> rows, Column meaning) {
+        for (MaskedRow row : rows) {
+            for (PlannedColumn column : plan.of(meaning)) {
+                String value = row.cell(column.place());
+                if (!value.isBlank()) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a column's cells have to be kept as they are, since they could not be understood. */
+    boolean isUnread(PlannedColumn column) {
+        TimeColumn time = survey.times.get(column.place());
+        return time != null && time.isAmbiguous();
+    }
+
+    TicketStatus status(List<MaskedRow> rows) {
+        boolean closable = plan.has(Column.STATUS) || plan.has(Column.CLOSED);
+        List<TicketStatus> states = new ArrayList<>();
+        for (MaskedRow row : rows) {
+            String word = first(plan, List.of(row), Column.STATUS);
+            TicketStatus status = word == null ? null : survey.status.read(word);
+            if (status == null) {
+                boolean closed = !closable || first(plan, List.of(row), Column.CLOSED) != null;
+                status = closed ? TicketStatus.CLOSED : TicketStatus.OPEN;
+            }
+            states.add(status);
+        }
+        if (states.stream().allMatch(s -> s == states.getFirst())) {
+            return states.getFirst();
+        }
+        return states.contains(TicketStatus.OPEN) ? TicketStatus.OPEN : TicketStatus.CLOSED;
+    }
+
+    TicketTimes times(List<MaskedRow> rows) {
+        return new TicketTimes(
+                times(rows, Column.OPENED).min(BY_INSTANT).orElse(null),
+                times(rows, Column.ARRIVED).min(BY_INSTANT).orElse(null),
+                times(rows, Column.CLOSED).max(BY_INSTANT).orElse(null),
+                times(rows, Column.UPDATED).max(BY_INSTANT).orElse(null));
+    }
+
+    /** The time of each row that has one, by its preferred column. */
+    private Stream<TicketTime> times(List<MaskedRow> rows, Column meaning) {
+        return rows.stream()
+                .map(row -> plan.of(meaning).stream()
+                        .map(c -> Objects.requireNonNull(survey.times.get(c.place()))
+                                .read(row.cell(c.place())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null))
+                .filter(Objects::nonNull);
+    }
+
+    List<String> faultCodes(List<MaskedRow> rows) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (MaskedRow row : rows) {
+            for (PlannedColumn column : plan.of(Column.FAULT_CODE)) {
+                codes.addAll(FaultCodeCells.codes(row.cell(column.place())));
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    /** The parts of all rows; a row that repeats a part of the same visit does not count it again. */
+    List<PartUse> parts(List<MaskedRow> rows) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<PartUse> parts = new ArrayList<>();
+        for (MaskedRow row : rows) {
+            String visit = String.valueOf(first(plan, List.of(row), Column.ARRIVED));
+            String code = first(plan, List.of(row), Column.PART_CODE);
+            String quantity = first(plan, List.of(row), Column.QUANTITY);
+            String cell = first(plan, List.of(row), Column.PART);
+            if (cell == null && code == null) {
+                continue;
+            }
+            for (PartUse part : PartCells.parts(
+                    cell == null ? "" : cell, code == null ? "" : code, quantity == null ? "" : quantity)) {
+                if (seen.add(visit + "\u001F" + part)) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** The most urgent of all rows. */
+    @Nullable
+    Integer severity(List<MaskedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> plan.of(Column.SEVERITY).stream()
+                        .map(c -> Objects.requireNonNull(survey.severities.get(c.place()))
+                                .read(row.cell(c.place())))
+                        .filter(Objects::nonNull)
+                        .limit(1))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Equal in all rows it is the ticket's; else each row's own, and the sum counts. */
+    @Nullable
+    Integer minutes(List<MaskedRow> rows) {
+        List<Integer> all = each(
+                rows,
+                Column.MINUTES,
+                c -> cell ->
+                        Objects.requireNonNull(survey.efforts.get(c.place())).read(cell));
+        if (all.isEmpty()) {
+            return null;
+        }
+        boolean same = all.stream().distinct().count() == 1;
+        return same
+                ? all.getFirst()
+                : Integer.valueOf((int) Math.min(
+                        Integer.MAX_VALUE, all.stream().mapToLong(i -> i).sum()));
+    }
+
+    /** As minutes. */
+    @Nullable
+    BigDecimal cost(List<MaskedRow> rows) {
+        List<BigDecimal> all = each(rows, Column.COST, c -> TicketBuilder::amount);
+        if (all.isEmpty()) {
+            return null;
+        }
+        boolean same = all.stream().distinct().count() == 1;
+        return same ? all.getFirst() : all.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Nullable
+    Integer visits(List<MaskedRow> rows) {
+        List<Integer> all = each(rows, Column.VISITS, c -> RowReading::count);
+        return all.stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static @Nullable Integer count(String cell) {
+        String digits = cell.strip().replaceAll("\\s*(?:次|visits?|times?)$|\\.0+$", "");
+        return digits.matches("\\d{1,4}") ? Integer.valueOf(digits) : null;
+    }
+
+    private <T> List<T> each(
+            List<MaskedRow> rows, Column meaning, Function<PlannedColumn, Function<String, @Nullable T>> reader) {
+        List<T> all = new ArrayList<>();
+        for (MaskedRow row : rows) {
+            for (PlannedColumn column : plan.of(meaning)) {
+                String cell = row.cell(column.place());
+                T value = cell.isBlank() ? null : reader.apply(column).apply(cell);
+                if (value != null) {
+                    all.add(value);
+                    break;
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,139 @@
+package org.faultbook.indexer.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.faultbook.indexer.columns.Column;
+import org.faultbook.indexer.columns.ColumnPlan;
+import org.faultbook.indexer.columns.PlannedColumn;
+import org.faultbook.indexer.masking.MaskToken;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.Attribute;
+import org.faultbook.kb.ticket.EquipmentMention;
+import org.faultbook.kb.ticket.TextPart;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one ticket of the rows that share its number. */
+final class TicketBuilder {
+    private final ColumnPlan plan;
+    private final TicketSourceOptions options;
+    private final RowReading reading;
+
+    TicketBuilder(ColumnPlan plan, Survey survey, TicketSourceOptions options) {
+        this.plan = plan;
+        this.options = options;
+        this.reading = new RowReading(plan, survey);
+    }
+
+    /** @param rows at least one, in the order of the file */
+    Ticket build(List<MaskedRow> rows) {
+        Map<TextPart, String> texts = texts(rows);
+        List<Attribute> attributes = attributes(rows);
+        return new Ticket(
+                new TicketKey(options.source(), rows.getFirst().number()),
+                1,
+                options.productLine(),
+                reading.status(rows),
+                language(texts, attributes),
+                texts,
+                value(rows, Column.KIND),
+                equipment(rows),
+                reading.faultCodes(rows),
+                reading.parts(rows),
+                reading.severity(rows),
+                reading.times(rows),
+                reading.minutes(rows),
+                reading.cost(rows),
+                reading.visits(rows),
+                value(rows, Column.WARRANTY),
+                value(rows, Column.SOLVER),
+                value(rows, Column.REGION),
+                value(rows, Column.SITE),
+                value(rows, Column.CUSTOMER),
+                attributes);
+    }
+
+    /** Whether a row says anything at all. */
+    boolean saysNothing(MaskedRow row) {
+        return plan.columns().stream().allMatch(c -> row.cell(c.place()).isBlank());
+    }
+
+    private Map<TextPart, String> texts(List<MaskedRow> rows) {
+        Map<TextPart, String> texts = new EnumMap<>(TextPart.class);
+        for (TextPart part : TextPart.values()) {
+            Column meaning = Column.valueOf(part.name());
+            Set<String> lines = new LinkedHashSet<>();
+            for (MaskedRow row : rows) {
+                for (PlannedColumn column : plan.of(meaning)) {
+                    String text = row.cell(column.place());
+                    if (!text.isBlank() && lines.stream().noneMatch(l -> l.contains(text))) {
+                        lines.removeIf(text::contains);
+                        lines.add(text);
+                    }
+                }
+            }
+            if (!lines.isEmpty()) {
+                texts.put(part, String.join("\n", lines));
+            }
+        }
+        return texts;
+    }
+
+    private static Language language(Map<TextPart, String> texts, List<Attribute> attributes) {
+        StringBuilder all = new StringBuilder();
+        texts.values().forEach(t -> all.append(MaskToken.strip(t)).append('\n'));
+        if (all.isEmpty()) {
+            attributes.forEach(a -> all.append(a.value()).append('\n'));
+        }
+        return Language.of(all);
+    }
+
+    private EquipmentMention equipment(List<MaskedRow> rows) {
+        String serial = value(rows, Column.SERIAL_NUMBER);
+        return new EquipmentMention(
+                value(rows, Column.EQUIPMENT_TYPE),
+                value(rows, Column.MANUFACTURER),
+                value(rows, Column.MODEL),
+                serial == null || CellText.isRounded(serial) ? null : serial,
+                value(rows, Column.ASSET),
+                value(rows, Column.FIRMWARE));
+    }
+
+    private List<Attribute> attributes(List<MaskedRow> rows) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (PlannedColumn column : plan.columns()) {
+            boolean unread = reading.isUnread(column);
+            if (!column.isAttribute() && !unread && column.column() != Column.SERIAL_NUMBER) {
+                continue;
+            }
+            Set<String> values = new LinkedHashSet<>();
+            for (MaskedRow row : rows) {
+                String value = row.cell(column.place());
+                boolean lost = column.column() != Column.SERIAL_NUMBER || CellText.isRounded(value);
+                if (!value.isBlank() && lost) {
+                    values.add(value);
+                }
+            }
+            if (!values.isEmpty()) {
+                attributes.add(new Attribute(column.header(), String.join("; ", values), column.knownAtOpening()));
+            }
+        }
+        return attributes;
+    }
+
+    private @Nullable String value(List<MaskedRow> rows, Column meaning) {
+        return RowReading.first(plan, rows, meaning);
+    }
+
+    /** Amounts like {@code ¥1,234.50} or {@code 300元}; null where the cell is none. */
+    static @Nullable BigDecimal amount(String cell) {
+        String bare = cell.replaceAll("[¥￥$€£,，元\\s]|RMB|CNY|USD|EUR", "");
+        return bare.matches("\\d{1,12}(\\.\\d{1,6})?") ? new BigDecimal(bare) : null;
+    }
+}

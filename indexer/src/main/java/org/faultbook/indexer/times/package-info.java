@@ -1,0 +1,5 @@
+/** Dates and times as exports write them, settled per column. */
+@NullMarked
+package org.faultbook.indexer.times;
+
+import org.jspecify.annotations.NullMarked;
