@@ -1,0 +1,54 @@
+package org.faultbook.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.indexer.normalise.CueHit;
+import org.faultbook.indexer.normalise.CueKind;
+import org.faultbook.kb.faultcase.ActOutcome;
+
+/**
+ * How each clause's act ended, decided before the clauses are labelled: an act followed by words of failure in its own
+ * clause or opening the next (换了电容无效; bled it, no better) was an attempt; one that is advised was not tried.
+ */
+final class Attempts {
+    private Attempts() {}
+
+    /** One outcome for each clause, SEEN where nothing else is told; null never. */
+    static List<ActOutcome> of(List<Clause> clauses) {
+        List<ActOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            outcomes.add(outcome(clauses, i));
+        }
+        return outcomes;
+    }
+
+    private static ActOutcome outcome(List<Clause> clauses, int i) {
+        Clause clause = clauses.get(i);
+        CueHit act = clause.act();
+        if (act == null) {
+            CueHit named = clause.namedAct();
+            return named != null && clause.negated(named) ? ActOutcome.NOT_TRIED : ActOutcome.SEEN;
+        }
+        CueHit failed = clause.first(CueKind.FAILED);
+        if (failed != null && failed.start() >= act.end()) {
+            return ActOutcome.NOT_FIXED;
+        }
+        CueHit plan = clause.first(CueKind.PLAN);
+        if (plan != null) {
+            return ActOutcome.NOT_TRIED;
+        }
+        if (clause.has(CueKind.PARTIAL)) {
+            return ActOutcome.PARTIAL;
+        }
+        return i + 1 < clauses.size() ? toldByNext(clauses.get(i + 1)) : ActOutcome.SEEN;
+    }
+
+    private static ActOutcome toldByNext(Clause next) {
+        CueHit failed = next.first(CueKind.FAILED);
+        CueHit act = next.act();
+        if (failed != null && (act == null || failed.start() < act.start())) {
+            return ActOutcome.NOT_FIXED;
+        }
+        return next.has(CueKind.PARTIAL) && act == null ? ActOutcome.PARTIAL : ActOutcome.SEEN;
+    }
+}

@@ -1,0 +1,150 @@
+package org.faultbook.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.faultbook.indexer.normalise.FixNormaliser;
+import org.faultbook.indexer.normalise.Vocabulary;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.LocalizedText;
+import org.faultbook.kb.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cause as the fix tells it: the item acted on and how it failed, with the fix's span. That a part was changed says
+ * that it failed, never how (no 磨损 from 更换). Nothing is concluded where the link with the symptom is not evident: no
+ * symptom told, a protective device changed after it tripped, a part that cannot show that way, more than three acts.
+ */
+final class CauseInference {
+    private static final int MOST_ITEMS = 3;
+    private static final Set<String> PROTECTIVE = Set.of(
+            "breaker",
+            "fuse",
+            "thermal-relay",
+            "mccb-operating-mechanism",
+            "thermal-overload-relay",
+            "string-fuse",
+            "switch");
+    private static final Pattern TRIPS = Pattern.compile("跳|脱扣|熔断|烧保险|trip|blow|blown", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAKS = Pattern.compile("漏[水油气液]|滴水|渗|喷水|喷油|冒水|leak|drip", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ELECTRICAL = Set.of(
+            "capacitor",
+            "motor-capacitor",
+            "contactor",
+            "relay",
+            "board",
+            "battery",
+            "controller",
+            "drive",
+            "comms-cable",
+            "sensor",
+            "display",
+            "power-supply-unit",
+            "igbt",
+            "datalogger",
+            "button",
+            "cable",
+            "connector",
+            "terminal",
+            "photoelectric-sensor");
+
+    /** How the object of an act had failed: words behind the item's name; null where an act tells nothing. */
+    private static final Map<String, LocalizedText> FAILED = Map.ofEntries(
+            Map.entry("replace", new LocalizedText("失效", "failed")),
+            Map.entry("repair", new LocalizedText("损坏", "failed")),
+            Map.entry("clean", new LocalizedText("脏污", "dirty")),
+            Map.entry("unblock", new LocalizedText("堵塞", "blocked")),
+            Map.entry("tighten", new LocalizedText("松动", "loose")),
+            Map.entry("adjust", new LocalizedText("失调", "out of adjustment")),
+            Map.entry("configure", new LocalizedText("设置错误", "wrong setting")),
+            Map.entry("update", new LocalizedText("软件故障", "software fault")),
+            Map.entry("reconnect", new LocalizedText("接触不良", "poor contact")),
+            Map.entry("lubricate", new LocalizedText("缺油", "lack of lubrication")),
+            Map.entry("dry", new LocalizedText("受潮", "moisture")),
+            Map.entry("seal", new LocalizedText("密封不严", "not sealing")));
+
+    private static final Set<String> CLOGS = Set.of(
+            "filter",
+            "strainer",
+            "suction-strainer",
+            "nozzle",
+            "chute",
+            "pipe",
+            "condensate-drain-pipe",
+            "auto-drain",
+            "automatic-drain",
+            "intake-air-filter",
+            "indoor-air-filter",
+            "chilled-water-y-strainer",
+            "vacuum-ejector-filter",
+            "fuel-filter");
+
+    private final Vocabulary vocabulary;
+
+    CauseInference(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** INFERRED, or UNKNOWN where the acts allow no conclusion; items stand in the order of their acts. */
+    Cause of(Ticket ticket, List<Act> acts, List<String> symptoms, @Nullable String equipmentClass) {
+        boolean defeated = acts.stream().anyMatch(a -> a.fix().kind() == FixKind.PROHIBITED);
+        if (symptoms.isEmpty() || defeated) {
+            return Cause.UNKNOWN;
+        }
+        Map<String, Evidence> causes = new LinkedHashMap<>();
+        for (Act act : acts) {
+            String text = act.fix().outcome() == ActOutcome.SEEN
+                    ? failure(act.fix(), String.join(" ", symptoms), ticket.language(), equipmentClass)
+                    : null;
+            if (text != null) {
+                causes.putIfAbsent(text, act.fix().evidence().getFirst());
+            }
+        }
+        if (causes.isEmpty() || causes.size() > MOST_ITEMS) {
+            return Cause.UNKNOWN;
+        }
+        String separator = ticket.language() == Language.ZH ? "，或" : ", or ";
+        return new Cause(
+                String.join(separator, causes.keySet()), CauseBasis.INFERRED, new ArrayList<>(causes.values()));
+    }
+
+    private @Nullable String failure(FixAct act, String symptoms, Language language, @Nullable String equipmentClass) {
+        String verb = FixNormaliser.actOf(act.key());
+        String object = FixNormaliser.objectOf(act.key());
+        String medium = Media.lost(verb, act.summary(), language);
+        if (medium != null) {
+            return medium;
+        }
+        LocalizedText failed = FAILED.get(verb);
+        if (failed == null || object.isEmpty() || isUnlikely(verb, object, symptoms)) {
+            return null;
+        }
+        String name = ActObject.name(vocabulary, act, equipmentClass, language);
+        if (name == null) {
+            return null;
+        }
+        boolean clogged = verb.equals("clean") && CLOGS.contains(object);
+        String how = clogged ? new LocalizedText("堵塞", "blocked").in(language) : failed.in(language);
+        return language == Language.ZH ? name + how : name + " " + how;
+    }
+
+    private static boolean isUnlikely(String verb, String object, String symptoms) {
+        if (!verb.equals("replace")) {
+            return false;
+        }
+        boolean protective =
+                PROTECTIVE.contains(object) && TRIPS.matcher(symptoms).find();
+        boolean cannotLeak =
+                ELECTRICAL.contains(object) && LEAKS.matcher(symptoms).find();
+        return protective || cannotLeak;
+    }
+}

@@ -1,0 +1,93 @@
+package org.faultbook.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.indexer.normalise.CueHit;
+import org.faultbook.indexer.normalise.TextFold;
+import org.faultbook.indexer.normalise.Vocabulary;
+
+/**
+ * Cuts a section at punctuation, at blanks between Chinese words, and at the slashes and dashes that people type for
+ * commas; never inside a known word (air/oil separator).
+ */
+final class ClauseSplitter {
+    private final Vocabulary vocabulary;
+
+    ClauseSplitter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Clauses in the order of the text, none blank; {@code firstSentence} numbers the first sentence. */
+    List<Clause> split(Section section, String source, int firstSentence) {
+        List<Clause> clauses = new ArrayList<>();
+        List<CueHit> hits = new ArrayList<>();
+        for (CueHit hit : vocabulary.scan(source.substring(section.start(), section.end()))) {
+            hits.add(new CueHit(hit.start() + section.start(), hit.end() + section.start(), hit.cues()));
+        }
+        String folded = TextFold.sameLength(source);
+        int from = section.start();
+        int sentence = firstSentence;
+        int next = 0;
+        for (int i = section.start(); i < section.end(); i++) {
+            while (next < hits.size() && hits.get(next).end() <= i) {
+                next++;
+            }
+            boolean insideWord = next < hits.size()
+                    && hits.get(next).start() < i
+                    && i < hits.get(next).end();
+            Break kind = insideWord ? Break.NONE : breakAt(folded, i, from, section.end());
+            if (kind != Break.NONE) {
+                add(clauses, section, source, from, i, sentence, hits);
+                from = i + 1;
+                sentence += kind == Break.SENTENCE ? 1 : 0;
+            }
+        }
+        add(clauses, section, source, from, section.end(), sentence, hits);
+        return clauses;
+    }
+
+    private static void add(
+            List<Clause> clauses, Section section, String source, int from, int to, int sentence, List<CueHit> hits) {
+        int start = from;
+        int end = to;
+        while (start < end && !Extent.isContent(source.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Extent.isContent(source.charAt(end - 1))) {
+            end--;
+        }
+        boolean stepNumber =
+                end - start <= 2 && source.substring(start, end).chars().allMatch(Character::isDigit);
+        if (start < end && !stepNumber) {
+            clauses.add(
+                    new Clause(section, source, start, end, Link.NONE, sentence, hits).between(start, end, Link.NONE));
+        }
+    }
+
+    private enum Break {
+        NONE,
+        CLAUSE,
+        SENTENCE
+    }
+
+    private static Break breakAt(String text, int i, int from, int end) {
+        char c = text.charAt(i);
+        char before = i > from ? text.charAt(i - 1) : ' ';
+        char after = i + 1 < end ? text.charAt(i + 1) : ' ';
+        return switch (c) {
+            case '。', '！', '!', '？', '?', '\n', '\r', '；', ';', '|' -> Break.SENTENCE;
+            case '，', '(', ')', '（', '）', '→' -> Break.CLAUSE;
+            case ',' -> Character.isDigit(before) && Character.isDigit(after) ? Break.NONE : Break.CLAUSE;
+            case '.' ->
+                !TextFold.isWord(after) && !(Character.isDigit(before) && Character.isDigit(after)) && after != '.'
+                        ? Break.SENTENCE
+                        : Break.NONE;
+            case '、' -> i - from <= 2 && Character.isDigit(before) ? Break.CLAUSE : Break.NONE;
+            case '/' -> TextFold.isHan(before) || TextFold.isHan(after) ? Break.CLAUSE : Break.NONE;
+            case '-' -> before == ' ' && after == ' ' ? Break.CLAUSE : Break.NONE;
+            case ':', '：' -> Character.isDigit(before) && Character.isDigit(after) ? Break.NONE : Break.CLAUSE;
+            case ' ' -> TextFold.isHan(before) && TextFold.isHan(after) || after == ' ' ? Break.CLAUSE : Break.NONE;
+            default -> Break.NONE;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.faultbook.indexer.judge;
+
+import org.faultbook.kb.ticket.TicketGrade;
+
+/** Why a ticket has its grade, in words a person reads. */
+enum GradeReason {
+    CAUSE_AND_FIX(TicketGrade.A, "原因和有效处理都写明", "cause and lasting fix are named"),
+    UNDECIDED(TicketGrade.B, "同时做了几项处理，哪一项起作用未写明", "several things were done and it is not told which helped"),
+    STOPGAP(TicketGrade.B, "原因写明，只做了临时处理", "the cause is named, the fix is only a stop-gap"),
+    NO_FIX(TicketGrade.B, "原因写明，没有处理", "the cause is named, no fix was done"),
+    INFERRED(TicketGrade.B, "原因由处理推出，未写明", "the cause is read off the fix, not named"),
+    CAUSE_MISSING(TicketGrade.B, "有处理，未写原因", "a fix is named, its cause is not"),
+    PROHIBITED(TicketGrade.C, "处理使保护失效，属禁止做法，转安全员", "the fix defeats a protection: prohibited, for the safety officer"),
+    RESET_ONLY(TicketGrade.C, "只做了复位或临时恢复，原因不明", "only a reset or a stop-gap, cause unknown"),
+    PART_ONLY(TicketGrade.C, "只写换件，与现象的联系不明", "only a part is named, its link with the symptom is not evident"),
+    ATTEMPTS_ONLY(TicketGrade.C, "只写了未成功或未做的处理", "only attempts without effect, or work not done, are told"),
+    NOTHING_TOLD(TicketGrade.D, "没有写出原因和处理", "neither cause nor fix is told"),
+    NO_FAULT(TicketGrade.X, "不是故障", "not about a fault");
+
+    private final TicketGrade grade;
+    private final String zh;
+    private final String en;
+
+    GradeReason(TicketGrade grade, String zh, String en) {
+        this.grade = grade;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    TicketGrade grade() {
+        return grade;
+    }
+
+    /** Both languages, Chinese first. */
+    String text() {
+        return zh + " / " + en;
+    }
+}

@@ -1,0 +1,111 @@
+package org.faultbook.indexer.judge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.faultbook.indexer.normalise.FixNormaliser;
+import org.faultbook.indexer.normalise.TextFold;
+import org.faultbook.kb.extraction.Extraction;
+import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKind;
+
+/** Judges the kind and the grade of a ticket from what was extracted of it. */
+public final class TicketJudge {
+    private static final String RULES = "judge-1";
+    /** Acts that each point at an item of their own; adjusting or topping up goes with another act. */
+    private static final Set<String> POINTS_AT_ITEM = Set.of("replace", "clean", "unblock", "tighten", "repair");
+
+    /** The reason is in both languages, Chinese first, parted by a slash. */
+    public Judgement judge(Ticket ticket, Extraction extraction) {
+        TicketKind kind = KindJudge.of(ticket, extraction);
+        GradeReason reason = grade(kind, extraction);
+        return new Judgement(kind, reason.grade(), reason.text(), RULES);
+    }
+
+    private static GradeReason grade(TicketKind kind, Extraction extraction) {
+        boolean inquiryAboutFault = kind == TicketKind.INQUIRY
+                && extraction.cause().isKnown()
+                && !extraction.symptoms().isEmpty();
+        if (kind != TicketKind.FAULT && !inquiryAboutFault) {
+            return GradeReason.NO_FAULT;
+        }
+        List<FixAct> done = extraction.fixes().stream()
+                .filter(f -> f.outcome() == ActOutcome.SEEN || f.outcome() == ActOutcome.PARTIAL)
+                .toList();
+        if (done.stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED)) {
+            return GradeReason.PROHIBITED;
+        }
+        boolean lasting = done.stream().anyMatch(f -> f.kind() == FixKind.LASTING);
+        return switch (extraction.cause().basis()) {
+            case STATED -> stated(extraction, done, lasting);
+            case INFERRED -> extraction.cause().evidence().size() > 1 ? GradeReason.UNDECIDED : GradeReason.INFERRED;
+            case UNKNOWN -> unknown(extraction, done, lasting);
+        };
+    }
+
+    private static GradeReason stated(Extraction extraction, List<FixAct> done, boolean lasting) {
+        if (done.isEmpty()) {
+            return GradeReason.NO_FIX;
+        }
+        if (!lasting) {
+            return GradeReason.STOPGAP;
+        }
+        return isUndecided(extraction, done) ? GradeReason.UNDECIDED : GradeReason.CAUSE_AND_FIX;
+    }
+
+    private static GradeReason unknown(Extraction extraction, List<FixAct> done, boolean lasting) {
+        if (done.isEmpty()) {
+            return extraction.fixes().isEmpty() ? GradeReason.NOTHING_TOLD : GradeReason.ATTEMPTS_ONLY;
+        }
+        if (!lasting) {
+            return GradeReason.RESET_ONLY;
+        }
+        boolean part = done.stream()
+                .filter(f -> f.kind() == FixKind.LASTING)
+                .allMatch(f -> Set.of("replace", "install").contains(FixNormaliser.actOf(f.key())));
+        return part || extraction.symptoms().isEmpty() ? GradeReason.PART_ONLY : GradeReason.CAUSE_MISSING;
+    }
+
+    /** One item is told as the cause, and another one was changed or cleaned as well. */
+    private static boolean isUndecided(Extraction extraction, List<FixAct> done) {
+        if (extraction.cause().basis() != CauseBasis.STATED) {
+            return false;
+        }
+        String cause = TextFold.key(String.valueOf(extraction.cause().text()));
+        Set<String> verbs = new HashSet<>();
+        boolean besides = false;
+        boolean matched = false;
+        for (FixAct act : done) {
+            String verb = FixNormaliser.actOf(act.key());
+            boolean ofCause = sharesWords(cause, act);
+            matched |= ofCause;
+            besides |= POINTS_AT_ITEM.contains(verb)
+                    && !ofCause
+                    && !FixNormaliser.objectOf(act.key()).isEmpty();
+            verbs.add(verb);
+        }
+        return matched && besides && verbs.size() > 1;
+    }
+
+    /** Whether the act names a part of the cause: two characters or one word in common. */
+    private static boolean sharesWords(String cause, FixAct act) {
+        String summary = TextFold.key(act.summary());
+        for (String word : summary.split(" ")) {
+            for (int i = 0; i + 2 <= word.length(); i++) {
+                String pair = word.substring(i, i + 2);
+                if (TextFold.isHan(pair.charAt(0)) && TextFold.isHan(pair.charAt(1)) && cause.contains(pair)) {
+                    return true;
+                }
+            }
+            if (word.length() > 3 && !TextFold.isHan(word.charAt(0)) && cause.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package org.faultbook.indexer.normalise;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of a cause: {@code item:failure}, equal for wordings of the same cause in either language, since items and
+ * failures are concepts. The item is the one the failure is told of: in Chinese and in most English the nearest before
+ * it (电机轴承缺油, motor bearing dry), else the nearest after (blocked strainer). What the vocabulary does not know keeps
+ * its own words, so that it joins only its like.
+ */
+public final class CauseNormaliser {
+    private final Vocabulary vocabulary;
+
+    public CauseNormaliser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Never blank; {@code equipmentClass} is the taxonomy id of the machine's class, null where unknown. */
+    public String key(String cause, @Nullable String equipmentClass) {
+        List<CueHit> hits = vocabulary.scan(cause);
+        CueHit failure = failure(hits);
+        CueHit item = item(hits, failure);
+        String what = item == null
+                ? ContentTokens.of(without(cause, failure))
+                : vocabulary.conceptOf(equipmentClass, cause.substring(item.start(), item.end()));
+        String how = failure == null ? "" : String.valueOf(failure.group(CueKind.FAILURE));
+        if (failure == null && item != null) {
+            how = ContentTokens.of(without(cause, item));
+        }
+        String key = what + ":" + how;
+        return key.equals(":") ? TextFold.key(cause) + ":" : key;
+    }
+
+    /** The item of a key; empty where the key has none. */
+    public static String itemOf(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf(':')));
+    }
+
+    /** Whether the key tells that something failed, not how. */
+    public static boolean isUnspecific(String key) {
+        return key.endsWith(":" + Failures.UNSPECIFIC) || key.endsWith(":");
+    }
+
+    private static @Nullable CueHit failure(List<CueHit> hits) {
+        CueHit best = null;
+        int bestRank = Integer.MAX_VALUE;
+        for (CueHit hit : hits) {
+            String group = hit.group(CueKind.FAILURE);
+            if (group != null && Failures.rank(group) < bestRank) {
+                best = hit;
+                bestRank = Failures.rank(group);
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable CueHit item(List<CueHit> hits, @Nullable CueHit failure) {
+        CueHit before = null;
+        for (CueHit hit : hits) {
+            if (!hit.is(CueKind.ITEM) || hit.equals(failure)) {
+                continue;
+            }
+            if (failure != null && hit.start() > failure.start()) {
+                return before != null ? before : hit;
+            }
+            before = hit;
+        }
+        return before;
+    }
+
+    private static String without(String text, @Nullable CueHit hit) {
+        return hit == null ? text : text.substring(0, hit.start()) + " " + text.substring(hit.end());
+    }
+}

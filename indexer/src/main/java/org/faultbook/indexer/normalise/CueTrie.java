@@ -1,0 +1,80 @@
+package org.faultbook.indexer.normalise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds known words in a text, the longest at each place, from left to right (maximal munch), so that a longer word
+ * hides the shorter ones inside it: 旁通阀 is a valve, not a bypass. Words of the Latin script match whole words only.
+ * Built once, then read by any number of threads.
+ */
+final class CueTrie {
+    private final Node root = new Node();
+
+    void add(String term, Cue cue) {
+        String folded = TextFold.sameLength(term.strip());
+        if (folded.isEmpty()) {
+            return;
+        }
+        Node node = root;
+        for (int i = 0; i < folded.length(); i++) {
+            node = node.next.computeIfAbsent(folded.charAt(i), c -> new Node());
+        }
+        if (node.cues == null) {
+            node.cues = new ArrayList<>(2);
+        }
+        if (!node.cues.contains(cue)) {
+            node.cues.add(cue);
+        }
+    }
+
+    /** Hits in the order of the text, none overlapping another. {@code folded} is {@link TextFold#sameLength}. */
+    List<CueHit> scan(String folded) {
+        List<CueHit> hits = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            CueHit hit = longestAt(folded, at);
+            if (hit == null) {
+                at++;
+            } else {
+                hits.add(hit);
+                at = hit.end();
+            }
+        }
+        return hits;
+    }
+
+    private @Nullable CueHit longestAt(String folded, int start) {
+        if (start > 0 && TextFold.isWord(folded.charAt(start)) && TextFold.isWord(folded.charAt(start - 1))) {
+            return null;
+        }
+        Node node = root;
+        CueHit longest = null;
+        for (int i = start; i < folded.length(); i++) {
+            node = node.next.get(folded.charAt(i));
+            if (node == null) {
+                break;
+            }
+            if (node.cues != null && endsWord(folded, i)) {
+                longest = new CueHit(start, i + 1, node.cues);
+            }
+        }
+        return longest;
+    }
+
+    private static boolean endsWord(String folded, int last) {
+        return !TextFold.isWord(folded.charAt(last))
+                || last + 1 == folded.length()
+                || !TextFold.isWord(folded.charAt(last + 1));
+    }
+
+    private static final class Node {
+        final Map<Character, Node> next = new HashMap<>(4);
+
+        @Nullable
+        List<Cue> cues;
+    }
+}

@@ -1,0 +1,55 @@
+package org.faultbook.indexer.normalise;
+
+import java.util.List;
+
+/**
+ * Which of several failures told of one item is its cause: the circumstance before its effect (water came in, so it
+ * rusted, so it seized), whatever the order of the words, so that every wording gives one group.
+ */
+final class Failures {
+    /** The group of words that say something is bad and not how. */
+    static final String UNSPECIFIC = "failed";
+
+    private static final List<String> FIRST_TO_LAST = List.of(
+            "configuration-error",
+            "installation-error",
+            "operating-error",
+            "external-supply",
+            "moisture",
+            "lack-of-lubrication",
+            "loss-of-medium",
+            "poor-contact",
+            "looseness",
+            "misalignment",
+            "imbalance",
+            "interference",
+            "software-fault",
+            "blockage",
+            "contamination",
+            "out-of-adjustment",
+            "ageing",
+            "wear",
+            "erosion",
+            "corrosion",
+            "deformation",
+            "breakage",
+            "leakage",
+            "earth-fault",
+            "insulation-breakdown",
+            "short-circuit",
+            "open-circuit",
+            "sticking",
+            "overheating",
+            "burning",
+            "communication-fault",
+            "vibration",
+            UNSPECIFIC);
+
+    private Failures() {}
+
+    /** Lower is nearer to the cause; groups not listed come last. */
+    static int rank(String group) {
+        int at = FIRST_TO_LAST.indexOf(group);
+        return at < 0 ? FIRST_TO_LAST.size() : at;
+    }
+}
