@@ -1,0 +1,82 @@
+package org.faultbook.kb.faultcase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Makes the case that answers out of what a store keeps: the article a person left, or, in a case nobody has edited,
+ * what its tickets tell. A pure function of the SET of contributions, so that no order of import shows.
+ */
+public final class CaseAssembly {
+    /** The newest contributions that are read; older ones count in {@code seenInTickets} only. */
+    public static final int CONTRIBUTIONS = 200;
+
+    private CaseAssembly() {}
+
+    /**
+     * The case at an instant, which decides what has held for 30 days. Of {@code visits}, in any order, the newest 200
+     * are read.
+     */
+    public static FaultCase of(CaseHead head, Collection<Visit> visits, Instant now) {
+        List<Visit> newest = newest(visits);
+        Article article = head.article();
+        if (article == null) {
+            article = new Article(
+                    head.key().scope(),
+                    CauseAssembly.of(newest),
+                    SymptomAssembly.of(newest),
+                    FixAssembly.of(newest, now),
+                    CheckAssembly.of(newest),
+                    null,
+                    null);
+            return answer(head, article, article.fixes());
+        }
+        return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now));
+    }
+
+    /** The article of a drafted case when a person first touches it: its scope and its cause as told by then. */
+    public static Article draft(CaseHead head, Collection<Visit> visits) {
+        return Article.drafted(head.key().scope(), CauseAssembly.of(newest(visits)));
+    }
+
+    /** Until when, exclusively, the assembled case stays as it is while the store does: the next fix to hold 30 days. */
+    public static Instant staysUntil(Collection<Visit> visits, Instant now) {
+        Instant until = Instant.MAX;
+        for (Visit visit : visits) {
+            Instant closed = visit.contribution().closed();
+            if (closed != null && !visit.repeated() && !RepeatVisit.settled(closed, now)) {
+                Instant settled = closed.plus(RepeatVisit.WINDOW);
+                until = settled.isBefore(until) ? settled : until;
+            }
+        }
+        return until;
+    }
+
+    private static List<Visit> newest(Collection<Visit> visits) {
+        List<Visit> newest = new ArrayList<>(visits);
+        newest.sort(Visit.NEWEST_FIRST);
+        return newest.size() > CONTRIBUTIONS ? newest.subList(0, CONTRIBUTIONS) : newest;
+    }
+
+    private static FaultCase answer(CaseHead head, Article article, List<Fix> fixes) {
+        return new FaultCase(
+                head.id(),
+                head.key().productLine(),
+                head.life().answering(),
+                head.life().pending(),
+                head.stateNow(),
+                article.scope(),
+                head.key().cause(),
+                head.key().codes(),
+                article.symptoms(),
+                article.cause(),
+                fixes,
+                article.checks(),
+                article.failureMode(),
+                article.failureMechanism(),
+                head.seenInTickets(),
+                head.revision());
+    }
+}

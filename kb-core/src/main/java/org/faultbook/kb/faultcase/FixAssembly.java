@@ -1,0 +1,60 @@
+package org.faultbook.kb.faultcase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Merges the acts of tickets into the fixes of a case, by the key of the act. */
+final class FixAssembly {
+    private FixAssembly() {}
+
+    /** Most seen first, then most fixed, then least failed, then by id. {@code visits} stand newest first. */
+    static List<Fix> of(List<Visit> visits, Instant now) {
+        List<Fix> fixes = new ArrayList<>();
+        byKey(visits, now).forEach((key, merged) -> fixes.add(merged.fix(key)));
+        fixes.sort(Comparator.comparingInt((Fix f) -> -f.tally().seen())
+                .thenComparingInt(f -> -f.tally().fixed())
+                .thenComparingInt(f -> f.tally().failed())
+                .thenComparing(Fix::id));
+        return fixes;
+    }
+
+    /** The fixes of an edited article as they stand, with what tickets tell of each. */
+    static List<Fix> tallied(List<Fix> fixes, List<Visit> visits, Instant now) {
+        Map<String, MergedFix> merged = byKey(visits, now);
+        List<Fix> tallied = new ArrayList<>(fixes.size());
+        for (Fix fix : fixes) {
+            MergedFix told = merged.get(fix.id());
+            FixTally tally = told == null ? FixTally.NONE : told.tally(fix.kind());
+            tallied.add(new Fix(
+                    fix.id(),
+                    fix.kind(),
+                    fix.summary(),
+                    fix.steps(),
+                    fix.parts(),
+                    fix.tools(),
+                    fix.minutes(),
+                    fix.safety(),
+                    tally,
+                    fix.evidence()));
+        }
+        return tallied;
+    }
+
+    private static Map<String, MergedFix> byKey(List<Visit> visits, Instant now) {
+        Map<String, MergedFix> merged = new TreeMap<>();
+        for (Visit visit : visits) {
+            Map<String, List<FixAct>> acts = new LinkedHashMap<>();
+            for (FixAct act : visit.contribution().fixes()) {
+                acts.computeIfAbsent(act.key(), k -> new ArrayList<>()).add(act);
+            }
+            acts.forEach((key, told) ->
+                    merged.computeIfAbsent(key, k -> new MergedFix()).add(visit, told, now));
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,116 @@
+package org.faultbook.kb.memory;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.faultbook.kb.faultcase.ArticleLife;
+import org.faultbook.kb.faultcase.CaseVersion;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.RepeatVisit;
+import org.faultbook.kb.faultcase.Visit;
+import org.faultbook.kb.memory.State.Joined;
+import org.faultbook.kb.memory.State.StoredCase;
+import org.faultbook.kb.port.CaseStore.CaseChange;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** What joining, taking back and repeat visits do to cases and their revisions. */
+final class CaseChanges {
+    private CaseChanges() {}
+
+    static void join(State s, String caseId, Contribution contribution, Change change) {
+        List<State.Taken> versions = s.tickets.getOrDefault(contribution.ticket(), List.of());
+        if (contribution.ticketVersion() > versions.size() || contribution.ticketVersion() < 1) {
+            throw new IllegalArgumentException("ticket " + contribution.ticket().id() + " version "
+                    + contribution.ticketVersion() + " is not in the store: put it before it joins a case");
+        }
+        Joined joined = new Joined(caseId, new Visit(contribution, isRepeated(s, contribution)));
+        Joined earlier = s.contributions.get(contribution.ticket());
+        if (joined.equals(earlier)) {
+            return;
+        }
+        if (earlier != null && !earlier.caseId().equals(caseId)) {
+            withdraw(s, contribution.ticket());
+        }
+        s.contributions.put(contribution.ticket(), joined);
+        StoredCase known = s.cases.get(caseId);
+        if (known == null) {
+            known = new StoredCase(
+                    contribution.key(), change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), s.revision);
+        }
+        Set<TicketKey> tickets = new TreeSet<>(known.tickets());
+        tickets.add(contribution.ticket());
+        save(s, caseId, known, known.life(), known.versions(), known.edited(), tickets);
+    }
+
+    static void withdraw(State s, TicketKey ticket) {
+        Joined joined = s.contributions.remove(ticket);
+        StoredCase stored = joined == null ? null : s.cases.get(joined.caseId());
+        if (joined == null || stored == null) {
+            return;
+        }
+        Set<TicketKey> tickets = new TreeSet<>(stored.tickets());
+        tickets.remove(ticket);
+        if (tickets.isEmpty() && stored.versions().isEmpty()) {
+            s.cases.remove(joined.caseId());
+            s.changes.put(joined.caseId(), new CaseChange(++s.revision, joined.caseId(), true));
+        } else {
+            save(s, joined.caseId(), stored, stored.life(), stored.versions(), stored.edited(), tickets);
+        }
+    }
+
+    /** Replaces what is stored of a case, at a new revision. */
+    static void save(
+            State s,
+            String caseId,
+            StoredCase stored,
+            ArticleLife life,
+            List<CaseVersion> versions,
+            Set<Integer> edited,
+            Set<TicketKey> tickets) {
+        long revision = ++s.revision;
+        s.cases.put(caseId, new StoredCase(stored.key(), stored.drafted(), life, versions, edited, tickets, revision));
+        s.changes.put(caseId, new CaseChange(revision, caseId, false));
+    }
+
+    /** Notes anew which tickets of a unit were followed by a repeat visit. */
+    static void refreshUnit(State s, @Nullable String unit) {
+        if (unit == null) {
+            return;
+        }
+        for (TicketKey key : List.copyOf(s.contributions.keySet())) {
+            Joined joined = s.contributions.get(key);
+            if (joined == null
+                    || !Objects.equals(
+                            unit,
+                            RepeatVisit.unitKey(joined.visit().contribution().unit()))) {
+                continue;
+            }
+            Visit visit = new Visit(
+                    joined.visit().contribution(), isRepeated(s, joined.visit().contribution()));
+            StoredCase stored = s.cases.get(joined.caseId());
+            if (!visit.equals(joined.visit()) && stored != null) {
+                s.contributions.put(key, new Joined(joined.caseId(), visit));
+                save(s, joined.caseId(), stored, stored.life(), stored.versions(), stored.edited(), stored.tickets());
+            }
+        }
+    }
+
+    /** The newest versions of all tickets of a unit, in the order of their keys. */
+    static List<Ticket> ticketsOfUnit(State s, String unit) {
+        return s.units.getOrDefault(unit, Set.of()).stream()
+                .map(key -> s.tickets.getOrDefault(key, List.of()).getLast().ticket())
+                .toList();
+    }
+
+    private static boolean isRepeated(State s, Contribution contribution) {
+        String unit = RepeatVisit.unitKey(contribution.unit());
+        return unit != null
+                && ticketsOfUnit(s, unit).stream()
+                        .anyMatch(t -> !t.key().equals(contribution.ticket())
+                                && RepeatVisit.follows(MemorySourceStore.opened(t), contribution.closed()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.faultbook.kb.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.port.OutcomeStore;
+
+final class MemoryOutcomeStore implements OutcomeStore {
+    private final Transactions transactions;
+
+    MemoryOutcomeStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void append(Outcome outcome) {
+        transactions.write(s -> s.outcomes.add(outcome));
+    }
+
+    @Override
+    public List<Outcome> ofCase(String caseId) {
+        return oldestFirst(o -> o.caseId().equals(caseId));
+    }
+
+    @Override
+    public List<Outcome> ofRequest(String requestId) {
+        return oldestFirst(o -> o.requestId().equals(requestId));
+    }
+
+    private List<Outcome> oldestFirst(Predicate<Outcome> asked) {
+        return transactions.state().outcomes.stream()
+                .filter(asked)
+                .sorted(Comparator.comparing(Outcome::at))
+                .toList();
+    }
+
+    @Override
+    public long count() {
+        return transactions.state().outcomes.size();
+    }
+}

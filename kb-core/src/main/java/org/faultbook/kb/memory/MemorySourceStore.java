@@ -1,0 +1,165 @@
+package org.faultbook.kb.memory;
+
+import static org.faultbook.kb.faultcase.RepeatVisit.unitKey;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.memory.State.Taken;
+import org.faultbook.kb.port.SourceStore;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+import org.faultbook.kb.ticket.TicketTime;
+import org.jspecify.annotations.Nullable;
+
+final class MemorySourceStore implements SourceStore {
+    private final Transactions transactions;
+    private final CaseIdentity identity;
+
+    MemorySourceStore(Transactions transactions, CaseIdentity identity) {
+        this.transactions = transactions;
+        this.identity = identity;
+    }
+
+    @Override
+    public Put put(Ticket ticket, Judgement judgement, String contentKey, String batch) {
+        return transactions.write(s -> {
+            List<Taken> versions = s.tickets.getOrDefault(ticket.key(), List.of());
+            Taken newest = versions.isEmpty() ? null : versions.getLast();
+            if (newest != null && newest.contentKey().equals(contentKey)) {
+                return Put.SAME;
+            }
+            if (newest != null && isOlder(ticket, newest.ticket())) {
+                return Put.OLDER;
+            }
+            Ticket taken = ticket.withVersion(versions.size() + 1);
+            s.tickets.put(ticket.key(), State.with(versions, new Taken(taken, judgement, contentKey)));
+            String before =
+                    newest == null ? null : unitKey(newest.ticket().equipment().unit());
+            String after = unitKey(ticket.equipment().unit());
+            if (!Objects.equals(before, after)) {
+                moveUnit(s, before, after, ticket.key());
+            }
+            CaseChanges.refreshUnit(s, before);
+            CaseChanges.refreshUnit(s, after);
+            return newest == null ? Put.NEW : Put.CHANGED;
+        });
+    }
+
+    private static boolean isOlder(Ticket ticket, Ticket newest) {
+        TicketTime time = ticket.times().versionTime();
+        TicketTime newestTime = newest.times().versionTime();
+        return time != null && newestTime != null && time.instant().isBefore(newestTime.instant());
+    }
+
+    private static void moveUnit(State s, @Nullable String before, @Nullable String after, TicketKey key) {
+        if (before != null) {
+            Set<TicketKey> left = new TreeSet<>(s.units.getOrDefault(before, Set.of()));
+            left.remove(key);
+            s.units.put(before, left);
+        }
+        if (after != null) {
+            Set<TicketKey> joined = new TreeSet<>(s.units.getOrDefault(after, Set.of()));
+            joined.add(key);
+            s.units.put(after, joined);
+        }
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketKey key) {
+        return newest(key).map(Taken::ticket);
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketKey key, int version) {
+        return versions(key).stream().filter(t -> t.version() == version).findFirst();
+    }
+
+    @Override
+    public Optional<Judgement> judgement(TicketKey key) {
+        return newest(key).map(Taken::judgement);
+    }
+
+    private Optional<Taken> newest(TicketKey key) {
+        return Optional.ofNullable(transactions.state().tickets.get(key)).map(List::getLast);
+    }
+
+    @Override
+    public List<Ticket> versions(TicketKey key) {
+        return transactions.state().tickets.getOrDefault(key, List.of()).stream()
+                .map(Taken::ticket)
+                .toList();
+    }
+
+    @Override
+    public void forEach(Consumer<? super Ticket> action) {
+        List<Ticket> tickets = transactions.state().tickets.values().stream()
+                .map(versions -> versions.getLast().ticket())
+                .toList();
+        tickets.forEach(action);
+    }
+
+    @Override
+    public long count() {
+        return transactions.state().tickets.size();
+    }
+
+    @Override
+    public List<TicketKey> openedOnUnit(String unit, Instant after, Instant until) {
+        return ofUnit(unit).stream()
+                .filter(t -> {
+                    Instant opened = opened(t);
+                    return opened != null && opened.isAfter(after) && !opened.isAfter(until);
+                })
+                .sorted(Comparator.comparing(MemorySourceStore::opened, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Ticket::key))
+                .map(Ticket::key)
+                .toList();
+    }
+
+    @Override
+    public List<Ticket> lastOfUnit(String unit, int limit) {
+        return ofUnit(unit).stream()
+                .sorted(Comparator.comparing(
+                                MemorySourceStore::opened, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                        .thenComparing(Ticket::key))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Ticket> ofUnit(String unit) {
+        String key = unitKey(unit);
+        State state = transactions.state();
+        return key == null ? List.of() : CaseChanges.ticketsOfUnit(state, key);
+    }
+
+    static @Nullable Instant opened(Ticket ticket) {
+        TicketTime opened = ticket.times().opened();
+        return opened == null ? null : opened.instant();
+    }
+
+    @Override
+    public long progress(String fileKey) {
+        return transactions.state().progress.getOrDefault(fileKey, 0L);
+    }
+
+    @Override
+    public void saveProgress(String fileKey, long rows) {
+        transactions.write(s -> {
+            s.progress.put(fileKey, rows);
+            return rows;
+        });
+    }
+
+    @Override
+    public String person(String token) {
+        return transactions.write(s -> s.persons.computeIfAbsent(token, identity::ofPerson));
+    }
+}

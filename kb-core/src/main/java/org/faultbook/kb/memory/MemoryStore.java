@@ -1,0 +1,83 @@
+package org.faultbook.kb.memory;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.EquipmentStore;
+import org.faultbook.kb.port.OutcomeStore;
+import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SourceStore;
+import org.faultbook.kb.port.StatisticsStore;
+import org.faultbook.kb.port.Store;
+
+/**
+ * A store that lives as long as its process. Each transaction copies the maps of the store, so it suits some thousands
+ * of tickets, put in transactions of many.
+ */
+public final class MemoryStore implements Store {
+    private final Transactions transactions = new Transactions();
+    private final SourceStore sources;
+    private final CaseStore cases;
+    private final OutcomeStore outcomes = new MemoryOutcomeStore(transactions);
+    private final RecommendationLog recommendations = new MemoryRecommendationLog(transactions);
+    private final StatisticsStore statistics = new MemoryStatisticsStore(transactions);
+    private final EquipmentStore equipment = new MemoryEquipmentStore(transactions);
+
+    /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
+    public MemoryStore(byte[] key, Clock clock) {
+        CaseIdentity identity = new CaseIdentity(key);
+        sources = new MemorySourceStore(transactions, identity);
+        cases = new MemoryCaseStore(transactions, identity, clock);
+    }
+
+    @Override
+    public SourceStore sources() {
+        return sources;
+    }
+
+    @Override
+    public CaseStore cases() {
+        return cases;
+    }
+
+    @Override
+    public OutcomeStore outcomes() {
+        return outcomes;
+    }
+
+    @Override
+    public RecommendationLog recommendations() {
+        return recommendations;
+    }
+
+    @Override
+    public StatisticsStore statistics() {
+        return statistics;
+    }
+
+    @Override
+    public EquipmentStore equipment() {
+        return equipment;
+    }
+
+    @Override
+    public <T> T transact(Supplier<T> work) {
+        return transactions.transact(s -> work.get());
+    }
+
+    @Override
+    public long revision() {
+        return transactions.state().revision;
+    }
+
+    @Override
+    public void check() {
+        // Nothing can be damaged but by a fault of the program itself.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

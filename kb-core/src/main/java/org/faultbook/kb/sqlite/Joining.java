@@ -1,0 +1,135 @@
+package org.faultbook.kb.sqlite;
+
+import java.sql.SQLException;
+import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.RepeatVisit;
+import org.faultbook.kb.faultcase.Visit;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** Joins tickets to cases and takes them back. Each costs a few rows, however many tickets a case has. */
+final class Joining {
+    private final CaseIdentity identity;
+
+    Joining(CaseIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** What a ticket contributes so far. */
+    private record Earlier(long faultCase, boolean closedWithFix, String payload, boolean repeated) {}
+
+    String join(Transaction t, Contribution contribution, Change change) throws SQLException {
+        long ticket = ticket(t, contribution.ticket());
+        if (t.statements()
+                        .number(
+                                "SELECT count(*) FROM ticket_version WHERE ticket_id = ? AND version = ?",
+                                ticket,
+                                contribution.ticketVersion())
+                == 0) {
+            throw new IllegalArgumentException("ticket " + contribution.ticket().id() + " version "
+                    + contribution.ticketVersion() + " is not in the store: put it before it joins a case");
+        }
+        String caseId = identity.of(contribution.key());
+        String payload = Json.write(contribution);
+        String unit = RepeatVisit.unitKey(contribution.unit());
+        boolean repeated = RepeatVisits.followed(t, unit, contribution.closed(), ticket);
+        boolean closedWithFix = Visit.closedWithFix(contribution);
+        long faultCase = caseOf(t, caseId, contribution, change);
+        Earlier earlier = earlier(t, ticket);
+        if (earlier != null) {
+            if (earlier.faultCase == faultCase && earlier.payload.equals(payload) && earlier.repeated == repeated) {
+                return caseId;
+            }
+            t.statements().run("DELETE FROM contribution WHERE ticket_id = ?", ticket);
+            count(t, earlier.faultCase, -1, earlier.closedWithFix ? -1 : 0);
+        }
+        t.statements()
+                .run(
+                        "INSERT INTO contribution (ticket_id, ticket_version, fault_case, unit, closed, repeated,"
+                                + " closed_with_fix, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        ticket,
+                        contribution.ticketVersion(),
+                        faultCase,
+                        unit,
+                        Micros.orNull(contribution.closed()),
+                        repeated ? 1 : 0,
+                        closedWithFix ? 1 : 0,
+                        payload);
+        count(t, faultCase, 1, closedWithFix ? 1 : 0);
+        if (earlier != null && earlier.faultCase != faultCase) {
+            removeIfEmpty(t, earlier.faultCase);
+        }
+        return caseId;
+    }
+
+    void withdraw(Transaction t, TicketKey key) throws SQLException {
+        long ticket = ticket(t, key);
+        Earlier earlier = earlier(t, ticket);
+        if (earlier != null) {
+            t.statements().run("DELETE FROM contribution WHERE ticket_id = ?", ticket);
+            count(t, earlier.faultCase, -1, earlier.closedWithFix ? -1 : 0);
+            removeIfEmpty(t, earlier.faultCase);
+        }
+    }
+
+    private static long ticket(Transaction t, TicketKey key) throws SQLException {
+        return t.statements()
+                .number("SELECT id FROM ticket WHERE source = ? AND number = ?", key.source(), key.number());
+    }
+
+    private static long caseOf(Transaction t, String caseId, Contribution contribution, Change change)
+            throws SQLException {
+        long known = t.statements().number("SELECT id FROM fault_case WHERE case_id = ?", caseId);
+        if (known != 0) {
+            return known;
+        }
+        t.statements().run("DELETE FROM case_tombstone WHERE case_id = ?", caseId);
+        long drafted = t.insert(
+                "INSERT INTO fault_case (case_id, product_line, cause_key, case_key, drafted, revision)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                caseId,
+                contribution.key().productLine().id(),
+                contribution.key().cause(),
+                Json.write(contribution.key()),
+                Json.write(change),
+                t.nextRevision());
+        t.drafted(drafted);
+        return drafted;
+    }
+
+    private static @Nullable Earlier earlier(Transaction t, long ticket) throws SQLException {
+        return t.statements()
+                .first(
+                        "SELECT fault_case, closed_with_fix, payload, repeated FROM contribution WHERE ticket_id = ?",
+                        row -> new Earlier(row.getLong(1), row.getInt(2) == 1, row.getString(3), row.getInt(4) == 1),
+                        ticket);
+    }
+
+    private static void count(Transaction t, long faultCase, int tickets, int closedWithFix) throws SQLException {
+        t.statements()
+                .run(
+                        "UPDATE fault_case SET seen_in_tickets = seen_in_tickets + ?,"
+                                + " closed_with_fix = closed_with_fix + ? WHERE id = ?",
+                        tickets,
+                        closedWithFix,
+                        faultCase);
+        t.touch(faultCase);
+    }
+
+    /** A case that nobody touched goes with its last ticket and leaves a tombstone for the index. */
+    private static void removeIfEmpty(Transaction t, long faultCase) throws SQLException {
+        String caseId = t.statements()
+                .first(
+                        "DELETE FROM fault_case WHERE id = ? AND seen_in_tickets = 0 AND answering_version IS NULL"
+                                + " RETURNING case_id",
+                        row -> row.getString(1),
+                        faultCase);
+        if (caseId != null) {
+            t.removed(faultCase);
+            t.statements()
+                    .run("INSERT INTO case_tombstone (case_id, revision) VALUES (?, ?)", caseId, t.nextRevision());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.faultbook.kb.sqlite;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CaseVersion;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** Cases in the tables {@code fault_case}, {@code case_version} and {@code contribution}. */
+final class SqliteCaseStore implements CaseStore {
+    private static final int PAGE = 500;
+    private static final String CONTRIBUTIONS =
+            "SELECT x.payload FROM ticket t JOIN contribution x ON x.ticket_id = t.id";
+
+    private final Database database;
+    private final CaseLookup lookup;
+    private final Joining joining;
+
+    SqliteCaseStore(Database database, CaseLookup lookup, Joining joining) {
+        this.database = database;
+        this.lookup = lookup;
+        this.joining = joining;
+    }
+
+    @Override
+    public String join(Contribution contribution, Change change) {
+        return database.write(t -> joining.join(t, contribution, change));
+    }
+
+    @Override
+    public void withdraw(TicketKey ticket, Change change) {
+        database.write(t -> {
+            joining.withdraw(t, ticket);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<FaultCase> find(String caseId) {
+        return Optional.ofNullable(lookup.find(List.of(caseId)).get(caseId));
+    }
+
+    @Override
+    public Map<String, FaultCase> findAll(Collection<String> caseIds) {
+        return lookup.find(caseIds);
+    }
+
+    @Override
+    public List<CaseVersion> versions(String caseId) {
+        return database.readTogether(s -> {
+            CaseRow row = CaseRow.of(s, caseId);
+            return row == null ? List.of() : Curation.versions(s, row);
+        });
+    }
+
+    @Override
+    public List<Contribution> contributions(String caseId, int limit) {
+        return database.read(s -> s.list(
+                "SELECT x.payload FROM contribution x JOIN ticket t ON t.id = x.ticket_id"
+                        + " WHERE x.fault_case = (SELECT id FROM fault_case WHERE case_id = ?)"
+                        + " ORDER BY x.closed DESC, t.source, t.number LIMIT ?",
+                row -> Json.read(row.getString(1), Contribution.class),
+                caseId,
+                limit));
+    }
+
+    @Override
+    public Optional<String> caseOf(TicketKey ticket) {
+        return database.read(s -> s.find(
+                "SELECT c.case_id FROM ticket t JOIN contribution x ON x.ticket_id = t.id"
+                        + " JOIN fault_case c ON c.id = x.fault_case WHERE t.source = ? AND t.number = ?",
+                row -> row.getString(1),
+                ticket.source(),
+                ticket.number()));
+    }
+
+    @Override
+    public CaseVersion edit(String caseId, int expectedVersion, Article article, Change change) {
+        return database.write(t -> Curation.edit(t, caseId, expectedVersion, article, change));
+    }
+
+    @Override
+    public CaseVersion transition(String caseId, int expectedVersion, ArticleState state, Change change) {
+        return database.write(t -> Curation.transition(t, caseId, expectedVersion, state, change));
+    }
+
+    @Override
+    public List<String> byCause(String causeKey, int limit) {
+        return database.read(s -> s.list(
+                "SELECT case_id FROM fault_case WHERE cause_key = ? ORDER BY case_id LIMIT ?",
+                row -> row.getString(1),
+                causeKey,
+                limit));
+    }
+
+    @Override
+    public List<String> list(@Nullable String afterId, int limit) {
+        return database.read(s -> s.list(
+                "SELECT case_id FROM fault_case WHERE case_id > ? ORDER BY case_id LIMIT ?",
+                row -> row.getString(1),
+                afterId == null ? "" : afterId,
+                limit));
+    }
+
+    @Override
+    public List<CaseChange> changesSince(long revision, int limit) {
+        return database.read(s -> s.list(
+                "SELECT revision, case_id, 0 FROM fault_case WHERE revision > ?1 UNION ALL"
+                        + " SELECT revision, case_id, 1 FROM case_tombstone WHERE revision > ?1"
+                        + " ORDER BY 1 LIMIT ?2",
+                row -> new CaseChange(row.getLong(1), row.getString(2), row.getInt(3) == 1),
+                revision,
+                limit));
+    }
+
+    @Override
+    public long count() {
+        return database.read(s -> s.number("SELECT count(*) FROM fault_case"));
+    }
+
+    @Override
+    public void forEachContribution(Consumer<? super Contribution> action) {
+        // Page by page, so that a long walk neither holds a reader nor keeps the write-ahead log from shrinking.
+        String source = "";
+        String number = "";
+        while (true) {
+            String afterSource = source;
+            String afterNumber = number;
+            List<Contribution> page = database.read(s -> s.list(
+                    CONTRIBUTIONS + " WHERE (t.source, t.number) > (?, ?) ORDER BY t.source, t.number LIMIT " + PAGE,
+                    row -> Json.read(row.getString(1), Contribution.class),
+                    afterSource,
+                    afterNumber));
+            page.forEach(action);
+            if (page.size() < PAGE) {
+                return;
+            }
+            TicketKey last = page.getLast().ticket();
+            source = last.source();
+            number = last.number();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.faultbook.kb.sqlite;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.port.OutcomeStore;
+
+/** The table {@code outcome}, which triggers keep from being altered. */
+final class SqliteOutcomeStore implements OutcomeStore {
+    private final Database database;
+
+    SqliteOutcomeStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void append(Outcome outcome) {
+        String payload = Json.write(outcome);
+        database.write(t -> t.statements()
+                .run(
+                        "INSERT INTO outcome (request_id, case_id, at, fingerprint, payload) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (fingerprint) DO NOTHING",
+                        outcome.requestId(),
+                        outcome.caseId(),
+                        Micros.of(outcome.at()),
+                        sha256(payload),
+                        payload));
+    }
+
+    @Override
+    public List<Outcome> ofCase(String caseId) {
+        return database.read(s -> s.list(
+                "SELECT payload FROM outcome WHERE case_id = ? ORDER BY at, id",
+                row -> Json.read(row.getString(1), Outcome.class),
+                caseId));
+    }
+
+    @Override
+    public List<Outcome> ofRequest(String requestId) {
+        return database.read(s -> s.list(
+                "SELECT payload FROM outcome WHERE request_id = ? ORDER BY at, id",
+                row -> Json.read(row.getString(1), Outcome.class),
+                requestId));
+    }
+
+    @Override
+    public long count() {
+        return database.read(s -> s.number("SELECT count(*) FROM outcome"));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

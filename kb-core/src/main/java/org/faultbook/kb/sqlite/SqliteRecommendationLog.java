@@ -1,0 +1,50 @@
+package org.faultbook.kb.sqlite;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.recommendation.Recommendation;
+
+/** The table {@code recommendation}. */
+final class SqliteRecommendationLog implements RecommendationLog {
+    private final Database database;
+
+    SqliteRecommendationLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void append(Recommendation recommendation) {
+        int added = database.write(t -> t.statements()
+                .run(
+                        "INSERT INTO recommendation (id, at, payload) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                        recommendation.id(),
+                        Micros.of(recommendation.at()),
+                        Json.write(recommendation)));
+        if (added == 0) {
+            throw new IllegalStateException("there is a recommendation " + recommendation.id() + " already");
+        }
+    }
+
+    @Override
+    public Optional<Recommendation> find(String id) {
+        return database.read(s -> s.find(
+                "SELECT payload FROM recommendation WHERE id = ?",
+                row -> Json.read(row.getString(1), Recommendation.class),
+                id));
+    }
+
+    @Override
+    public List<Recommendation> latest(int limit) {
+        return database.read(s -> s.list(
+                "SELECT payload FROM recommendation ORDER BY at DESC, id DESC LIMIT ?",
+                row -> Json.read(row.getString(1), Recommendation.class),
+                limit));
+    }
+
+    @Override
+    public int dropBefore(Instant instant) {
+        return database.write(t -> t.statements().run("DELETE FROM recommendation WHERE at < ?", Micros.of(instant)));
+    }
+}
