@@ -1,0 +1,96 @@
+package org.faultbook.kb.memory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.faultbook.kb.SampleTickets;
+import org.faultbook.kb.port.CaseStoreContract;
+import org.faultbook.kb.port.CurationContract;
+import org.faultbook.kb.port.EquipmentStoreContract;
+import org.faultbook.kb.port.OutcomeStoreContract;
+import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.SourceStoreContract;
+import org.faultbook.kb.port.StatisticsStoreContract;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.port.StoreContract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of the ports, run by the store in memory. */
+final class MemoryStoreTest {
+    private Store store = open();
+
+    private static Store open() {
+        Clock year = Clock.fixed(SampleTickets.START.plus(Duration.ofDays(365)), ZoneOffset.UTC);
+        return new MemoryStore(SampleTickets.KEY, year);
+    }
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @Nested
+    class Transactions extends StoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Sources extends SourceStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Cases extends CaseStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Curation extends CurationContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Outcomes extends OutcomeStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Recommendations extends RecommendationLogContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Statistics extends StatisticsStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class EquipmentOfTheBase extends EquipmentStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+}

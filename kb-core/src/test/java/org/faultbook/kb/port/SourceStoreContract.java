@@ -1,0 +1,143 @@
+package org.faultbook.kb.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faultbook.kb.SampleTickets.JUDGEMENT;
+import static org.faultbook.kb.SampleTickets.START;
+import static org.faultbook.kb.SampleTickets.leak;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.kb.SampleTickets;
+import org.faultbook.kb.port.SourceStore.Put;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKey;
+import org.faultbook.kb.ticket.TicketKind;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SourceStore} does. */
+public abstract class SourceStoreContract {
+    /** An empty store, closed by whoever made it. */
+    protected abstract Store store();
+
+    private Put put(SampleTickets sample) {
+        return store().sources().put(sample.ticket(), JUDGEMENT, sample.contentKey(), "batch-1");
+    }
+
+    @Test
+    void put_unknownTicket_isFoundAsItWasGiven() {
+        SampleTickets sample = leak("WX-1", 0);
+        assertThat(put(sample)).isEqualTo(Put.NEW);
+        assertThat(store().sources().find(sample.key())).contains(sample.ticket());
+        assertThat(store().sources().find(sample.key(), 1)).contains(sample.ticket());
+        assertThat(store().sources().judgement(sample.key())).contains(JUDGEMENT);
+        assertThat(store().sources().count()).isEqualTo(1);
+    }
+
+    @Test
+    void put_sameContentAgain_changesNothing() {
+        SampleTickets sample = leak("WX-1", 0);
+        put(sample);
+        assertThat(put(sample)).isEqualTo(Put.SAME);
+        assertThat(store().sources().versions(sample.key())).hasSize(1);
+    }
+
+    @Test
+    void put_newerContent_keepsEveryVersion() {
+        SampleTickets first = leak("WX-1", 0).withVersion(1, START.plusSeconds(10));
+        SampleTickets second = first.withVersion(1, START.plusSeconds(20)).withSymptom("轴承发烫");
+        put(first);
+        Judgement judgement = new Judgement(TicketKind.MAINTENANCE, TicketGrade.X, "planned", "1");
+        assertThat(store().sources().put(second.ticket(), judgement, second.contentKey(), "batch-2"))
+                .isEqualTo(Put.CHANGED);
+        assertThat(store().sources().versions(first.key()))
+                .containsExactly(first.ticket(), second.ticket().withVersion(2));
+        assertThat(store().sources().find(first.key())).map(Ticket::version).contains(2);
+        assertThat(store().sources().find(first.key(), 1)).contains(first.ticket());
+        assertThat(store().sources().judgement(first.key())).contains(judgement);
+        assertThat(store().sources().count()).isEqualTo(1);
+    }
+
+    @Test
+    void put_olderExport_isKeptOut() {
+        SampleTickets newer = leak("WX-1", 0).withVersion(1, START.plusSeconds(20));
+        SampleTickets older = newer.withVersion(1, START.plusSeconds(10)).withSymptom("轴承发烫");
+        put(newer);
+        assertThat(put(older)).isEqualTo(Put.OLDER);
+        assertThat(store().sources().find(newer.key())).contains(newer.ticket());
+    }
+
+    @Test
+    void put_withoutUpdateTime_isOrderedByClosing() {
+        SampleTickets newer = leak("WX-1", 5);
+        put(newer);
+        assertThat(put(leak("WX-1", 4))).isEqualTo(Put.OLDER);
+        assertThat(put(newer.withSymptom("异响"))).isEqualTo(Put.CHANGED);
+    }
+
+    @Test
+    void find_unknownTicket_isEmpty() {
+        TicketKey key = new TicketKey("default", "none");
+        assertThat(store().sources().find(key)).isEmpty();
+        assertThat(store().sources().find(key, 1)).isEmpty();
+        assertThat(store().sources().judgement(key)).isEmpty();
+        assertThat(store().sources().versions(key)).isEmpty();
+        assertThat(store().sources().progress("no-file")).isZero();
+    }
+
+    @Test
+    void forEach_manyTickets_inTheOrderOfTheirKeys() {
+        store().transact(() -> {
+            for (int i = 1199; i >= 0; i--) {
+                put(leak("WX-%04d".formatted(i), i % 40));
+            }
+            return true;
+        });
+        List<TicketKey> seen = new ArrayList<>();
+        store().sources().forEach(t -> seen.add(t.key()));
+        assertThat(seen).hasSize(1200).isSorted();
+    }
+
+    @Test
+    void openedOnUnit_boundaries_afterIsOutAndUntilIsIn() {
+        put(leak("WX-1", 0).onUnit("sn 7"));
+        put(leak("WX-2", 3).onUnit("SN 7 "));
+        put(leak("WX-3", 2).onUnit("SN 7"));
+        put(leak("WX-4", 1).onUnit("SN 8"));
+        put(leak("WX-5", 1).onUnit(null));
+        SourceStore sources = store().sources();
+        assertThat(sources.openedOnUnit("SN 7", START, START.plus(Duration.ofDays(3))))
+                .extracting(TicketKey::number)
+                .containsExactly("WX-3", "WX-2");
+        assertThat(sources.openedOnUnit("SN 7", START.plus(Duration.ofDays(3)), START.plus(Duration.ofDays(9))))
+                .isEmpty();
+        assertThat(sources.lastOfUnit("SN 7", 2))
+                .extracting(Ticket::key)
+                .extracting(TicketKey::number)
+                .containsExactly("WX-2", "WX-3");
+    }
+
+    @Test
+    void lastOfUnit_newVersionOnAnotherUnit_leavesTheOldOne() {
+        put(leak("WX-1", 0).onUnit("SN 7"));
+        put(leak("WX-1", 0).onUnit("SN 8"));
+        assertThat(store().sources().lastOfUnit("SN 7", 5)).isEmpty();
+        assertThat(store().sources().lastOfUnit("SN 8", 5)).hasSize(1);
+    }
+
+    @Test
+    void progress_savedAgain_isTheLast() {
+        store().sources().saveProgress("file", 500);
+        store().sources().saveProgress("file", 1000);
+        assertThat(store().sources().progress("file")).isEqualTo(1000);
+    }
+
+    @Test
+    void person_sameToken_sameId() {
+        String id = store().sources().person("token-a");
+        assertThat(store().sources().person("token-a")).isEqualTo(id);
+        assertThat(store().sources().person("token-b")).isNotEqualTo(id).doesNotContain("token");
+    }
+}

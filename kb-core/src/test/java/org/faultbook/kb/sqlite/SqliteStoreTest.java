@@ -1,0 +1,109 @@
+package org.faultbook.kb.sqlite;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.faultbook.kb.SampleTickets;
+import org.faultbook.kb.port.CaseStoreContract;
+import org.faultbook.kb.port.CurationContract;
+import org.faultbook.kb.port.EquipmentStoreContract;
+import org.faultbook.kb.port.OutcomeStoreContract;
+import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.SourceStoreContract;
+import org.faultbook.kb.port.StatisticsStoreContract;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.port.StoreContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contracts of the ports, run by the store on SQLite. */
+final class SqliteStoreTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private @Nullable Store opened;
+
+    @BeforeEach
+    void openStore() {
+        Clock year = Clock.fixed(SampleTickets.START.plus(Duration.ofDays(365)), ZoneOffset.UTC);
+        opened = SqliteStore.open(folder.resolve("faultbook.db"), SampleTickets.KEY, year);
+    }
+
+    @AfterEach
+    void closeStore() {
+        store().close();
+    }
+
+    private Store store() {
+        return Objects.requireNonNull(opened);
+    }
+
+    @Nested
+    class Transactions extends StoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Sources extends SourceStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Cases extends CaseStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Curation extends CurationContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Outcomes extends OutcomeStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Recommendations extends RecommendationLogContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Statistics extends StatisticsStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class EquipmentOfTheBase extends EquipmentStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+}
