@@ -110,9 +110,8 @@ class LuceneAgainstMemoryTest {
         for (int i = RANDOM.nextInt(12); i >= 0; i--) {
             words.add(word());
         }
-        Confidence confidence = Confidence.values()[RANDOM.nextInt(4)];
-        Facets facets = new Facets(
-                ProductLine.DEFAULT, confidence, Audience.INTERNAL, Set.of(), EquipmentScope.ANY);
+        Confidence confidence = List.of(Confidence.values()).get(RANDOM.nextInt(4));
+        Facets facets = new Facets(ProductLine.DEFAULT, confidence, Audience.INTERNAL, Set.of(), EquipmentScope.ANY);
         return new IndexChange(
                 id,
                 List.of(new IndexRecord(
@@ -121,9 +120,7 @@ class LuceneAgainstMemoryTest {
                         RecordKind.CASE,
                         facets,
                         Map.of(WORDS, words, CODES, List.of("E" + RANDOM.nextInt(50))),
-                        RANDOM.nextInt(5) == 0
-                                ? Map.of()
-                                : Map.of(MODEL, TestRecords.random(RANDOM, DIMENSION)))));
+                        RANDOM.nextInt(5) == 0 ? Map.of() : Map.of(MODEL, TestRecords.random(RANDOM, DIMENSION)))));
     }
 
     /** Few words are frequent, many are rare. */
