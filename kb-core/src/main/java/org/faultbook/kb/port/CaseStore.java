@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public interface CaseStore {
     /**
      * Joins a ticket to the case of its key, drafting the case where there is none, and withdraws whatever an earlier
-     * version of the ticket contributed. A case that nobody edited and that has no contribution left is removed.
+     * version of the ticket contributed. A case that nobody edited and that has no contribution left is removed. A
+     * contribution equal to the one already there touches nothing.
      *
      * @return the id of the case
+     * @throws IllegalArgumentException where the store lacks this version of the ticket: put it first
      */
     String join(Contribution contribution, Change change);
 
@@ -33,10 +35,10 @@ public interface CaseStore {
     /** As {@link #find}, in one go; unknown ids are left out. */
     Map<String, FaultCase> findAll(Collection<String> caseIds);
 
-    /** Every version, oldest first; empty where unknown. */
+    /** Every version, oldest first; of a case that nobody touched the one its tickets make now; empty where unknown. */
     List<CaseVersion> versions(String caseId);
 
-    /** The newest {@code limit} contributions by closing time, then ticket key; newest first. */
+    /** The newest {@code limit} contributions: latest closing time first, unknown ones last, ties by ticket key. */
     List<Contribution> contributions(String caseId, int limit);
 
     /** The case a ticket contributes to. */
@@ -44,11 +46,13 @@ public interface CaseStore {
 
     /**
      * Saves an edit. Of a VALIDATED case it becomes the pending version while the old one answers; of any other it
-     * answers at once. {@code expectedVersion} guards against a lost update: a mismatch is a {@link ConflictException}.
+     * answers at once. {@code expectedVersion} is the newest version the editor saw, the pending one where there is one;
+     * it guards against a lost update: a mismatch is a {@link ConflictException}. An unknown case is a
+     * {@link java.util.NoSuchElementException}.
      */
     CaseVersion edit(String caseId, int expectedVersion, Article article, Change change);
 
-    /** Sets the state; VALIDATED publishes the pending version where there is one. */
+    /** Sets the state, guarded as {@link #edit}; VALIDATED publishes the pending version where there is one. */
     CaseVersion transition(String caseId, int expectedVersion, ArticleState state, Change change);
 
     /** Cases whose normalised cause is this one, at any scope, in the order of their ids. */
@@ -64,7 +68,7 @@ public interface CaseStore {
 
     long count();
 
-    /** Every contribution in the order of ticket keys, streamed. */
+    /** Every contribution in the order of ticket keys, page by page: within a transaction of one state of the store. */
     void forEachContribution(Consumer<? super Contribution> action);
 
     /** A case touched at a revision; {@code removed} where it is no more. */

@@ -7,6 +7,7 @@ import org.faultbook.kb.recommendation.Recommendation;
 
 /** What was asked and what was shown; kept 400 days. */
 public interface RecommendationLog {
+    /** Appends; an id already there is an {@link IllegalStateException}. */
     void append(Recommendation recommendation);
 
     Optional<Recommendation> find(String id);

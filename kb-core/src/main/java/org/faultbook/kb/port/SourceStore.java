@@ -36,12 +36,12 @@ public interface SourceStore {
     /** All versions, oldest first; empty where unknown. */
     List<Ticket> versions(TicketKey key);
 
-    /** The newest version of every ticket in the order of {@link TicketKey}, streamed. */
+    /** The newest version of every ticket in the order of {@link TicketKey}, page by page. */
     void forEach(Consumer<? super Ticket> action);
 
     long count();
 
-    /** The ticket of this unit (serial number or asset) opened after {@code closed} within 30 days, earliest first. */
+    /** Tickets of this unit (serial number or asset, in any case) opened after one instant up to another, earliest first. */
     List<TicketKey> openedOnUnit(String unit, Instant after, Instant until);
 
     /** Up to {@code limit} newest tickets of a unit, newest first. */
@@ -52,6 +52,6 @@ public interface SourceStore {
 
     void saveProgress(String fileKey, long rows);
 
-    /** The id of the persons table for a masked person token; made at the first call. */
+    /** The id of the persons table for a masked person token, the same in any order of calls; made at the first. */
     String person(String token);
 }

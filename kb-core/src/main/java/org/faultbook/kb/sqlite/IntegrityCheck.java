@@ -52,6 +52,7 @@ final class IntegrityCheck {
                 "revisions beyond the counter",
                 "SELECT count(*) FROM (SELECT revision FROM fault_case UNION ALL SELECT revision FROM case_tombstone)"
                         + " WHERE revision > (SELECT value FROM store_counter WHERE name = 'revision')");
+        findings.addAll(new EvidenceCheck(s).findings());
         return findings;
     }
 

@@ -1,0 +1,111 @@
+package org.faultbook.kb.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.evidence.SourceType;
+import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.Check;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.Fix;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.ticket.TextPart;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether each quote is literally what its ticket says at its span. */
+final class EvidenceCheck {
+    private static final int PAGE = 500;
+    private static final int SHOWN = 10;
+
+    private final Statements statements;
+    private final List<String> findings = new ArrayList<>();
+    private @Nullable Ticket last;
+
+    EvidenceCheck(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Up to ten findings; empty where all evidence is true. */
+    List<String> findings() throws SQLException {
+        walk(
+                "SELECT ticket_id, payload FROM contribution WHERE ticket_id > ? ORDER BY ticket_id LIMIT " + PAGE,
+                json -> of(Json.read(json, Contribution.class)));
+        walk(
+                "SELECT rowid, article FROM case_version WHERE rowid > ? AND edited = 1 ORDER BY rowid LIMIT " + PAGE,
+                json -> of(Json.read(json, Article.class)));
+        return findings;
+    }
+
+    private interface Told {
+        Stream<Evidence> by(String json);
+    }
+
+    private record Row(long number, String json) {}
+
+    private void walk(String sql, Told told) throws SQLException {
+        long after = 0;
+        List<Row> page;
+        do {
+            page = statements.list(sql, row -> new Row(row.getLong(1), row.getString(2)), after);
+            for (Row row : page) {
+                for (Evidence evidence : told.by(row.json()).toList()) {
+                    if (findings.size() < SHOWN && evidence.sourceType() == SourceType.TICKET && !holds(evidence)) {
+                        findings.add("evidence that its ticket does not say: " + evidence.sourceId() + " version "
+                                + evidence.sourceVersion() + ", " + evidence.part() + " " + evidence.span());
+                    }
+                }
+                after = row.number();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private boolean holds(Evidence evidence) throws SQLException {
+        Ticket ticket = ticket(evidence);
+        String text = ticket == null ? null : ticket.text(TextPart.of(evidence.part()));
+        return text != null
+                && evidence.span().end() <= text.length()
+                && evidence.span().of(text).equals(evidence.quote());
+    }
+
+    /** Statements of one contribution speak of one version of one ticket: the last one read is kept. */
+    private @Nullable Ticket ticket(Evidence evidence) throws SQLException {
+        TicketKey key = TicketKey.parse(evidence.sourceId());
+        Ticket known = last;
+        if (known == null || known.version() != evidence.sourceVersion() || !Objects.equals(known.key(), key)) {
+            last = statements.first(
+                    "SELECT v.payload FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id"
+                            + " WHERE t.source = ? AND t.number = ? AND v.version = ?",
+                    row -> Json.read(row.getString(1), Ticket.class),
+                    key.source(),
+                    key.number(),
+                    evidence.sourceVersion());
+        }
+        return last;
+    }
+
+    private static Stream<Evidence> of(Contribution contribution) {
+        return Stream.of(
+                        contribution.symptoms().stream().map(Symptom::evidence),
+                        Stream.of(contribution.cause().evidence()),
+                        contribution.fixes().stream().map(FixAct::evidence),
+                        contribution.checks().stream().map(Check::evidence))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
+    }
+
+    private static Stream<Evidence> of(Article article) {
+        return Stream.of(
+                        article.symptoms().stream().map(Symptom::evidence),
+                        Stream.of(article.cause().evidence()),
+                        article.fixes().stream().map(Fix::evidence),
+                        article.checks().stream().map(Check::evidence))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
+    }
+}

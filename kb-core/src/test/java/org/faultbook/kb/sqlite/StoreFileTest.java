@@ -1,0 +1,225 @@
+package org.faultbook.kb.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.faultbook.kb.SampleTickets.CHANGE;
+import static org.faultbook.kb.SampleTickets.JUDGEMENT;
+import static org.faultbook.kb.SampleTickets.KEY;
+import static org.faultbook.kb.SampleTickets.leak;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.faultbook.kb.SampleTickets;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.outcome.OutcomeSource;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.port.StoreException;
+import org.faultbook.kb.port.StoreException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the file: made, opened again, full, damaged, of another version. */
+final class StoreFileTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path file() {
+        return folder.resolve("home").resolve("faultbook.db");
+    }
+
+    private SqliteStore open() {
+        return SqliteStore.open(file(), KEY, Clock.systemUTC());
+    }
+
+    private static String take(Store store, String number) {
+        SampleTickets sample = leak(number, 0);
+        store.sources().put(sample.ticket(), JUDGEMENT, sample.contentKey(), "batch");
+        return store.cases().join(sample.contribution(), CHANGE);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement s = connection.createStatement()) {
+            s.execute(statement);
+        }
+    }
+
+    @Test
+    void open_absentFile_isMadeAndKeepsWhatItIsGiven() {
+        FaultCase before;
+        try (SqliteStore store = open()) {
+            String id = take(store, "WX-1");
+            before = store.cases().find(id).orElseThrow();
+        }
+        try (SqliteStore store = open()) {
+            assertThat(store.cases().find(before.id())).contains(before);
+            assertThat(store.revision()).isEqualTo(before.revision());
+            store.check();
+        }
+    }
+
+    @Test
+    void open_twice_secondSeesWhatTheFirstWrites() {
+        try (SqliteStore first = open();
+                SqliteStore second = open()) {
+            String id = take(first, "WX-1");
+            assertThat(second.cases().find(id)).isPresent();
+            take(second, "WX-2");
+            assertThat(first.cases().find(id).orElseThrow().seenInTickets()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void open_newerSchema_isRefusedAndLeftAlone() throws SQLException {
+        open().close();
+        sql("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 1, 1)");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(this::open)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NEWER_VERSION))
+                .withMessageContaining("newer");
+    }
+
+    @Test
+    void version_newestMigration_isWhatTheProgramKnows() {
+        String[] migrations =
+                Objects.requireNonNull(new File(Objects.requireNonNull(Schema.class.getResource("migrations"))
+                                .getPath())
+                        .list());
+        assertThat(migrations).hasSize(Schema.VERSION).anyMatch(m -> m.startsWith("V" + Schema.VERSION + "__"));
+    }
+
+    @Test
+    void open_noDatabase_saysThatItIsDamaged() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "this is a shopping list, not a store. ".repeat(200));
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(this::open)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CORRUPT))
+                .withMessageContaining("backup");
+    }
+
+    @Test
+    void open_foreignDatabase_isLeftAlone() throws SQLException, IOException {
+        Files.createDirectories(file().getParent());
+        sql("CREATE TABLE shopping (item TEXT)");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(this::open)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CORRUPT));
+        sql("INSERT INTO shopping VALUES ('bread')");
+    }
+
+    @Test
+    void check_damagedPages_saysSo() throws IOException {
+        try (SqliteStore store = open()) {
+            store.transact(() -> {
+                for (int i = 0; i < 300; i++) {
+                    take(store, "WX-" + i);
+                }
+                return true;
+            });
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        for (int i = bytes.length / 2; i < bytes.length / 2 + 40_000; i++) {
+            bytes[i] = 0x5a;
+        }
+        Files.write(file(), bytes);
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> {
+                    try (SqliteStore store = open()) {
+                        store.check();
+                    }
+                })
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CORRUPT));
+    }
+
+    @Test
+    void check_quoteThatTheTicketDoesNotSay_isFound() throws SQLException {
+        try (SqliteStore store = open()) {
+            take(store, "WX-1");
+            store.check();
+            sql("UPDATE contribution SET payload = replace(payload, '机封处漏水', '轴承处漏水')");
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(store::check)
+                    .withMessageContaining("default:WX-1");
+        }
+    }
+
+    @Test
+    void outcomes_alteredByHand_areRefused() throws SQLException {
+        try (SqliteStore store = open()) {
+            store.outcomes()
+                    .append(new Outcome(
+                            "r-1",
+                            "c-1",
+                            null,
+                            OutcomeKind.FIXED,
+                            OutcomeSource.TAP,
+                            1,
+                            null,
+                            null,
+                            Actor.LOCAL,
+                            Instant.EPOCH));
+        }
+        assertThatThrownBy(() -> sql("DELETE FROM outcome")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> sql("UPDATE outcome SET case_id = 'c-2'")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void write_fullDisk_losesNothingAndSaysWhatToDo() throws SQLException {
+        try (SqliteStore store = open()) {
+            take(store, "WX-1");
+        }
+        StoreErrors errors = new StoreErrors(file());
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl("jdbc:sqlite:" + file());
+        Connection writer = DriverManager.getConnection("jdbc:sqlite:" + file());
+        try (Statement s = writer.createStatement()) {
+            s.execute("PRAGMA max_page_count = 1");
+        }
+        try (Database database = new Database(writer, new HikariDataSource(pool), errors)) {
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> database.write(t -> {
+                        database.write(inner -> inner.statements()
+                                .run("INSERT INTO person (id, token) VALUES ('p', ?)", "x".repeat(100_000)));
+                        return true;
+                    }))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_SPACE))
+                    .withMessageContaining("Free some space");
+            assertThat(database.<Long>read(s -> s.number("SELECT count(*) FROM ticket")))
+                    .isEqualTo(1);
+            assertThat(database.<Long>read(s -> s.number("SELECT count(*) FROM person")))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void open_unwritableFolder_saysWhere() {
+        Path under = folder.resolve("file");
+        try {
+            Files.writeString(under, "x");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> SqliteStore.open(under.resolve("faultbook.db"), KEY, Clock.systemUTC()))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.IO))
+                .withMessageContaining(under.toString());
+    }
+}
