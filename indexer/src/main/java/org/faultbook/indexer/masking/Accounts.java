@@ -17,7 +17,7 @@ final class Accounts implements Detector {
 
     @Override
     public void find(String text, TextTraits traits, Claims claims) {
-        if (!traits.latin() && !traits.han()) {
+        if (!mentionsMessenger(text)) {
             return;
         }
         Matcher m = WECHAT.matcher(text);
@@ -30,5 +30,20 @@ final class Accounts implements Detector {
         while (m.find()) {
             claims.claim(m.start(1), m.end(1), PersonalData.ACCOUNT, m.group(1));
         }
+    }
+
+    private static boolean mentionsMessenger(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = text.charAt(i - 1);
+            boolean sign = c == '信'
+                    || ((c == 'q' || c == 'Q') && (before == 'q' || before == 'Q'))
+                    || ((c == 'x' || c == 'X') && "wWvV".indexOf(before) >= 0)
+                    || ((c == 'e' || c == 'E') && (before == 'w' || before == 'W'));
+            if (sign) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -17,7 +17,32 @@ final class Addresses implements Detector {
     private static final String ROOM =
             "(?:\\d{1,2}单元)?(?:\\d{1,3}(?:楼|层))?(?:[A-Za-z]?\\d{2,5}(?:室|房|户|号房)|\\d{1,2}[-－]\\d{3,4}(?:室)?)";
 
-    private static final List<Pattern> SHAPES = List.of(
+    private static final Pattern CHINESE_SIGN =
+            Pattern.compile("[路街道巷同]\\s?\\d|\\d\\s?(?:室|房|户)|[栋幢座楼]\\d|\\d[-－]\\d{3}");
+
+    private static final List<String> ENGLISH_SIGNS = List.of(
+            " Street",
+            " Road",
+            " Ave",
+            " Boulevard",
+            " Blvd",
+            " Lane",
+            " Ln",
+            " St",
+            " Rd",
+            " Drive",
+            " Dr",
+            " Court",
+            " Ct",
+            " Way",
+            " Place",
+            " Terrace",
+            " Close",
+            "Apt",
+            "Apartment",
+            "Flat");
+
+    private static final List<Pattern> CHINESE = List.of(
             // (city, district) street and number, building, room
             Pattern.compile("(?:" + NAME + "{2,4}?省)?(?:" + NAME + "{2,4}?市)?(?:" + NAME + "{1,4}?[区县镇乡])?"
                     + NAME
@@ -28,7 +53,9 @@ final class Addresses implements Detector {
             Pattern.compile(NAME + "{2,6}?(?:小区|花园|公寓|家园|新村|苑|里|城|府|湾|庭)\\s?(?:[东南西北一二三四]区)?(?:" + BUILDING + "|[A-Z]座)"
                     + ROOM),
             Pattern.compile("(?<![\\dA-Za-z])\\d{1,3}(?:号楼|栋|幢)(?:\\d{1,2}单元)?\\d{3,4}(?:室|房|户)"),
-            Pattern.compile("(?<![\\dA-Za-z])\\d{1,2}单元\\d{3,4}(?:室|房|户)"),
+            Pattern.compile("(?<![\\dA-Za-z])\\d{1,2}单元\\d{3,4}(?:室|房|户)"));
+
+    private static final List<Pattern> ENGLISH = List.of(
             // English: number, street name, street word
             Pattern.compile(
                     "(?<![A-Za-z0-9#.-])\\d{1,5} (?:[NSEW]\\.? |North |South |East |West )?(?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: [A-Z][a-z]+)?"
@@ -44,7 +71,16 @@ final class Addresses implements Detector {
         if (traits.digits() == 0) {
             return;
         }
-        for (Pattern shape : SHAPES) {
+        if (traits.han() && CHINESE_SIGN.matcher(text).find()) {
+            find(CHINESE, text, claims);
+        }
+        if (traits.capitalised() > 0 && ENGLISH_SIGNS.stream().anyMatch(text::contains)) {
+            find(ENGLISH, text, claims);
+        }
+    }
+
+    private static void find(List<Pattern> shapes, String text, Claims claims) {
+        for (Pattern shape : shapes) {
             Matcher m = shape.matcher(text);
             while (m.find()) {
                 claims.claim(m.start(), m.end(), PersonalData.ADDRESS, m.group());

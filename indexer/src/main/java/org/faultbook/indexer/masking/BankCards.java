@@ -14,7 +14,7 @@ final class BankCards implements Detector {
 
     @Override
     public void find(String text, TextTraits traits, Claims claims) {
-        if (traits.digits() < 8) {
+        if (!traits.mayHoldTelephone() || traits.digits() < 8) {
             return;
         }
         Matcher m = LABELLED.matcher(text);

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** E-mail addresses, the @ in full width too. */
 final class Emails implements Detector {
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+*-]*\\s?[@＠]\\s?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[A-Za-z0-9][A-Za-z0-9._%+*-]*\\s?[@＠]\\s?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
     @Override
     public void find(String text, TextTraits traits, Claims claims) {

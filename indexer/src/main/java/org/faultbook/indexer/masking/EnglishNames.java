@@ -1,9 +1,16 @@
 package org.faultbook.indexer.masking;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** English and pinyin names behind a title or a label: Mr. Smith, Contact: Zhang Wei, spoke with John Miller. */
 final class EnglishNames implements Detector {
@@ -23,6 +30,14 @@ final class EnglishNames implements Detector {
                     + "handed over to|contacted|called|phoned|emailed|attended by|repaired by|replaced by|done by|performed by|"
                     + "technician|engineer|operator|tech|supervisor|foreman|plant manager|shift lead|site manager|contact)\\s+("
                     + WORD + "(?:\\s+" + WORD + "){0,2})(?![A-Za-z0-9])");
+    /** Two or three capitalised words; the first has to be a given name. */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<![A-Za-z0-9-])([A-Z][a-z]+)(?:\\s+[A-Z]\\.)?\\s+(" + WORD + ")(?![A-Za-z0-9-])");
+
+    private static final Set<String> GIVEN = names("given-names.txt");
+    private static final Set<String> AMBIGUOUS = names("ambiguous-given-names.txt");
+    private static final Set<String> FAMILY = names("family-names.txt");
+
     /** Capitalised words that follow those verbs without being a person. */
     private static final Set<String> NOT_NAMES = Set.of(
             "the",
@@ -170,10 +185,38 @@ final class EnglishNames implements Detector {
         if (!traits.latin()) {
             return;
         }
-        each(TITLED, text, claims);
         each(TITLED_CAPS, text, claims);
-        each(LABELLED, text, claims);
-        each(BY_VERB, text, claims);
+        if (traits.colon()) {
+            each(LABELLED, text, claims);
+        }
+        if (traits.capitalised() > 0) {
+            each(TITLED, text, claims);
+            each(BY_VERB, text, claims);
+            wholeNames(text, claims);
+        }
+    }
+
+    private static void wholeNames(String text, Claims claims) {
+        Matcher m = WHOLE.matcher(text);
+        int from = 0;
+        while (m.find(from)) {
+            String surname = m.group(2).toLowerCase(Locale.ROOT);
+            boolean given = GIVEN.contains(m.group(1)) && !NOT_NAMES.contains(surname) && surname.length() > 2;
+            boolean name = given || (AMBIGUOUS.contains(m.group(1)) && FAMILY.contains(m.group(2)));
+            if (name) {
+                claims.claim(m.start(), m.end(), PersonalData.PERSON, m.group());
+            }
+            from = name ? m.end() : m.end(1);
+        }
+    }
+
+    private static Set<String> names(String resource) {
+        var stream = Objects.requireNonNull(EnglishNames.class.getResourceAsStream(resource), resource);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(l -> !l.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " is part of the program and cannot be read", e);
+        }
     }
 
     private static void each(Pattern pattern, String text, Claims claims) {

@@ -14,7 +14,7 @@ final class IdCards implements Detector {
 
     @Override
     public void find(String text, TextTraits traits, Claims claims) {
-        if (traits.digits() < 7) {
+        if (!traits.mayHoldTelephone()) {
             return;
         }
         Matcher m = LABELLED.matcher(text);

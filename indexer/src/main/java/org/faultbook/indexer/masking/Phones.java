@@ -1,5 +1,6 @@
 package org.faultbook.indexer.masking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,13 +51,15 @@ final class Phones implements Detector {
 
     @Override
     public void find(String text, TextTraits traits, Claims claims) {
-        if (traits.digits() < 3) {
+        if (!traits.mayHoldTelephone()) {
             return;
         }
+        List<Integer> starts = starts(text);
         for (Pattern shape : SHAPES) {
-            Matcher m = shape.matcher(text);
-            while (m.find()) {
-                if (digitsAndStars(m.group()) >= 7) {
+            Matcher m = shape.matcher(text).useTransparentBounds(true);
+            for (int start : starts) {
+                boolean found = m.region(start, text.length()).lookingAt();
+                if (found && digitsAndStars(m.group()) >= TextTraits.TELEPHONE) {
                     claims.claim(
                             m.start(), m.end(), PersonalData.PHONE, m.group().replaceAll("[- ()–（）]", ""));
                 }
@@ -64,11 +67,25 @@ final class Phones implements Detector {
         }
         Matcher m = LABELLED.matcher(text);
         while (m.find()) {
-            if (digitsAndStars(m.group(1)) >= 7) {
+            if (digitsAndStars(m.group(1)) >= TextTraits.TELEPHONE) {
                 claims.claim(
                         m.start(1), m.end(1), PersonalData.PHONE, m.group(1).replaceAll("[- ()–]", ""));
             }
         }
+    }
+
+    /** Where a number can begin: at a digit behind none, at a plus sign or a bracket. */
+    private static List<Integer> starts(String text) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            boolean first = c >= '0' && c <= '9' && (before < '0' || before > '9');
+            if (first || c == '+' || c == '(' || c == '（') {
+                starts.add(i);
+            }
+        }
+        return starts;
     }
 
     private static long digitsAndStars(String number) {

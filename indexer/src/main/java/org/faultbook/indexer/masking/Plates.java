@@ -13,8 +13,12 @@ final class Plates implements Detector {
         if (!traits.han() || !traits.latin() || traits.digits() == 0) {
             return;
         }
-        Matcher m = PLATE.matcher(text);
-        while (m.find()) {
+        Matcher m = PLATE.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i + 6 < text.length(); i++) {
+            boolean begins = Surnames.isHan(text.charAt(i)) && text.charAt(i + 1) >= 'A' && text.charAt(i + 1) <= 'Z';
+            if (!begins || !m.region(i, text.length()).lookingAt()) {
+                continue;
+            }
             claims.claim(m.start(), m.end(), PersonalData.PLATE, m.group().replaceAll("[·•\\- ]", ""));
         }
     }

@@ -39,7 +39,7 @@ final class ProtectedCodes implements Detector {
 
     @Override
     public void find(String text, TextTraits traits, Claims claims) {
-        if (traits.digits() < 4) {
+        if (!traits.mayHoldTelephone()) {
             return;
         }
         if (by == By.LABEL) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,11 @@ import java.util.Set;
 final class Surnames {
     static final Surnames SHIPPED = new Surnames();
 
-    private final String single;
+    private final BitSet single;
     private final Set<String> compound;
-    private final String strong;
-    private final String given;
+    private final BitSet strong;
+    private final BitSet given;
+    private final BitSet weak;
 
     private Surnames() {
         var stream = Objects.requireNonNull(Surnames.class.getResourceAsStream("surnames.txt"), "surnames.txt");
@@ -25,26 +27,38 @@ final class Surnames {
             List<String> lines = reader.lines()
                     .filter(l -> !l.startsWith("#") && !l.isBlank())
                     .toList();
-            single = lines.get(0);
+            single = characters(lines.get(0));
             compound = new HashSet<>(List.of(lines.get(1).split(" ")));
-            strong = lines.get(2);
-            given = lines.get(3);
+            strong = characters(lines.get(2));
+            given = characters(lines.get(3));
+            weak = characters(lines.get(4));
         } catch (IOException e) {
             throw new UncheckedIOException("surnames.txt is part of the program and cannot be read", e);
         }
     }
 
+    private static BitSet characters(String line) {
+        BitSet characters = new BitSet();
+        line.chars().forEach(characters::set);
+        return characters;
+    }
+
     boolean isSurname(char c) {
-        return single.indexOf(c) >= 0;
+        return single.get(c);
     }
 
     /** A surname that is seldom anything else in a service text (not 高, 温, 马, 程). */
     boolean isStrong(char c) {
-        return strong.indexOf(c) >= 0;
+        return strong.get(c);
+    }
+
+    /** A surname that is mostly something else in a service text (于, 和, 程 as in 工程经理). */
+    boolean isWeak(char c) {
+        return weak.get(c);
     }
 
     boolean isGiven(char c) {
-        return given.indexOf(c) >= 0;
+        return given.get(c);
     }
 
     /** How many characters of the text at {@code i} are a surname: 2, 1 or 0. */
