@@ -48,7 +48,7 @@ final class VariedTexts {
         List<String> texts = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             StringBuilder text = new StringBuilder();
-            int parts = n % 20 == 0 ? 30 : 1 + random.nextInt(6);
+            int parts = n % 40 == 0 ? 25 : 1 + random.nextInt(6);
             for (int i = 0; i < parts; i++) {
                 text.append(PARTS.get(random.nextInt(PARTS.size()))).append(random.nextBoolean() ? " " : "，");
             }
