@@ -20,6 +20,9 @@ public final class OnnxEmbedder implements Embedder {
     private final BertTokens tokens;
     private final EncoderSession session;
     private final ExecutorService workers;
+    /** Apart from the workers: a query does not wait behind an import. */
+    private final ExecutorService askers;
+
     private final ThreadLocal<EncoderSession.Buffers> buffers;
 
     /** Loads the model, about half a second; close when done. */
@@ -28,14 +31,10 @@ public final class OnnxEmbedder implements Embedder {
         this.settings = settings;
         this.tokens = new BertTokens(model.tokenizer());
         this.session = new EncoderSession(model, settings.threadsPerRun());
-        this.workers = Executors.newFixedThreadPool(
-                settings.workers(),
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("embed-" + model.id() + "-", 0)
-                        .factory());
-        this.buffers =
-                ThreadLocal.withInitial(() -> new EncoderSession.Buffers(settings.batchTokens(), model.dimension()));
+        this.workers = pool(settings.workers(), "embed-");
+        this.askers = pool(settings.workers(), "embed-query-");
+        int longest = model.batchable() ? settings.batchTokens() : EncoderSettings.LONGEST;
+        this.buffers = ThreadLocal.withInitial(() -> new EncoderSession.Buffers(longest, model.dimension()));
     }
 
     public OnnxEmbedder(OnnxModel model) {
@@ -76,7 +75,7 @@ public final class OnnxEmbedder implements Embedder {
         String asked = settings.instructQueries() ? model.queryInstruction() + text : text;
         float[][] vector = new float[1][];
         long[] ids = tokens.of(asked, EncoderSettings.LONGEST);
-        await(workers.submit(() -> encode(new int[] {0}, List.of(ids), vector)));
+        await(askers.submit(() -> encode(new int[] {0}, List.of(ids), vector)));
         return vector[0];
     }
 
@@ -87,9 +86,15 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public void close() {
-        workers.shutdown();
         workers.close();
+        askers.close();
         session.close();
+    }
+
+    private ExecutorService pool(int threads, String name) {
+        return Executors.newFixedThreadPool(
+                threads,
+                Thread.ofPlatform().daemon().name(name + model.id() + "-", 0).factory());
     }
 
     private List<int[]> batches(List<long[]> ids) {

@@ -89,7 +89,9 @@ public class EncoderBench {
     private List<String> texts(Random random) {
         String[] parts = language.equals("zh")
                 ? new String[] {"水泵", "机封", "漏水", "轴承", "过热", "变频器", "报警", "复位", "无效", "更换", "后", "正常"}
-                : new String[] {"pump ", "seal ", "leaks ", "bearing ", "hot ", "drive ", "alarm ", "reset ", "no ", "effect "};
+                : new String[] {
+                    "pump ", "seal ", "leaks ", "bearing ", "hot ", "drive ", "alarm ", "reset ", "no ", "effect "
+                };
         List<String> texts = new ArrayList<>();
         for (int n = 0; n < PASSAGES; n++) {
             StringBuilder text = new StringBuilder();
