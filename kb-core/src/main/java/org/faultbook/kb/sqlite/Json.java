@@ -40,7 +40,7 @@ final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the store holds what is no " + type.getSimpleName() + ": " + json, e);
+            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
         }
     }
 

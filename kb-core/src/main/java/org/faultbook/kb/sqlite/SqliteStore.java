@@ -2,6 +2,7 @@ package org.faultbook.kb.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteStore implements Store {
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int CHECKPOINT_PAGES = 4_000;
+    private static final int LOG_BYTES_KEPT = 64 << 20;
 
     private final Database database;
     private final StoreErrors errors;
@@ -66,9 +69,19 @@ public final class SqliteStore implements Store {
             SQLiteDataSource forWriting = source(absolute, false);
             Connection writer = forWriting.getConnection();
             try {
-                Schema.migrate(new Statements(writer), forWriting, errors);
+                Statements statements = new Statements(writer);
+                Schema.migrate(statements, forWriting, errors);
+                // Pages that many transactions touch are copied back once for several of them.
+                statements.number("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+                statements.number("PRAGMA journal_size_limit = " + LOG_BYTES_KEPT);
                 Database database = new Database(writer, readers(source(absolute, true)), errors);
                 return new SqliteStore(database, errors, new CaseIdentity(key), clock);
+            } catch (PoolInitializationException e) {
+                writer.close();
+                if (e.getCause() instanceof SQLException sql) {
+                    throw sql;
+                }
+                throw e;
             } catch (SQLException | RuntimeException e) {
                 writer.close();
                 throw e;
@@ -152,7 +165,12 @@ public final class SqliteStore implements Store {
 
     @Override
     public void check() {
-        List<String> findings = database.readTogether(IntegrityCheck::findings);
+        List<String> findings;
+        try {
+            findings = database.readTogether(IntegrityCheck::findings);
+        } catch (IllegalStateException unreadable) {
+            throw errors.corrupt(String.valueOf(unreadable.getMessage()), unreadable);
+        }
         if (!findings.isEmpty()) {
             throw errors.corrupt(String.join("; ", findings), null);
         }

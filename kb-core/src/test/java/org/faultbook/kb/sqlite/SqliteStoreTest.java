@@ -1,5 +1,7 @@
 package org.faultbook.kb.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreContract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +31,19 @@ final class SqliteStoreTest {
 
     private @Nullable Store opened;
 
+    @TempDir
+    static Path templates = Path.of("");
+
+    /** An empty store, migrated once: what each test starts from. */
+    @BeforeAll
+    static void makeTemplate() {
+        SqliteStore.open(templates.resolve("empty.db"), SampleTickets.KEY, Clock.systemUTC())
+                .close();
+    }
+
     @BeforeEach
-    void openStore() {
+    void openStore() throws IOException {
+        Files.copy(templates.resolve("empty.db"), folder.resolve("faultbook.db"));
         Clock year = Clock.fixed(SampleTickets.START.plus(Duration.ofDays(365)), ZoneOffset.UTC);
         opened = SqliteStore.open(folder.resolve("faultbook.db"), SampleTickets.KEY, year);
     }

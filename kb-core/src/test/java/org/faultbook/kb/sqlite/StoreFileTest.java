@@ -162,6 +162,17 @@ final class StoreFileTest {
     }
 
     @Test
+    void check_recordThatCannotBeRead_isDamage() throws SQLException {
+        try (SqliteStore store = open()) {
+            take(store, "WX-1");
+            sql("UPDATE contribution SET payload = '{'");
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(store::check)
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CORRUPT));
+        }
+    }
+
+    @Test
     void outcomes_alteredByHand_areRefused() throws SQLException {
         try (SqliteStore store = open()) {
             store.outcomes()
