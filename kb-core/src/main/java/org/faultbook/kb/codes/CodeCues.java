@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The words around a number or a letter with a number that make it a code. Texts are half-width. */
 final class CodeCues {
-    private static final String FILL = "(?:\\s|[:=#\"'“”‘’(\\[「【《]|是|为|了|出|过|号|no\\.?|number|of|is|was|了个|:){0,4}$";
+    private static final String FILL = "(?: |[:=#\"'“”‘’(\\[「【《]|是|为|了|出|过|号|no\\.?|number|of|is|was|了个|:){0,4}$";
 
     private static final Pattern NAMED = before("代码|故障码|错误码|报警码|告警码|报码|故障号|报警号|codes?");
     private static final Pattern RAISED =

@@ -136,7 +136,8 @@ public final class CodeRecognizer {
         if (text.strip().length() == piece.length()) {
             return true;
         }
-        if (Measurement.thingFollows(after(text, piece.end()))) {
+        String before = text.substring(Math.max(0, piece.start() - 12), piece.start());
+        if (Measurement.thingFollows(after(text, piece.end())) || Measurement.thingBefore(before)) {
             return false;
         }
         boolean named = CodeCues.named(text, piece.start());

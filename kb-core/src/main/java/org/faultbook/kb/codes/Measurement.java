@@ -36,7 +36,16 @@ final class Measurement {
                     + "|cabinet|paper|gate|dock|line|coil)s?(?![a-z])).*",
             Pattern.DOTALL);
 
+    private static final Pattern THING_BEFORE = Pattern.compile(
+            ".*(?:接触器|继电器|熔断器|保险|断路器|端子|电机|(?<![A-Za-z])(?i:fuse|contactor|relay|breaker|motor|axis|phase|terminal"
+                    + "|pin|pump|fan|valve|joint)) ?",
+            Pattern.DOTALL);
+
     private Measurement() {}
+
+    static boolean thingBefore(String before) {
+        return THING_BEFORE.matcher(before).matches();
+    }
 
     static boolean isQuantity(String piece) {
         return QUANTITY.matcher(piece).matches();

@@ -25,7 +25,7 @@ public final class HalfWidth {
             return (char) (c - 0xFEE0);
         }
         return switch (c) {
-            case '\u3000', '\u00A0', '\t' -> ' ';
+            case '\u3000', '\u00A0' -> ' ';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uFE63' -> '-';
             default -> c;
         };

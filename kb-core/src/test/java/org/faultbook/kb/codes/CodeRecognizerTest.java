@@ -147,6 +147,9 @@ class CodeRecognizerTest {
                 "两台 15kw 电机",
                 "Nov12",
                 "Q235",
+                "alarm, fuse F4 blown",
+                "接触器K1故障",
+                "两周没再报\t60",
             })
     void find_measurementOrName_isNoCode(String text) {
         assertThat(codes(text)).isEmpty();
