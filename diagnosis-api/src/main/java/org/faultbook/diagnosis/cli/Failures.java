@@ -42,6 +42,8 @@ final class Failures {
     int failed(Exception e) {
         switch (e) {
             case StoreException store -> report(store.reason().name(), say("failed." + store.reason().name(), e));
+            case ListeningOptions.PortTakenException taken ->
+                report("PORT_TAKEN", wording.say("failed.port", taken.address(), message(taken)));
             case InvalidRequestException invalid -> report("INVALID", invalid.in(wording.language()));
             case UncheckedIOException io -> report("IO", io(io, io.getCause()));
             case IOException io -> report("IO", io(io, io));

@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
         name = "faultbook",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
             DiagnoseCommand.class,
+            ServeCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             EvaluateCommand.class,

@@ -13,7 +13,7 @@ import org.faultbook.kb.text.Language;
 /** An answer as a colleague would give it: dangers first, then what was understood, causes, and what to check next. */
 public final class DiagnosisText {
     private static final int TOLD_IN_FULL = 3;
-    private static final int LABEL = 10;
+    private static final int LABEL = 11;
 
     private final Phrases phrases;
     private final ScopeNames scopes;
@@ -43,6 +43,9 @@ public final class DiagnosisText {
             nextCheck(d.nextCheck(), paper);
         }
         similar(d, paper);
+        if (phrases.hasUnreviewed(d)) {
+            paper.gap().put("", Ink.FAINT, phrases.say("unreviewed"));
+        }
         for (String lack : d.degraded()) {
             paper.gap().put("", Ink.CAUTION, phrases.say("degraded", lack));
         }
@@ -55,7 +58,7 @@ public final class DiagnosisText {
         }
         paper.put("", Ink.DANGER, phrases.say("safety"));
         for (Diagnosis.SafetyNotice notice : d.safety()) {
-            String source = notice.source().isBlank() ? "" : " " + phrases.bracketed(notice.source());
+            String source = notice.source().isBlank() ? "" : phrases.bracketed(notice.source());
             paper.put("  " + paper.ink(Ink.DANGER, "!") + " ", notice.text().in(phrases.language()) + source);
         }
         paper.gap();
@@ -67,6 +70,9 @@ public final class DiagnosisText {
         label(paper, "understood", equipment.isEmpty() ? phrases.say("equipment.unknown") : equipment);
         for (Understood.Code code : u.codes()) {
             label(paper, "code", phrases.code(code));
+        }
+        if (!phrases.urgencyMatters(d)) {
+            return;
         }
         label(paper, "severity", phrases.severity(d.severity()));
         SeverityAdvice.Handling handling = d.severity().handling();

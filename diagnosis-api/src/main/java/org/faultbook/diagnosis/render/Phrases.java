@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.RankedFix;
@@ -37,7 +38,7 @@ public final class Phrases {
         return say("bracketed", text);
     }
 
-    /** Probability in a word and in percent, support, basis, and whether somebody has reviewed the case. */
+    /** Probability in a word and in percent, support, basis, and a mark where somebody has reviewed the case. */
     public String standing(DiagnosedCause cause) {
         List<String> parts = new ArrayList<>();
         Double probability = cause.probability();
@@ -48,10 +49,21 @@ public final class Phrases {
         if (cause.causeBasis() != CauseBasis.UNKNOWN) {
             parts.add(wording.say("basis", cause.causeBasis()));
         }
-        if (cause.state().confidence() != Confidence.VALIDATED) {
-            parts.add(say("unreviewed"));
+        if (cause.state().confidence() == Confidence.VALIDATED) {
+            parts.add(say("reviewed"));
         }
         return String.join(say("dot"), parts);
+    }
+
+    /** Whether an answer shows a case that nobody has reviewed yet; it is then said once. */
+    public boolean hasUnreviewed(Diagnosis d) {
+        return d.results().stream().anyMatch(c -> c.state().confidence() != Confidence.VALIDATED);
+    }
+
+    /** Nothing is urgent about what is not known to be equipment. */
+    public boolean urgencyMatters(Diagnosis d) {
+        return d.abstainReason() != AbstainReason.NOT_ABOUT_EQUIPMENT
+                && d.abstainReason() != AbstainReason.EQUIPMENT_UNKNOWN;
     }
 
     /** Record of success, minutes and parts in one line; empty where none is known. */
@@ -127,7 +139,7 @@ public final class Phrases {
         return hours % 24 == 0 && hours > 24 ? say("days", hours / 24) : say("hours", hours);
     }
 
-    private static String part(PartUse part) {
+    public static String part(PartUse part) {
         String code = part.code() == null ? "" : " " + part.code();
         String quantity = part.quantity() == null
                 ? ""

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.faultbook.kb.text.Language;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a face in one language, from {@code wording_zh.properties} and {@code wording_en.properties}. */
 public final class Wording {
+    private static final Map<String, Wording> READ = new ConcurrentHashMap<>();
+
     private final Properties words;
     private final Language language;
 
@@ -25,6 +29,10 @@ public final class Wording {
 
     /** The words that lie in the package of a class. */
     public static Wording of(Class<?> face, Language language) {
+        return READ.computeIfAbsent(face.getPackageName() + " " + language, key -> read(face, language));
+    }
+
+    private static Wording read(Class<?> face, Language language) {
         String name = "wording_" + language.code() + ".properties";
         Properties words = new Properties();
         try (InputStream in = face.getResourceAsStream(name)) {

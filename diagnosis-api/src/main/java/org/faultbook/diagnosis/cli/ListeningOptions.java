@@ -1,0 +1,51 @@
+package org.faultbook.diagnosis.cli;
+
+import io.javalin.util.JavalinBindException;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.http.DiagnosisServer;
+import picocli.CommandLine.Option;
+
+/** Where a server listens; this machine alone unless told otherwise, for there is no login. */
+final class ListeningOptions {
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "7070")
+    private int port = 7070;
+
+    /** The port cannot be had. */
+    static final class PortTakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String address;
+
+        PortTakenException(String address, Throwable cause) {
+            super(cause.getMessage(), cause);
+            this.address = address;
+        }
+
+        String address() {
+            return address;
+        }
+    }
+
+    DiagnosisServer start(Services services) {
+        try {
+            return DiagnosisServer.start(services, host, port);
+        } catch (JavalinBindException e) {
+            throw new PortTakenException(host + ":" + port, e);
+        }
+    }
+
+    String host() {
+        return host;
+    }
+
+    boolean validPort() {
+        return port >= 0 && port <= 65_535;
+    }
+
+    boolean onlyThisMachine() {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
+    }
+}

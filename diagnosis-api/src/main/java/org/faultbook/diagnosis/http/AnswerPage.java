@@ -1,0 +1,93 @@
+package org.faultbook.diagnosis.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.faultbook.diagnosis.answer.DiagnosedCause;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.render.Phrases;
+import org.faultbook.diagnosis.render.ScopeNames;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.taxonomy.EquipmentClass;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page's template reads.
+ *
+ * @param question as it was typed, blank where nothing was
+ * @param diagnosis null where nothing was asked or no answer could be had
+ * @param trouble why no answer could be had, in words
+ */
+public record AnswerPage(
+        Language language,
+        PageQuestion question,
+        List<EquipmentClass> families,
+        ScopeNames scopes,
+        String assetVersion,
+        @Nullable Diagnosis diagnosis,
+        @Nullable String trouble) {
+    /** The fields of the form. */
+    public record PageQuestion(String text, String type, String model) {}
+
+    public String say(String key, Object... values) {
+        return Wording.of(Problem.class, language).say(key, values);
+    }
+
+    public String phrase(String key, Object... values) {
+        return Wording.ofAnswers(language).say(key, values);
+    }
+
+    public Phrases phrases() {
+        return new Phrases(Wording.ofAnswers(language));
+    }
+
+    public String title() {
+        return question.text().isBlank() ? say("page.title") : question.text() + " - Faultbook";
+    }
+
+    public String languageTag() {
+        return language == Language.ZH ? "zh-CN" : "en";
+    }
+
+    public Language otherLanguage() {
+        return language == Language.ZH ? Language.EN : Language.ZH;
+    }
+
+    public String homeLink() {
+        return "/?lang=" + language.code();
+    }
+
+    /** The same question in the other language. */
+    public String otherLanguageLink() {
+        StringBuilder link = new StringBuilder("/?lang=").append(otherLanguage().code());
+        append(link, "q", question.text());
+        append(link, "type", question.type());
+        append(link, "model", question.model());
+        return link.toString();
+    }
+
+    public String equipment(EquipmentScope scope) {
+        String said = scopes.say(scope, language);
+        return said.isEmpty() ? phrase("equipment.unknown") : said;
+    }
+
+    /** Whether the case is about other equipment than was asked about. */
+    public boolean showsScope(DiagnosedCause cause) {
+        return diagnosis != null
+                && !cause.scope().equals(diagnosis.understood().equipment())
+                && !scopes.say(cause.scope(), language).isEmpty();
+    }
+
+    public String scope(DiagnosedCause cause) {
+        String note = cause.scopeNote() == null ? "" : phrases().bracketed(cause.scopeNote());
+        return phrase("known.on", scopes.say(cause.scope(), language)) + note;
+    }
+
+    private static void append(StringBuilder link, String name, String value) {
+        if (!value.isBlank()) {
+            link.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.faultbook.diagnosis.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.render.ScopeNames;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.port.StoreException;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.taxonomy.EquipmentClass;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
+import org.jspecify.annotations.Nullable;
+
+/** The page: a symptom typed, the answer read. Rendered here, without scripts. */
+final class PageRoutes {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final int MAX_QUESTION = 2000;
+    private static final int MAX_FIELD = 80;
+    private static final int CAUSES = 5;
+
+    private final Services services;
+    private final EnginePool pool;
+    private final Measures measures;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Assets assets = new Assets();
+    private final List<EquipmentClass> families;
+    private final ScopeNames scopes;
+
+    PageRoutes(Services services, EnginePool pool, Measures measures) {
+        this.services = services;
+        this.pool = pool;
+        this.measures = measures;
+        this.families = services.taxonomy().classes();
+        this.scopes = new ScopeNames(services.taxonomy());
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/", this::page);
+        assets.register(routes);
+    }
+
+    private void page(Context ctx) throws Exception {
+        Language language = language(ctx);
+        var question = new AnswerPage.PageQuestion(
+                field(ctx, "q", MAX_QUESTION), field(ctx, "type", MAX_FIELD), field(ctx, "model", MAX_FIELD));
+        Diagnosis diagnosis = null;
+        String trouble = null;
+        if (!question.text().isEmpty()) {
+            try {
+                diagnosis = pool.call(() -> services.diagnoser().diagnose(request(question, language)));
+                measures.answered(diagnosis);
+            } catch (EnginePool.BusyException e) {
+                ctx.status(503).header("Retry-After", "1");
+                trouble = Wording.of(Problem.class, language).say("detail.busy");
+            } catch (StoreException e) {
+                ctx.status(503);
+                trouble = Wording.of(Problem.class, language).say("detail.store." + e.reason().name());
+            }
+        }
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        templates.render(
+                "page.jte",
+                new AnswerPage(language, question, families, scopes, assets.version(), diagnosis, trouble),
+                html);
+        ctx.header("Content-Security-Policy", POLICY)
+                .header("Vary", "Accept-Language")
+                .contentType("text/html; charset=utf-8")
+                .result(html.toByteArray());
+    }
+
+    private static DiagnosisRequest request(AnswerPage.PageQuestion question, Language language) {
+        var equipment = new EquipmentMention(
+                blankToNull(question.type()), null, blankToNull(question.model()), null, null, null);
+        return new DiagnosisRequest(
+                question.text(), "", language, equipment, List.of(), List.of(), SearchFilter.ANSWERING, CAUSES);
+    }
+
+    /** The language chosen on the page, else the browser's. */
+    private static Language language(Context ctx) {
+        @Nullable String chosen = ctx.queryParam("lang");
+        return "zh".equals(chosen) || "en".equals(chosen) ? Language.parse(chosen) : RequestLanguage.of(ctx);
+    }
+
+    private static String field(Context ctx, String name, int most) {
+        @Nullable String value = ctx.queryParam(name);
+        String text = value == null ? "" : value.strip();
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

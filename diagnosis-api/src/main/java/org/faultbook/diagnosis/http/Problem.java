@@ -1,0 +1,79 @@
+package org.faultbook.diagnosis.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.faultbook.diagnosis.render.InvalidRequestException;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.text.Language;
+
+/** An error as RFC 9457 says it. {@code type} is a relative reference that names the kind of problem and never changes. */
+record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> errors) {
+    /** The kinds of problems there are. */
+    enum Kind {
+        MALFORMED_JSON(400),
+        INVALID_REQUEST(400),
+        NOT_FOUND(404),
+        METHOD_NOT_ALLOWED(405),
+        CONFLICT(409),
+        TOO_LARGE(413),
+        NOT_JSON(415),
+        INTERNAL(500),
+        BUSY(503),
+        UNAVAILABLE(503),
+        NO_SPACE(507);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    Problem(Kind kind, String detail) {
+        this(kind, detail, List.of());
+    }
+
+    ObjectNode json(Language language, String instance) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "/problems/" + kind.slug())
+                .put("title", Wording.of(Problem.class, language).say("problem", kind))
+                .put("status", kind.status());
+        if (!detail.isBlank()) {
+            json.put("detail", detail);
+        }
+        json.put("instance", instance);
+        if (!errors.isEmpty()) {
+            ArrayNode array = json.putArray("errors");
+            errors.forEach(e -> array.addObject()
+                    .put("field", e.field())
+                    .put("detail", e.detail().in(language)));
+        }
+        return json;
+    }
+
+    void answer(Context ctx) {
+        Language language = RequestLanguage.of(ctx);
+        byte[] body = json(language, ctx.path()).toString().getBytes(StandardCharsets.UTF_8);
+        ctx.status(kind.status())
+                .contentType("application/problem+json")
+                .header("Content-Language", language.code())
+                .result(body);
+        if (kind == Kind.BUSY) {
+            ctx.header("Retry-After", "1");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.faultbook.diagnosis.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.lang.System.Logger.Level;
+import org.faultbook.diagnosis.render.InvalidRequestException;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.StoreException;
+
+/** Turns every exception into a problem document, once and here. Details of internal errors go to the log only. */
+final class Problems {
+    private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+    private Problems() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(JsonBody.NotJsonException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_JSON, "not.json"));
+        routes.exception(JsonProcessingException.class, Problems::malformed);
+        routes.exception(
+                InvalidRequestException.class,
+                (e, ctx) -> new Problem(Problem.Kind.INVALID_REQUEST, e.in(RequestLanguage.of(ctx)), e.problems())
+                        .answer(ctx));
+        routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
+        routes.exception(
+                CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
+        routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));
+        routes.exception(StoreException.class, Problems::store);
+        routes.exception(HttpResponseException.class, Problems::ofServer);
+        routes.exception(Exception.class, Problems::internal);
+    }
+
+    private static void malformed(JsonProcessingException e, Context ctx) {
+        var where = e.getLocation();
+        int line = where == null ? 0 : where.getLineNr();
+        int column = where == null ? 0 : where.getColumnNr();
+        answer(ctx, Problem.Kind.MALFORMED_JSON, "malformed", line, column);
+    }
+
+    private static void store(StoreException e, Context ctx) {
+        LOG.log(Level.ERROR, "the store failed: " + e.reason(), e);
+        Problem.Kind kind =
+                e.reason() == StoreException.Reason.NO_SPACE ? Problem.Kind.NO_SPACE : Problem.Kind.UNAVAILABLE;
+        answer(ctx, kind, "store." + e.reason().name());
+    }
+
+    /** What the server itself refuses: too large a body, a method a route does not have. */
+    private static void ofServer(HttpResponseException e, Context ctx) {
+        switch (e.getStatus()) {
+            case 404 -> answer(ctx, Problem.Kind.NOT_FOUND, "route", ctx.path());
+            case 405 -> answer(ctx, Problem.Kind.METHOD_NOT_ALLOWED, "method", ctx.method(), ctx.path());
+            case 413 -> answer(ctx, Problem.Kind.TOO_LARGE, "too.large", DiagnosisServer.MAX_BODY_BYTES / 1024);
+            default -> {
+                if (e.getStatus() >= 500) {
+                    internal(e, ctx);
+                } else {
+                    answer(ctx, Problem.Kind.INVALID_REQUEST, "refused");
+                }
+            }
+        }
+    }
+
+    private static void internal(Exception e, Context ctx) {
+        LOG.log(Level.ERROR, "request failed: " + ctx.method() + " " + ctx.path(), e);
+        answer(ctx, Problem.Kind.INTERNAL, "internal");
+    }
+
+    private static void answer(Context ctx, Problem.Kind kind, String key, Object... values) {
+        Wording wording = Wording.of(Problem.class, RequestLanguage.of(ctx));
+        new Problem(kind, wording.say("detail." + key, values)).answer(ctx);
+    }
+}

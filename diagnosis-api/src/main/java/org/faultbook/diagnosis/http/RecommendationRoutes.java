@@ -1,0 +1,55 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.render.DiagnosisJson;
+import org.faultbook.diagnosis.render.RequestJson;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.text.Language;
+
+/** {@code /api/v1/recommendations}: asking, and telling what came of it. */
+final class RecommendationRoutes {
+    private final Services services;
+    private final EnginePool pool;
+    private final Measures measures;
+
+    RecommendationRoutes(Services services, EnginePool pool, Measures measures) {
+        this.services = services;
+        this.pool = pool;
+        this.measures = measures;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/api/v1/recommendations", this::recommend);
+        routes.post("/api/v1/recommendations/{requestId}/outcomes", this::outcome);
+    }
+
+    private void recommend(Context ctx) throws Exception {
+        DiagnosisRequest request = RequestJson.read(JsonBody.read(ctx));
+        Diagnosis diagnosis = pool.call(() -> services.diagnoser().diagnose(request));
+        measures.answered(diagnosis);
+        Language asked = request.language();
+        Language language = asked != null ? asked : diagnosis.understood().language();
+        JsonBody.write(ctx, DiagnosisJson.response(diagnosis, language));
+    }
+
+    private void outcome(Context ctx) throws Exception {
+        OutcomeReport report = OutcomeReport.read(JsonBody.read(ctx));
+        String requestId = ctx.pathParam("requestId");
+        Outcome kept = pool.call(() -> {
+            Recommendation shown = services.store()
+                    .recommendations()
+                    .find(requestId)
+                    .orElseThrow(() -> new UnknownIdException("recommendation", requestId));
+            Outcome outcome = report.about(shown, services::mask);
+            services.store().outcomes().append(outcome);
+            return outcome;
+        });
+        ctx.status(201);
+        JsonBody.write(ctx, OutcomeReport.json(kept));
+    }
+}

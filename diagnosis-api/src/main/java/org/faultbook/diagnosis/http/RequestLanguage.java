@@ -1,0 +1,29 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import org.faultbook.kb.text.Language;
+
+/** The language a client reads: the first of Accept-Language that is known here, else English. */
+final class RequestLanguage {
+    private static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+    private RequestLanguage() {}
+
+    static Language of(Context ctx) {
+        return of(ctx.header("Accept-Language"));
+    }
+
+    static Language of(@org.jspecify.annotations.Nullable String accepted) {
+        if (accepted == null || accepted.isBlank()) {
+            return Language.EN;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), KNOWN);
+            return Locale.CHINESE.equals(best) ? Language.ZH : Language.EN;
+        } catch (IllegalArgumentException e) {
+            return Language.EN;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.faultbook.diagnosis.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CaseVersion;
+import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.Check;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.Fix;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.faultcase.Symptom;
+
+/** Fault cases and their versions as JSON. A PROHIBITED fix is never exported. */
+public final class CaseJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private CaseJson() {}
+
+    public static ObjectNode of(FaultCase c) {
+        ObjectNode json = NODES.objectNode()
+                .put("id", c.id())
+                .put("productLine", c.productLine().id())
+                .put("version", c.version())
+                .put("pendingVersion", c.pendingVersion());
+        json.set("state", state(c.state()));
+        json.set("scope", DiagnosisJson.scope(c.scope()));
+        DiagnosisJson.strings(json.putArray("codes"), c.codes());
+        json.set("symptoms", symptoms(c.symptoms()));
+        json.set("cause", cause(c.cause()));
+        json.set("fixes", fixes(c.fixes()));
+        json.set("checks", checks(c.checks()));
+        return json.put("failureMode", c.failureMode())
+                .put("failureMechanism", c.failureMechanism())
+                .put("seenInTickets", c.seenInTickets())
+                .put("revision", c.revision());
+    }
+
+    public static ObjectNode of(CaseVersion v) {
+        ObjectNode json = NODES.objectNode().put("version", v.version());
+        json.set("state", state(v.state()));
+        json.set("scope", DiagnosisJson.scope(v.article().scope()));
+        json.set("cause", cause(v.article().cause()));
+        json.set("symptoms", symptoms(v.article().symptoms()));
+        json.set("fixes", fixes(v.article().fixes()));
+        json.set("checks", checks(v.article().checks()));
+        json.putObject("change")
+                .put("actor", v.change().actor().id())
+                .put("at", v.change().at().toString())
+                .put("reason", v.change().reason());
+        return json;
+    }
+
+    private static ObjectNode state(ArticleState state) {
+        return NODES.objectNode()
+                .put("confidence", state.confidence().name())
+                .put("audience", state.audience().name());
+    }
+
+    private static ObjectNode cause(Cause cause) {
+        ObjectNode json = NODES.objectNode()
+                .put("text", cause.text())
+                .put("basis", cause.basis().name());
+        return json.set("evidence", evidence(cause.evidence()));
+    }
+
+    private static ArrayNode symptoms(List<Symptom> symptoms) {
+        ArrayNode array = NODES.arrayNode();
+        for (Symptom s : symptoms) {
+            array.addObject()
+                    .put("text", s.text())
+                    .put("language", s.language().code())
+                    .put("seenInTickets", s.seenInTickets())
+                    .set("evidence", evidence(s.evidence()));
+        }
+        return array;
+    }
+
+    private static ArrayNode fixes(List<Fix> fixes) {
+        ArrayNode array = NODES.arrayNode();
+        for (Fix f : fixes) {
+            if (f.kind() == FixKind.PROHIBITED) {
+                continue;
+            }
+            ObjectNode json = array.addObject()
+                    .put("fixId", f.id())
+                    .put("kind", f.kind().name())
+                    .put("summary", f.summary());
+            DiagnosisJson.strings(json.putArray("steps"), f.steps());
+            ArrayNode parts = json.putArray("parts");
+            f.parts().forEach(part -> parts.add(DiagnosisJson.part(part)));
+            DiagnosisJson.strings(json.putArray("tools"), f.tools());
+            json.put("minutes", f.minutes());
+            DiagnosisJson.strings(json.putArray("safety"), f.safety());
+            json.put("seen", f.tally().seen())
+                    .put("tried", f.tally().tried())
+                    .put("fixed", f.tally().fixed())
+                    .set("evidence", evidence(f.evidence()));
+        }
+        return array;
+    }
+
+    private static ArrayNode checks(List<Check> checks) {
+        ArrayNode array = NODES.arrayNode();
+        for (Check c : checks) {
+            array.addObject()
+                    .put("id", c.id())
+                    .put("question", c.question())
+                    .put("favouredBy", c.favouredBy())
+                    .put("minutes", c.minutes())
+                    .set("evidence", evidence(c.evidence()));
+        }
+        return array;
+    }
+
+    private static ArrayNode evidence(List<Evidence> evidence) {
+        ArrayNode array = NODES.arrayNode();
+        evidence.forEach(e -> array.add(DiagnosisJson.evidence(e)));
+        return array;
+    }
+}
