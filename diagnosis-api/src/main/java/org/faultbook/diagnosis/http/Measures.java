@@ -13,6 +13,11 @@ import org.faultbook.diagnosis.home.Services;
 
 /** What an operator watches. No measure carries a text or a name from a request. */
 final class Measures implements AutoCloseable {
+    private static final Duration[] LIMITS = java.util.stream.LongStream.of(
+                    5, 10, 20, 30, 50, 100, 200, 500, 1000, 2000, 5000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
@@ -35,9 +40,7 @@ final class Measures implements AutoCloseable {
                 .tag("method", method)
                 .tag("route", route)
                 .tag("status", Integer.toString(status))
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofSeconds(10))
+                .serviceLevelObjectives(LIMITS)
                 .register(registry)
                 .record(taken);
     }

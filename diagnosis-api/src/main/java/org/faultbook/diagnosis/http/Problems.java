@@ -50,7 +50,10 @@ final class Problems {
     private static void ofServer(HttpResponseException e, Context ctx) {
         switch (e.getStatus()) {
             case 404 -> answer(ctx, Problem.Kind.NOT_FOUND, "route", ctx.path());
-            case 405 -> answer(ctx, Problem.Kind.METHOD_NOT_ALLOWED, "method", ctx.method(), ctx.path());
+            case 405 -> {
+                ctx.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET"));
+                answer(ctx, Problem.Kind.METHOD_NOT_ALLOWED, "method", ctx.method(), ctx.path());
+            }
             case 413 -> answer(ctx, Problem.Kind.TOO_LARGE, "too.large", DiagnosisServer.MAX_BODY_BYTES / 1024);
             default -> {
                 if (e.getStatus() >= 500) {

@@ -1,0 +1,181 @@
+package org.faultbook.diagnosis.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.faultbook.diagnosis.answer.Diagnoser;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.home.EquipmentSummary;
+import org.faultbook.diagnosis.home.FoundCase;
+import org.faultbook.diagnosis.home.ImportPreview;
+import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.home.Readiness;
+import org.faultbook.diagnosis.home.ReindexSummary;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.diagnosis.home.VerifyReport;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.memory.MemoryStore;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.search.Explanation;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKind;
+import org.jspecify.annotations.Nullable;
+
+/** A home whose store is real and in memory, and whose answers are made up: by the words of the question. */
+public final class SampleServices implements Services {
+    public static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+
+    private final Store store =
+            new MemoryStore("key".getBytes(StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Taxonomy taxonomy = ShippedContent.taxonomy();
+    private final AtomicReference<@Nullable DiagnosisRequest> asked = new AtomicReference<>();
+
+    /** The exception every question meets; null: none. */
+    public volatile @Nullable RuntimeException failure;
+
+    public volatile boolean ready = true;
+    public volatile List<String> differences = List.of();
+    public volatile long rejected;
+
+    /** The last question asked. */
+    public @Nullable DiagnosisRequest asked() {
+        return asked.get();
+    }
+
+    @Override
+    public Path home() {
+        return Path.of("sample-home");
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
+    @Override
+    public Diagnoser diagnoser() {
+        return request -> {
+            RuntimeException wanted = failure;
+            if (wanted != null) {
+                throw wanted;
+            }
+            asked.set(request);
+            Diagnosis diagnosis = request.text().contains("咖啡") || request.text().contains("coffee")
+                    ? SampleAnswers.coffeeMachine()
+                    : SampleAnswers.leakingPump();
+            log(diagnosis);
+            return diagnosis;
+        };
+    }
+
+    private void log(Diagnosis d) {
+        if (store.recommendations().find(d.requestId()).isEmpty()) {
+            store.recommendations()
+                    .append(new Recommendation(
+                            d.requestId(),
+                            NOW,
+                            Actor.LOCAL,
+                            d.understood().masked(),
+                            "{}",
+                            null,
+                            d.results().stream()
+                                    .map(c -> new Recommendation.Shown(
+                                            c.rank(),
+                                            c.caseId(),
+                                            c.caseVersion(),
+                                            c.fixes().stream().map(f -> f.fixId()).toList()))
+                                    .toList(),
+                            d.versions().index(),
+                            d.versions().statistics(),
+                            d.versions().models()));
+        }
+    }
+
+    @Override
+    public List<FoundCase> search(String text, SearchFilter filter, int limit) {
+        return store.cases().findAll(store.cases().list(null, limit)).values().stream()
+                .map(c -> new FoundCase(c, 0.5, Explanation.of(0.5, "fused")))
+                .toList();
+    }
+
+    @Override
+    public String mask(String text) {
+        return text.replace("王强", "[person]");
+    }
+
+    @Override
+    public ImportSummary importTickets(TicketImport what, Progress progress) {
+        progress.start(Progress.Stage.IMPORT, 10);
+        progress.at(10);
+        progress.finish();
+        return summary();
+    }
+
+    @Override
+    public ImportPreview previewTickets(TicketImport what, Progress progress) {
+        return new ImportPreview(
+                summary(),
+                List.of(new ImportPreview.Column("工单号", "number"), new ImportPreview.Column("班组", null)),
+                List.of(new ImportPreview.PreviewTicket(
+                        2,
+                        "W-1",
+                        TicketKind.FAULT,
+                        TicketGrade.A,
+                        "机封漏水",
+                        "动静环磨损",
+                        CauseBasis.STATED,
+                        List.of(new ImportPreview.PreviewFix("更换机封", FixKind.LASTING, ActOutcome.SEEN)),
+                        List.of())),
+                List.of(new ImportPreview.PreviewCase("循环泵", "动静环磨损", 3)),
+                List.of(new ImportPreview.Masked("张三 13800000000", "[person-1] [phone]")));
+    }
+
+    private ImportSummary summary() {
+        return new ImportSummary("b-1", 10, 10 - rejected, 0, 0, rejected, 4, null, List.of("级别一列有歧义"), List.of());
+    }
+
+    @Override
+    public EquipmentSummary importEquipment(Path file) {
+        return new EquipmentSummary(2, 2, 0, List.of());
+    }
+
+    @Override
+    public ReindexSummary reindex(Progress progress) {
+        return new ReindexSummary("g-2", 7, 12, 0);
+    }
+
+    @Override
+    public VerifyReport verify() {
+        return new VerifyReport(10, 4, 12, 7, 7, differences);
+    }
+
+    @Override
+    public void keepCurrent() {}
+
+    @Override
+    public Readiness readiness() {
+        return new Readiness(ready, ready ? "" : "models are loading", 7, 7);
+    }
+
+    @Override
+    public void close() {}
+}
