@@ -10,7 +10,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code faultbook backtest}; without label, text or truth the tickets' own causes stand for the truth. */
@@ -83,6 +82,6 @@ final class BacktestCommand extends FaultbookCommand {
                 return share;
             }
         }
-        throw new ParameterException(spec().commandLine(), wording().say("usage.split", split));
+        throw new UsageException(spec().commandLine(), wording().say("usage.split", split));
     }
 }

@@ -22,7 +22,6 @@ import org.faultbook.diagnosis.render.ScopeNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code faultbook demo}: the sample data, three diagnoses, and the service. */
 @Command(name = "demo")
@@ -40,7 +39,7 @@ final class DemoCommand extends FaultbookCommand {
     @Override
     public Integer call() throws IOException {
         if (!listening.validPort()) {
-            throw new ParameterException(spec().commandLine(), wording().say("usage.port"));
+            throw new UsageException(spec().commandLine(), wording().say("usage.port"));
         }
         Path data = Path.of(System.getProperty("faultbook.data", "data")).toAbsolutePath();
         List<Path> tickets = ticketFiles(data);

@@ -13,7 +13,6 @@ import org.faultbook.kb.ticket.EquipmentMention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code faultbook diagnose}: answers in the language of the question unless {@code --lang} says otherwise. */
@@ -31,10 +30,10 @@ final class DiagnoseCommand extends FaultbookCommand {
     @Override
     public Integer call() {
         if (text.isBlank()) {
-            throw new ParameterException(spec().commandLine(), wording().say("usage.text.blank"));
+            throw new UsageException(spec().commandLine(), wording().say("usage.text.blank"));
         }
         if (limit < 1 || limit > RequestJson.MAX_LIMIT) {
-            throw new ParameterException(spec().commandLine(), wording().say("usage.limit"));
+            throw new UsageException(spec().commandLine(), wording().say("usage.limit"));
         }
         @Nullable Language chosen = root().chosenLanguage();
         var request = new DiagnosisRequest(

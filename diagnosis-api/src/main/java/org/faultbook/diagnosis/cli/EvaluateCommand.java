@@ -7,7 +7,6 @@ import org.faultbook.diagnosis.home.MeasureReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code faultbook evaluate}. */
@@ -37,7 +36,7 @@ final class EvaluateCommand extends FaultbookCommand {
     @Override
     public Integer call() {
         if (folds != null && folds < 2) {
-            throw new ParameterException(spec().commandLine(), wording().say("usage.folds"));
+            throw new UsageException(spec().commandLine(), wording().say("usage.folds"));
         }
         MeasureReport report = root().faultbook()
                 .evaluate(new EvaluateRequest(folder, run, past == null, folds, parallel), progress());

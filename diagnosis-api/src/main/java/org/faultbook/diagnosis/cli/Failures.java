@@ -25,23 +25,24 @@ final class Failures {
 
     /** Exit code 2. */
     int badUsage(CommandLine.ParameterException e) {
-        String said =
-                switch (e) {
-                    case CommandLine.MissingParameterException missing ->
-                        wording.say("usage.missing", names(missing, e));
-                    case CommandLine.UnmatchedArgumentException unmatched ->
-                        wording.say("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
-                    default -> wording.say("usage.wrong", message(e));
-                };
-        report("BAD_USAGE", said);
-        console.err().println(wording.say("usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        String said = switch (e) {
+            case CommandLine.MissingParameterException missing -> wording.say("usage.missing", names(missing, e));
+            case CommandLine.UnmatchedArgumentException unmatched ->
+                wording.say("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+            default -> wording.say("usage.wrong", message(e));
+        };
+        report("BAD_USAGE", text);
+        console.err()
+                .println(wording.say(
+                        "usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 
     /** Exit code 1; only what nobody foresaw is shown with its stack. */
     int failed(Exception e) {
         switch (e) {
-            case StoreException store -> report(store.reason().name(), say("failed." + store.reason().name(), e));
+            case StoreException store ->
+                report(store.reason().name(), say("failed." + store.reason().name(), e));
             case ListeningOptions.PortTakenException taken ->
                 report("PORT_TAKEN", wording.say("failed.port", taken.address(), message(taken)));
             case InvalidRequestException invalid -> report("INVALID", invalid.in(wording.language()));
@@ -66,11 +67,10 @@ final class Failures {
     }
 
     private String io(Exception e, @Nullable Throwable cause) {
-        return switch (cause) {
-            case NoSuchFileException absent -> say("failed.absent", absent);
-            case AccessDeniedException denied -> say("failed.denied", denied);
-            case null, default -> say("failed.IO", e);
-        };
+        if (cause instanceof NoSuchFileException) {
+            return say("failed.absent", cause);
+        }
+        return cause instanceof AccessDeniedException ? say("failed.denied", cause) : say("failed.IO", e);
     }
 
     private String say(String key, Throwable e) {

@@ -1,6 +1,5 @@
 package org.faultbook.diagnosis.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code faultbook import}: the group of the import commands. */
@@ -11,6 +10,6 @@ import picocli.CommandLine.Command;
 final class ImportCommand extends FaultbookCommand {
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec().commandLine(), wording().say("usage.import.missing"));
+        throw new UsageException(spec().commandLine(), wording().say("usage.import.missing"));
     }
 }

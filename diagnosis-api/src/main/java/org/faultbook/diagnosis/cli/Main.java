@@ -1,6 +1,9 @@
 package org.faultbook.diagnosis.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.faultbook.diagnosis.home.Faultbook;
 import org.faultbook.diagnosis.render.Wording;
@@ -27,8 +30,8 @@ public final class Main {
         Failures failures = new Failures(console, wording, List.of(args).contains("--json"));
         CommandLine line = new CommandLine(root);
         line.setResourceBundle(wording.bundle());
-        line.setOut(new PrintWriter(console.out(), true));
-        line.setErr(new PrintWriter(console.err(), true));
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
         line.setUsageHelpWidth(Math.clamp(console.columns(), 60, 120));
         line.setUsageHelpLongOptionsMaxWidth(24);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -37,6 +40,10 @@ public final class Main {
         line.setParameterExceptionHandler((e, rest) -> failures.badUsage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
         return line.execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Needed before the arguments are parsed, since the parser speaks too. */

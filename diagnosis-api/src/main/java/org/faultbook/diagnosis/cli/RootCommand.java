@@ -7,7 +7,6 @@ import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +49,7 @@ final class RootCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     RootCommand(Faultbook faultbook, Console console, Wording wording) {
@@ -66,7 +66,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), wording.say("usage.command.missing"));
+        throw new UsageException(spec.commandLine(), wording.say("usage.command.missing"));
     }
 
     Faultbook faultbook() {

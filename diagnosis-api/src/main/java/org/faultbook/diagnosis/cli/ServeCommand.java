@@ -5,7 +5,6 @@ import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.http.DiagnosisServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 
 /** {@code faultbook serve}. */
 @Command(name = "serve")
@@ -16,7 +15,7 @@ final class ServeCommand extends FaultbookCommand {
     @Override
     public Integer call() {
         if (!listening.validPort()) {
-            throw new ParameterException(spec().commandLine(), wording().say("usage.port"));
+            throw new UsageException(spec().commandLine(), wording().say("usage.port"));
         }
         try (Interrupt interrupt = new Interrupt();
                 Services services = root().open()) {

@@ -16,12 +16,16 @@ final class Assets {
     private final byte[] mark = read("/org/faultbook/diagnosis/http/mark.svg");
 
     void register(RoutesConfig routes) {
-        routes.get("/assets/page.css", ctx -> ctx.contentType("text/css; charset=utf-8")
-                .header("Cache-Control", KEEP)
-                .result(style));
-        routes.get("/assets/mark.svg", ctx -> ctx.contentType("image/svg+xml")
-                .header("Cache-Control", "public, max-age=86400")
-                .result(mark));
+        routes.get(
+                "/assets/page.css",
+                ctx -> ctx.contentType("text/css; charset=utf-8")
+                        .header("Cache-Control", KEEP)
+                        .result(style));
+        routes.get(
+                "/assets/mark.svg",
+                ctx -> ctx.contentType("image/svg+xml")
+                        .header("Cache-Control", "public, max-age=86400")
+                        .result(mark));
     }
 
     String version() {

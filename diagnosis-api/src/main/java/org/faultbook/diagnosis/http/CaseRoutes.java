@@ -69,8 +69,7 @@ final class CaseRoutes {
 
     private void versions(Context ctx) throws Exception {
         String id = ctx.pathParam("caseId");
-        List<CaseVersion> versions =
-                pool.call(() -> services.store().cases().versions(id));
+        List<CaseVersion> versions = pool.call(() -> services.store().cases().versions(id));
         if (versions.isEmpty()) {
             throw new UnknownIdException("case", id);
         }

@@ -21,8 +21,10 @@ final class HealthRoutes {
                 "/healthz",
                 ctx -> JsonBody.write(ctx, JsonNodeFactory.instance.objectNode().put("status", "UP")));
         routes.get("/readyz", this::readiness);
-        routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(measures.scrape()));
+        routes.get(
+                "/metrics",
+                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(measures.scrape()));
         routes.get("/openapi.json", ctx -> JsonBody.write(ctx, OpenApi.document()));
     }
 

@@ -46,8 +46,9 @@ final class Measures implements AutoCloseable {
     }
 
     void answered(Diagnosis diagnosis) {
-        String result =
-                diagnosis.abstainReason() == null ? "ANSWERED" : diagnosis.abstainReason().name();
+        String result = diagnosis.abstainReason() == null
+                ? "ANSWERED"
+                : diagnosis.abstainReason().name();
         registry.counter("faultbook.diagnoses", "result", result).increment();
     }
 

@@ -62,7 +62,8 @@ final class PageRoutes {
                 trouble = Wording.of(Problem.class, language).say("detail.busy");
             } catch (StoreException e) {
                 ctx.status(503);
-                trouble = Wording.of(Problem.class, language).say("detail.store." + e.reason().name());
+                trouble = Wording.of(Problem.class, language)
+                        .say("detail.store." + e.reason().name());
             }
         }
         Utf8ByteOutput html = new Utf8ByteOutput();

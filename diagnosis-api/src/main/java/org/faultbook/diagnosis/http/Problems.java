@@ -24,8 +24,7 @@ final class Problems {
                 (e, ctx) -> new Problem(Problem.Kind.INVALID_REQUEST, e.in(RequestLanguage.of(ctx)), e.problems())
                         .answer(ctx));
         routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
-        routes.exception(
-                CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
+        routes.exception(CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
         routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));
         routes.exception(StoreException.class, Problems::store);
         routes.exception(HttpResponseException.class, Problems::ofServer);

@@ -36,10 +36,7 @@ final class QueryFields {
         } catch (NumberFormatException e) {
             // said below, as for a number out of bounds
         }
-        fields.wrong(
-                name,
-                "应为 " + low + " 到 " + high + " 之间的整数",
-                "must be a whole number from " + low + " to " + high);
+        fields.wrong(name, "应为 " + low + " 到 " + high + " 之间的整数", "must be a whole number from " + low + " to " + high);
         return absent;
     }
 

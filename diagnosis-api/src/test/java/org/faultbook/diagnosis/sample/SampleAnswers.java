@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers that use every part of an answer. */
 public final class SampleAnswers {
-    public static final EquipmentScope PUMP =
-            EquipmentScope.of("pump", "circulating-pump", "海泓", "HLS", "HLS65-125");
+    public static final EquipmentScope PUMP = EquipmentScope.of("pump", "circulating-pump", "海泓", "HLS", "HLS65-125");
     private static final Explanation WHY = Explanation.of(
             0.62,
             "fused",
@@ -89,7 +88,9 @@ public final class SampleAnswers {
                                                 "Isolate and lock out the supply before work; a standby pump may start on its own."),
                                         "GB/T 33579"),
                                 new Diagnosis.SafetyNotice(
-                                        new LocalizedText("拆机封前关闭进出口阀并泄压。", "Close both valves and vent before opening the seal."),
+                                        new LocalizedText(
+                                                "拆机封前关闭进出口阀并泄压。",
+                                                "Close both valves and vent before opening the seal."),
                                         "")),
                 new SeverityAdvice(
                         2,
@@ -120,7 +121,13 @@ public final class SampleAnswers {
                 seen,
                 fixes,
                 List.of(new Evidence(
-                        SourceType.TICKET, "sample:SB2403001" + rank, 1, "found", new Span(4, 4 + quote.length()), quote, null)),
+                        SourceType.TICKET,
+                        "sample:SB2403001" + rank,
+                        1,
+                        "found",
+                        new Span(4, 4 + quote.length()),
+                        quote,
+                        null)),
                 rank == 2 ? "另一型号" : null,
                 List.of(),
                 WHY);

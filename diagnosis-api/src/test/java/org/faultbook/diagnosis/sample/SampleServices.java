@@ -79,9 +79,10 @@ public final class SampleServices implements Services {
                 throw wanted;
             }
             asked.set(request);
-            Diagnosis diagnosis = request.text().contains("咖啡") || request.text().contains("coffee")
-                    ? SampleAnswers.coffeeMachine()
-                    : SampleAnswers.leakingPump();
+            Diagnosis diagnosis =
+                    request.text().contains("咖啡") || request.text().contains("coffee")
+                            ? SampleAnswers.coffeeMachine()
+                            : SampleAnswers.leakingPump();
             log(diagnosis);
             return diagnosis;
         };
@@ -102,7 +103,9 @@ public final class SampleServices implements Services {
                                             c.rank(),
                                             c.caseId(),
                                             c.caseVersion(),
-                                            c.fixes().stream().map(f -> f.fixId()).toList()))
+                                            c.fixes().stream()
+                                                    .map(f -> f.fixId())
+                                                    .toList()))
                                     .toList(),
                             d.versions().index(),
                             d.versions().statistics(),
