@@ -25,11 +25,15 @@ final class Failures {
 
     /** Exit code 2. */
     int badUsage(CommandLine.ParameterException e) {
-        String said = switch (e) {
+        String text = switch (e) {
             case CommandLine.MissingParameterException missing -> wording.say("usage.missing", names(missing, e));
             case CommandLine.UnmatchedArgumentException unmatched ->
                 wording.say("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
-            default -> wording.say("usage.wrong", message(e));
+            case UsageException said -> message(said);
+            default ->
+                e.getArgSpec() == null || e.getValue() == null
+                        ? wording.say("usage.wrong", message(e))
+                        : wording.say("usage.value", e.getArgSpec().paramLabel(), e.getValue(), message(e));
         };
         report("BAD_USAGE", text);
         console.err()
