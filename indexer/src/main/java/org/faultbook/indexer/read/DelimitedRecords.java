@@ -25,6 +25,8 @@ final class DelimitedRecords implements AutoCloseable {
     /** What followed the first line end inside the open quote; it is read again if the quote turns out stray. */
     private final StringBuilder afterFirstLine = new StringBuilder();
 
+    private final StringBuilder blanks = new StringBuilder();
+
     DelimitedRecords(DecodedText text, char delimiter, ReadLimits limits) {
         this.text = text;
         this.delimiter = delimiter;
@@ -88,40 +90,47 @@ final class DelimitedRecords implements AutoCloseable {
     private int quoted(int lengthBefore) {
         afterFirstLine.setLength(0);
         boolean severalLines = false;
-        while (true) {
-            int c = text.read();
-            if (severalLines && c >= 0) {
-                afterFirstLine.append((char) c);
-            }
-            if (c < 0) {
-                return UNCLOSED;
-            }
-            if (c == '"') {
-                int next = text.read();
-                if (next == '"') {
-                    cell.append('"');
-                    if (severalLines) {
-                        afterFirstLine.append('"');
-                    }
-                    continue;
-                }
-                if (next < 0 || next == delimiter || next == '\n' || next == ' ' || next == '\t') {
-                    return next;
-                }
-                if (severalLines) {
-                    // the closing quote of another field: this one was never closed
-                    afterFirstLine.append((char) next);
-                    return UNCLOSED;
-                }
-                cell.append('"').append((char) next);
-                continue;
-            }
-            severalLines |= c == '\n';
-            cell.append((char) c);
+        int c = inQuotes(severalLines);
+        while (c >= 0) {
             if (lengthBefore + cell.length() > limits.recordChars()) {
                 return severalLines ? UNCLOSED : TOO_LONG;
             }
+            if (c != '"') {
+                cell.append((char) c);
+                severalLines |= c == '\n';
+                c = inQuotes(severalLines);
+                continue;
+            }
+            int next = inQuotes(severalLines);
+            if (next == '"') {
+                cell.append('"');
+                c = inQuotes(severalLines);
+                continue;
+            }
+            blanks.setLength(0);
+            while (next == ' ' || (next == '\t' && delimiter != '\t')) {
+                blanks.append((char) next);
+                next = inQuotes(severalLines);
+            }
+            if (next < 0 || next == delimiter || next == '\n') {
+                return next;
+            }
+            if (severalLines) {
+                // the opening quote of another field: this one was never closed
+                return UNCLOSED;
+            }
+            cell.append('"').append(blanks);
+            c = next;
         }
+        return UNCLOSED;
+    }
+
+    private int inQuotes(boolean afterFirst) {
+        int c = text.read();
+        if (afterFirst && c >= 0) {
+            afterFirstLine.append((char) c);
+        }
+        return c;
     }
 
     private Delimited stray(long line, long opened, int column, boolean tooLong) {

@@ -108,20 +108,22 @@ final class RowMasking {
 
     MaskedRow mask(TableItem.Row row) {
         List<String> cells = new ArrayList<>(treatments.length);
-        StringBuilder content = new StringBuilder();
+        List<String> content = new ArrayList<>();
         for (PlannedColumn column : plan.columns()) {
             String cell = row.cell(column.place());
             String clean = cell.isEmpty() ? "" : CellText.clean(cell);
             if (!clean.isEmpty() && !column.ignored()) {
-                content.append(column.header()).append('\u001F').append(clean).append('\u001E');
+                content.add(column.header() + '\u001F' + clean);
             }
             cells.add(CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean));
         }
         String number = number(row);
+        // the order of columns is no content
+        content.sort(null);
         return new MaskedRow(
                 row.ordinal(),
                 row.line(),
-                number.isEmpty() ? "row-" + homeKey.ofText(content.toString()) : number,
+                number.isEmpty() ? "row-" + homeKey.ofText(String.join("\u001E", content)) : number,
                 cells);
     }
 

@@ -1,5 +1,6 @@
 package org.faultbook.indexer.times;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.faultbook.indexer.notice.Warning;
 import org.faultbook.indexer.times.TimeText.Numbers;
@@ -27,6 +29,7 @@ public final class TimeColumn {
     private final ZoneId zone;
     private final @Nullable DateTimeFormatter format;
     private final Map<DateOrder, Long> fits = new EnumMap<>(DateOrder.class);
+    private final Map<DateOrder, int[]> years = new EnumMap<>(DateOrder.class);
     private long open;
     private long unreadable;
     private long firstUnreadableLine;
@@ -67,7 +70,13 @@ public final class TimeColumn {
         }
         open++;
         dotted &= numbers.separator() == '.';
-        possible.forEach(o -> fits.merge(o, 1L, Long::sum));
+        for (DateOrder o : possible) {
+            fits.merge(o, 1L, Long::sum);
+            int year = dateIn(o, numbers).getYear();
+            int[] span = years.computeIfAbsent(o, k -> new int[] {year, year});
+            span[0] = Math.min(span[0], year);
+            span[1] = Math.max(span[1], year);
+        }
         agreeing &= possible.stream()
                         .map(o -> o.date(numbers.first(), numbers.second(), numbers.third()))
                         .distinct()
@@ -97,6 +106,7 @@ public final class TimeColumn {
                 fitting.add(o);
             }
         });
+        dropScattered(fitting);
         if (fitting.size() == 1) {
             order = fitting.iterator().next();
         } else if (!fitting.isEmpty() && agreeing) {
@@ -107,6 +117,26 @@ public final class TimeColumn {
         } else {
             ambiguous = true;
         }
+    }
+
+    /**
+     * Days read as two-digit years scatter over decades: where one order keeps the column within ten years, orders that
+     * scatter it over more than fifteen are out.
+     */
+    private void dropScattered(Set<DateOrder> fitting) {
+        int least = fitting.stream().mapToInt(this::span).min().orElse(0);
+        if (least <= 10) {
+            fitting.removeIf(o -> span(o) > 15);
+        }
+    }
+
+    private int span(DateOrder o) {
+        int[] span = years.getOrDefault(o, new int[2]);
+        return span[1] - span[0];
+    }
+
+    private static LocalDate dateIn(DateOrder order, Numbers numbers) {
+        return Objects.requireNonNull(order.date(numbers.first(), numbers.second(), numbers.third()));
     }
 
     /** The time of a cell, null where it has none or where the column is ambiguous. */
@@ -180,11 +210,11 @@ public final class TimeColumn {
         }
         try {
             TemporalAccessor parsed = format.parseBest(
-                    cell.strip(), java.time.OffsetDateTime::from, LocalDateTime::from, java.time.LocalDate::from);
+                    cell.strip(), java.time.OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             java.time.Instant instant = switch (parsed) {
                 case java.time.OffsetDateTime t -> t.toInstant();
                 case LocalDateTime t -> t.atZone(zone).toInstant();
-                case java.time.LocalDate d -> d.atStartOfDay(zone).toInstant();
+                case LocalDate d -> d.atStartOfDay(zone).toInstant();
                 default -> throw new IllegalStateException(String.valueOf(parsed));
             };
             return new TicketTime(instant, cell.strip());

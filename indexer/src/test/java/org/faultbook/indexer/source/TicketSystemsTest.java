@@ -180,12 +180,10 @@ final class TicketSystemsTest {
 
     @Test
     void plainEnglishSheet_usualWordsUnderstood() {
-        TicketSource source = open(
-                write(
-                        folder,
-                        "log.tsv",
-                        "Work Order No\tSymptom\tRoot Cause\tAction Taken\tMachine\tSerial No.\tDate Opened\tDate Closed\tLabor Hours\tTechnician\n"
-                                + "77\tmotor hums\tcapacitor dry\treplaced capacitor\tBooster pump\tA-77\t13/02/2025\t14/02/2025\t1.5\ttech-12\n"));
+        TicketSource source = open(write(folder, "log.tsv", """
+                Work Order No\tSymptom\tRoot Cause\tAction Taken\tMachine\tSerial No.\tDate Opened\tDate Closed\tLabor Hours\tTechnician
+                77\tmotor hums\tcapacitor dry\treplaced capacitor\tBooster pump\tA-77\t13/02/2025\t14/02/2025\t1.5\ttech-12
+                """));
         Ticket ticket = tickets(source).getFirst();
         assertThat(ticket.key().number()).isEqualTo("77");
         assertThat(ticket.text(TextPart.FOUND)).isEqualTo("motor hums");
