@@ -31,6 +31,7 @@ public final class ContributionMaker {
                 extraction.cause(),
                 extraction.fixes(),
                 extraction.checks(),
+                extraction.faultCodes(),
                 extraction.parts(),
                 ticket.equipment().unit(),
                 ticket.solver(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Makes the case that answers out of what a store keeps: the article a person left, or, in a case nobody has edited,
@@ -31,9 +32,9 @@ public final class CaseAssembly {
                     CheckAssembly.of(newest),
                     null,
                     null);
-            return answer(head, article, article.fixes());
+            return answer(head, article, article.fixes(), codes(head, newest));
         }
-        return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now));
+        return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now), codes(head, newest));
     }
 
     /** The article of a drafted case when a person first touches it: its scope and its cause as told by then. */
@@ -60,7 +61,14 @@ public final class CaseAssembly {
         return newest.size() > CONTRIBUTIONS ? newest.subList(0, CONTRIBUTIONS) : newest;
     }
 
-    private static FaultCase answer(CaseHead head, Article article, List<Fix> fixes) {
+    /** The codes of the key and those that any ticket tells, in order. */
+    private static List<String> codes(CaseHead head, List<Visit> newest) {
+        TreeSet<String> codes = new TreeSet<>(head.key().codes());
+        newest.forEach(v -> codes.addAll(v.contribution().codes()));
+        return List.copyOf(codes);
+    }
+
+    private static FaultCase answer(CaseHead head, Article article, List<Fix> fixes, List<String> codes) {
         return new FaultCase(
                 head.id(),
                 head.key().productLine(),
@@ -69,7 +77,7 @@ public final class CaseAssembly {
                 head.stateNow(),
                 article.scope(),
                 head.key().cause(),
-                head.key().codes(),
+                codes,
                 article.symptoms(),
                 article.cause(),
                 fixes,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symptoms observed, each with its span
  * @param fixes what was done, failed attempts included
+ * @param codes fault codes told, normalised
  * @param unit the serial number, else the asset; null where unknown
  * @param opened null where unknown
  * @param closed null where unknown
@@ -26,6 +27,7 @@ public record Contribution(
         Cause cause,
         List<FixAct> fixes,
         List<Check> checks,
+        List<String> codes,
         List<PartUse> parts,
         @Nullable String unit,
         @Nullable String solver,
@@ -37,6 +39,27 @@ public record Contribution(
         symptoms = List.copyOf(symptoms);
         fixes = List.copyOf(fixes);
         checks = List.copyOf(checks);
+        codes = List.copyOf(codes);
         parts = List.copyOf(parts);
+    }
+
+    public Contribution withSolver(@Nullable String newSolver) {
+        return new Contribution(
+                ticket,
+                ticketVersion,
+                key,
+                language,
+                symptoms,
+                cause,
+                fixes,
+                checks,
+                codes,
+                parts,
+                unit,
+                newSolver,
+                opened,
+                closed,
+                minutes,
+                handling);
     }
 }

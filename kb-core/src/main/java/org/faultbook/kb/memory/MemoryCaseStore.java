@@ -3,12 +3,14 @@ package org.faultbook.kb.memory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.faultbook.kb.faultcase.Article;
@@ -17,6 +19,8 @@ import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseHead;
 import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
@@ -73,6 +77,45 @@ final class MemoryCaseStore implements CaseStore {
             }
         }
         return found;
+    }
+
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> caseIds) {
+        State s = transactions.state();
+        Map<String, CaseSummary> found = new HashMap<>();
+        for (String id : caseIds) {
+            StoredCase stored = s.cases.get(id);
+            if (stored != null) {
+                CaseKey key = stored.key();
+                found.put(
+                        id,
+                        new CaseSummary(
+                                id,
+                                key.productLine(),
+                                key.scope(),
+                                key.cause(),
+                                List.copyOf(codes(s, stored)),
+                                stored.tickets().size()));
+            }
+        }
+        return found;
+    }
+
+    private static TreeSet<String> codes(State s, StoredCase stored) {
+        TreeSet<String> codes = new TreeSet<>(stored.key().codes());
+        visits(s, stored).forEach(v -> codes.addAll(v.contribution().codes()));
+        return codes;
+    }
+
+    @Override
+    public SortedSet<String> codes() {
+        TreeSet<String> codes = new TreeSet<>();
+        transactions
+                .state()
+                .contributions
+                .values()
+                .forEach(j -> codes.addAll(j.visit().contribution().codes()));
+        return codes;
     }
 
     private static CaseHead head(String id, StoredCase stored, List<Visit> visits) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
@@ -34,6 +35,12 @@ public interface CaseStore {
 
     /** As {@link #find}, in one go; unknown ids are left out. */
     Map<String, FaultCase> findAll(Collection<String> caseIds);
+
+    /** As much of cases as ranking needs; unknown ids are left out. Cheap for hundreds of cases. */
+    Map<String, CaseSummary> summaries(Collection<String> caseIds);
+
+    /** Every fault code that a case names, normalised, in order. */
+    java.util.SortedSet<String> codes();
 
     /** Every version, oldest first; of a case that nobody touched the one its tickets make now; empty where unknown. */
     List<CaseVersion> versions(String caseId);

@@ -1,6 +1,7 @@
 package org.faultbook.kb.sqlite;
 
 import java.sql.SQLException;
+import java.util.TreeSet;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
@@ -57,6 +58,14 @@ final class Joining {
                         repeated ? 1 : 0,
                         closedWithFix ? 1 : 0,
                         payload);
+        for (String code : new TreeSet<>(contribution.codes())) {
+            t.statements()
+                    .run(
+                            "INSERT INTO contribution_code (ticket_id, code, fault_case) VALUES (?, ?, ?)",
+                            ticket,
+                            code,
+                            faultCase);
+        }
         count(t, faultCase, 1, closedWithFix ? 1 : 0);
         if (earlier != null && earlier.faultCase != faultCase) {
             removeIfEmpty(t, earlier.faultCase);

@@ -1,12 +1,19 @@
 package org.faultbook.kb.sqlite;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
@@ -20,6 +27,10 @@ final class SqliteCaseStore implements CaseStore {
     private static final int PAGE = 500;
     private static final String CONTRIBUTIONS =
             "SELECT x.payload FROM ticket t JOIN contribution x ON x.ticket_id = t.id";
+
+    private static final String SUMMARIES = "SELECT c.case_id, c.case_key, c.seen_in_tickets,"
+            + " (SELECT group_concat(x.code, char(10)) FROM contribution_code x WHERE x.fault_case = c.id)"
+            + " FROM fault_case c WHERE c.case_id IN (SELECT value FROM json_each(?))";
 
     private final Database database;
     private final CaseLookup lookup;
@@ -52,6 +63,31 @@ final class SqliteCaseStore implements CaseStore {
     @Override
     public Map<String, FaultCase> findAll(Collection<String> caseIds) {
         return lookup.find(caseIds);
+    }
+
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> caseIds) {
+        List<CaseSummary> found = database.read(s -> s.list(SUMMARIES, SqliteCaseStore::summary, Json.write(caseIds)));
+        Map<String, CaseSummary> byId = new HashMap<>();
+        found.forEach(c -> byId.put(c.id(), c));
+        return byId;
+    }
+
+    private static CaseSummary summary(ResultSet row) throws SQLException {
+        CaseKey key = Json.read(row.getString(2), CaseKey.class);
+        TreeSet<String> codes = new TreeSet<>(key.codes());
+        if (row.getString(4) != null) {
+            codes.addAll(List.of(row.getString(4).split("\n")));
+        }
+        return new CaseSummary(
+                row.getString(1), key.productLine(), key.scope(), key.cause(), List.copyOf(codes), row.getInt(3));
+    }
+
+    @Override
+    public SortedSet<String> codes() {
+        List<String> codes =
+                database.read(s -> s.list("SELECT DISTINCT code FROM contribution_code", row -> row.getString(1)));
+        return new TreeSet<>(codes);
     }
 
     @Override

@@ -71,6 +71,14 @@ public record Ticket(
     }
 
     public Ticket withVersion(int newVersion) {
+        return with(newVersion, solver);
+    }
+
+    public Ticket withSolver(@Nullable String newSolver) {
+        return with(version, newSolver);
+    }
+
+    private Ticket with(int newVersion, @Nullable String newSolver) {
         return new Ticket(
                 key,
                 newVersion,
@@ -88,7 +96,7 @@ public record Ticket(
                 cost,
                 visits,
                 warranty,
-                solver,
+                newSolver,
                 region,
                 site,
                 customer,

@@ -150,6 +150,15 @@ CREATE TABLE contribution (
     payload         TEXT    NOT NULL,
     FOREIGN KEY (ticket_id, ticket_version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT;
+CREATE TABLE contribution_code (
+    ticket_id  INTEGER NOT NULL REFERENCES contribution (ticket_id) ON DELETE CASCADE,
+    code       TEXT    NOT NULL,
+    fault_case INTEGER NOT NULL,
+    PRIMARY KEY (ticket_id, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contribution_code_of_case ON contribution_code (fault_case, code);
+CREATE INDEX contribution_code_of_code ON contribution_code (code);
+
 CREATE INDEX contribution_of_case ON contribution (fault_case, closed DESC);
 CREATE INDEX contribution_of_unit ON contribution (unit, repeated, closed) WHERE unit IS NOT NULL;
 

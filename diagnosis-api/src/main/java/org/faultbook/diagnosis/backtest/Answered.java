@@ -1,0 +1,25 @@
+package org.faultbook.diagnosis.backtest;
+
+import java.util.List;
+import org.faultbook.diagnosis.engine.Considered;
+
+/**
+ * One question of a backtest and what came of it.
+ *
+ * @param labels ranked values, best first, none twice
+ * @param scores as many, not rising
+ * @param fixes texts of the fixes shown, in their order, at most five
+ */
+public record Answered(
+        PastTicket asked, Considered considered, List<String> labels, List<Double> scores, List<String> fixes) {
+    public Answered {
+        labels = List.copyOf(labels);
+        scores = List.copyOf(scores);
+        fixes = List.copyOf(fixes);
+    }
+
+    /** Rank of the true label from 1; 0 where it is not there. */
+    public int rank() {
+        return labels.indexOf(asked.label()) + 1;
+    }
+}

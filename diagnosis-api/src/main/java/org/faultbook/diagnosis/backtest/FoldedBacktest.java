@@ -1,0 +1,146 @@
+package org.faultbook.diagnosis.backtest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.engine.CauseGroup;
+import org.faultbook.diagnosis.engine.Considered;
+
+/**
+ * Leave-some-out over closed tickets: folds are grouped by identical normalised symptom, a fold's tickets are absent from
+ * cases, evidence, index and statistics while it is asked; tickets with a near-identical symptom, and those of the same
+ * unit within 30 days, are left out for each question as well. Deterministic by its seed.
+ */
+public final class FoldedBacktest {
+    private final Toolkit toolkit;
+    private final Clock clock;
+    private final int folds;
+    private final long seed;
+
+    public FoldedBacktest(Toolkit toolkit, Clock clock, int folds, long seed) {
+        if (folds < 2) {
+            throw new IllegalArgumentException("at least two folds are needed: " + folds);
+        }
+        this.toolkit = toolkit;
+        this.clock = clock;
+        this.folds = folds;
+        this.seed = seed;
+    }
+
+    /** The answers in the order of the tickets; tickets without a label are used and not asked. */
+    public List<Answered> run(List<PastTicket> tickets, IntConsumer progress) {
+        NearIdentical near = new NearIdentical(
+                toolkit.analyzer(),
+                tickets.stream().map(t -> t.request().text()).toList());
+        int[] foldOf = assign(tickets);
+        Map<String, List<Integer>> byUnit = new HashMap<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            String unit = tickets.get(i).unit();
+            if (unit != null) {
+                byUnit.computeIfAbsent(unit.toLowerCase(Locale.ROOT), u -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<Answered> answers = new ArrayList<>(Collections.nCopies(tickets.size(), null));
+        int done = 0;
+        for (int fold = 0; fold < folds; fold++) {
+            List<PastTicket> visible = new ArrayList<>();
+            for (int i = 0; i < tickets.size(); i++) {
+                if (foldOf[i] != fold) {
+                    visible.add(tickets.get(i));
+                }
+            }
+            try (RamBase base = new RamBase(toolkit, clock)) {
+                base.join(visible);
+                base.learn(toolkit);
+                base.base().pull();
+                List<String> byFrequency = LabelFrequency.of(visible);
+                for (int i = 0; i < tickets.size(); i++) {
+                    if (foldOf[i] == fold && tickets.get(i).label() != null) {
+                        answers.set(i, ask(base, tickets, hidden(tickets, i, foldOf, near, byUnit), i, byFrequency));
+                        progress.accept(++done);
+                    }
+                }
+            }
+        }
+        return answers.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** What must not be seen besides the fold: near-identical symptoms, and the same unit within 30 days. */
+    private static List<PastTicket> hidden(
+            List<PastTicket> tickets, int asked, int[] foldOf, NearIdentical near, Map<String, List<Integer>> byUnit) {
+        Set<Integer> hidden = new TreeSet<>(near.of(asked));
+        String unit = tickets.get(asked).unit();
+        if (unit != null) {
+            byUnit.getOrDefault(unit.toLowerCase(Locale.ROOT), List.of()).stream()
+                    .filter(other -> tickets.get(asked).repeats(tickets.get(other)))
+                    .forEach(hidden::add);
+        }
+        return hidden.stream()
+                .filter(i -> foldOf[i] != foldOf[asked])
+                .map(tickets::get)
+                .toList();
+    }
+
+    private static Answered ask(
+            RamBase base, List<PastTicket> tickets, List<PastTicket> hidden, int position, List<String> byFrequency) {
+        if (hidden.isEmpty()) {
+            return answer(base, tickets.get(position), byFrequency);
+        }
+        base.withdraw(hidden);
+        base.base().pull();
+        Answered answered = answer(base, tickets.get(position), byFrequency);
+        base.join(hidden);
+        base.base().pull();
+        return answered;
+    }
+
+    static Answered answer(RamBase base, PastTicket asked, List<String> byFrequency) {
+        Considered considered = base.base().engine().consider(asked.request());
+        List<CauseGroup> groups = new ArrayList<>(considered.causes());
+        groups.addAll(considered.alike());
+        List<LabelVote.Voted> voted = LabelVote.rank(groups, base, byFrequency);
+        List<String> fixes = base.base().engine().fixes(considered, 5).stream()
+                .map(RankedFix::summary)
+                .toList();
+        return new Answered(
+                asked,
+                considered,
+                voted.stream().map(LabelVote.Voted::label).toList(),
+                voted.stream().map(LabelVote.Voted::votes).toList(),
+                fixes);
+    }
+
+    /** The fold of each ticket: groups of identical normalised symptom go round the folds in a seeded order. */
+    private int[] assign(List<PastTicket> tickets) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            String key =
+                    tickets.get(i).request().text().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", "");
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        }
+        List<String> keys = new ArrayList<>(groups.keySet());
+        keys.sort(Comparator.naturalOrder());
+        Collections.shuffle(keys, new Random(seed));
+        int[] foldOf = new int[tickets.size()];
+        for (int k = 0; k < keys.size(); k++) {
+            for (int i : groups.getOrDefault(keys.get(k), List.of())) {
+                foldOf[i] = k % folds;
+            }
+        }
+        return foldOf;
+    }
+}

@@ -1,0 +1,41 @@
+package org.faultbook.diagnosis.backtest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.engine.CauseGroup;
+
+/**
+ * Turns ranked causes into ranked label values: each cause votes for a value with the square of its score, by the share of
+ * its visible tickets that carry the value (neighbours voting by similarity; Dudani 1976).
+ */
+final class LabelVote {
+    /** A value and its votes. */
+    record Voted(String label, double votes) {}
+
+    private LabelVote() {}
+
+    /** Best first, ties by label; values without a vote follow in the order of how often they occur. */
+    static List<Voted> rank(List<CauseGroup> groups, RamBase base, List<String> byFrequency) {
+        Map<String, Double> votes = new LinkedHashMap<>();
+        for (CauseGroup group : groups) {
+            Map<String, Integer> labels = base.labels(group.cases());
+            double all = labels.values().stream().mapToInt(Integer::intValue).sum();
+            labels.forEach(
+                    (label, n) -> votes.merge(label, group.score() * Math.abs(group.score()) * n / all, Double::sum));
+        }
+        List<Voted> ranked = new ArrayList<>();
+        votes.forEach((label, v) -> ranked.add(new Voted(label, v)));
+        ranked.sort(Comparator.comparingDouble(Voted::votes).reversed().thenComparing(Voted::label));
+        double floor = ranked.isEmpty() ? 0 : Math.min(0, ranked.getLast().votes());
+        for (String label : byFrequency) {
+            if (!votes.containsKey(label)) {
+                floor -= 1e-6;
+                ranked.add(new Voted(label, floor));
+            }
+        }
+        return ranked;
+    }
+}

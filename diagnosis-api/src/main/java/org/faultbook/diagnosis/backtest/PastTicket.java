@@ -1,0 +1,41 @@
+package org.faultbook.diagnosis.backtest;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed ticket to be asked about.
+ *
+ * @param request what was known when it opened, nothing else
+ * @param label the hidden truth; null: not asked
+ * @param fixText the hidden fix; null where there is none
+ * @param unit serial number or asset
+ * @param contribution what it brings to its case; null where it makes none
+ * @param namesItem whether the question already names the faulty item
+ */
+public record PastTicket(
+        TicketKey key,
+        DiagnosisRequest request,
+        @Nullable String label,
+        @Nullable String fixText,
+        @Nullable String unit,
+        @Nullable Instant opened,
+        @Nullable Instant closed,
+        @Nullable Contribution contribution,
+        boolean namesItem) {
+    private static final Duration REPEAT = Duration.ofDays(30);
+
+    /** Whether both are of one unit and lie within 30 days of each other. */
+    boolean repeats(PastTicket other) {
+        if (unit == null || !unit.equalsIgnoreCase(other.unit == null ? "" : other.unit)) {
+            return false;
+        }
+        Instant a = opened != null ? opened : closed;
+        Instant b = other.opened != null ? other.opened : other.closed;
+        return a != null && b != null && Duration.between(a, b).abs().compareTo(REPEAT) <= 0;
+    }
+}

@@ -1,0 +1,99 @@
+package org.faultbook.diagnosis.backtest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.faultbook.diagnosis.base.KnowledgeBase;
+import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.learn.StatisticsJob;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.lucene.LuceneSearchIndex;
+import org.faultbook.kb.memory.MemoryStore;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+
+/** A base in memory that knows some of the tickets of a backtest; tickets can leave it and come back. */
+final class RamBase implements AutoCloseable {
+    private static final Change CHANGE = new Change(Actor.INDEXER, Instant.EPOCH, "backtest");
+
+    private final Store store;
+    private final LuceneSearchIndex index;
+    private final KnowledgeBase base;
+    private final Map<String, Map<String, Integer>> labelsByCase = new HashMap<>();
+
+    RamBase(Toolkit toolkit, Clock clock) {
+        this.store = new MemoryStore(new byte[32], clock);
+        this.index = LuceneSearchIndex.inMemory();
+        this.base = new KnowledgeBase(store, index, toolkit, UnaryOperator.identity(), clock);
+    }
+
+    KnowledgeBase base() {
+        return base;
+    }
+
+    /** Takes tickets in; those that make no case are passed over. */
+    void join(Collection<PastTicket> tickets) {
+        store.transact(() -> {
+            for (PastTicket ticket : tickets) {
+                if (ticket.contribution() != null) {
+                    String caseId = store.cases().join(ticket.contribution(), CHANGE);
+                    count(caseId, ticket, 1);
+                }
+            }
+            return true;
+        });
+    }
+
+    void withdraw(Collection<PastTicket> tickets) {
+        store.transact(() -> {
+            for (PastTicket ticket : tickets) {
+                store.cases().caseOf(ticket.key()).ifPresent(caseId -> {
+                    count(caseId, ticket, -1);
+                    store.cases().withdraw(ticket.key(), CHANGE);
+                });
+            }
+            return true;
+        });
+    }
+
+    /** Learns statistics from what is there now and centres the index on them. */
+    void learn(Toolkit toolkit) {
+        LearnedStatistics learned = new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, "fold");
+        base.centreOn(learned);
+        base.use(learned, Calibration.NONE);
+    }
+
+    /** How many of the tickets of these cases carry which label, in the order of the labels. */
+    Map<String, Integer> labels(Collection<CaseSummary> cases) {
+        Map<String, Integer> sum = new TreeMap<>();
+        for (CaseSummary c : cases) {
+            labelsByCase.getOrDefault(c.id(), Map.of()).forEach((label, n) -> {
+                if (n > 0) {
+                    sum.merge(label, n, Integer::sum);
+                }
+            });
+        }
+        return sum;
+    }
+
+    private void count(String caseId, PastTicket ticket, int n) {
+        if (ticket.label() != null) {
+            Objects.requireNonNull(labelsByCase.computeIfAbsent(caseId, c -> new HashMap<>()))
+                    .merge(ticket.label(), n, Integer::sum);
+        }
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        store.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.faultbook.diagnosis.base;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.engine.DiagnosisEngine;
+import org.faultbook.diagnosis.engine.Surroundings;
+import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.indexing.IndexFollower;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.retrieval.CaseRecords;
+import org.faultbook.kb.retrieval.EmbeddingMeans;
+import org.faultbook.kb.retrieval.HybridRetriever;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.search.IndexRecord;
+import org.faultbook.kb.search.IndexStamp;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
+
+/**
+ * One store with the index that follows it and the engine that asks it. Statistics act at query time and may be exchanged
+ * at any moment; only the passage means are fixed for an index generation.
+ */
+public final class KnowledgeBase {
+    private final Store store;
+    private final SearchIndex index;
+    private final Toolkit toolkit;
+    private final DiagnosisEngine engine;
+    private volatile DiagnosisEngine.Learned learned =
+            new DiagnosisEngine.Learned(LearnedStatistics.NONE, Calibration.NONE);
+    private volatile LearnedStatistics indexed = LearnedStatistics.NONE;
+
+    public KnowledgeBase(Store store, SearchIndex index, Toolkit toolkit, UnaryOperator<String> mask, Clock clock) {
+        this.store = store;
+        this.index = index;
+        this.toolkit = toolkit;
+        HybridRetriever retriever =
+                new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), toolkit.weights());
+        this.engine = new DiagnosisEngine(
+                store,
+                index,
+                retriever,
+                () -> learned,
+                new Surroundings(
+                        toolkit.taxonomy(),
+                        toolkit.lexicon(),
+                        resolver(),
+                        toolkit.usualChecks(),
+                        mask,
+                        toolkit.models(),
+                        clock));
+    }
+
+    public DiagnosisEngine engine() {
+        return engine;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    public DiagnosisEngine.Learned learned() {
+        return learned;
+    }
+
+    /** Uses these statistics from the next question on. */
+    public void use(LearnedStatistics statistics, Calibration calibration) {
+        LearnedStatistics shrunk = statistics.shrunkTowards(toolkit.prior());
+        // both sides are centred or neither
+        boolean centred = !indexed.means().means().isEmpty();
+        LearnedStatistics usable =
+                centred ? shrunk : new LearnedStatistics(shrunk.version(), shrunk.rarity(), EmbeddingMeans.NONE);
+        learned = new DiagnosisEngine.Learned(usable, calibration);
+    }
+
+    /**
+     * The means that the serving generation's vectors are, or the next one's will be, centred on. Changing them rebuilds
+     * the index at the next {@link #pull}.
+     */
+    public void centreOn(LearnedStatistics statistics) {
+        indexed = statistics.shrunkTowards(toolkit.prior());
+    }
+
+    /** Brings the index up to the store's revision, rebuilding it where it was made otherwise; returns cases applied. */
+    public int pull() {
+        IndexFollower follower = new IndexFollower(store, index, this::records);
+        return follower.follow(stamp());
+    }
+
+    /** What an index made now would be stamped with. */
+    public IndexStamp stamp() {
+        Map<String, String> versions = new HashMap<>();
+        versions.put("analyzer", toolkit.analyzer().version());
+        versions.put("means", indexed.version());
+        versions.put("records", CaseRecords.VERSION);
+        toolkit.embedders().forEach((language, embedder) -> versions.put("model." + language.code(), embedder.model()));
+        return new IndexStamp(versions);
+    }
+
+    private List<IndexRecord> records(List<FaultCase> cases) {
+        return new CaseRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means()).make(cases);
+    }
+
+    private EquipmentResolver resolver() {
+        List<EquipmentScope> installed = new ArrayList<>();
+        for (Equipment unit : store.equipment().list()) {
+            installed.add(unit.scope());
+        }
+        return new EquipmentResolver(toolkit.taxonomy(), installed);
+    }
+}

@@ -1,0 +1,37 @@
+package org.faultbook.diagnosis.base;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.engine.UsualChecks;
+import org.faultbook.kb.lexicon.Lexicon;
+import org.faultbook.kb.port.Embedder;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.RetrievalWeights;
+import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.text.Language;
+
+/**
+ * What reads texts, the same for every base of a process.
+ *
+ * @param embedders the model of each language
+ * @param prior what is known of symptoms before any ticket was seen
+ */
+public record Toolkit(
+        TextAnalyzer analyzer,
+        Map<Language, Embedder> embedders,
+        Taxonomy taxonomy,
+        Lexicon lexicon,
+        UsualChecks usualChecks,
+        LearnedStatistics prior,
+        RetrievalWeights weights) {
+    public Toolkit {
+        embedders = Map.copyOf(embedders);
+    }
+
+    /** The versions of the models, in the order of their languages. */
+    public String models() {
+        return new TreeMap<>(embedders).values().stream().map(Embedder::model).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,185 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.faultbook.diagnosis.answer.DiagnosedCause;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.ScopeRelation;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.retrieval.CaseRecords;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the answer together from what was considered: results with fixes and evidence, notices, the next check. */
+final class AnswerComposer {
+    private static final int EVIDENCE_SHOWN = 4;
+    private static final int CASES_MERGED = 5;
+    /** Mass that always stays for a cause nobody has seen yet. */
+    private static final double NONE_OF_THESE = 0.05;
+
+    private final Store store;
+    private final SafetyNotices safety;
+    private final SeverityJudge severity = new SeverityJudge();
+    private final FixRanking fixes = new FixRanking();
+    private final NextCheckChoice nextCheck;
+    private final SimilarTickets similar;
+    private final Surroundings around;
+
+    AnswerComposer(Store store, Surroundings around) {
+        this.store = store;
+        this.around = around;
+        this.safety = new SafetyNotices(around.taxonomy());
+        this.nextCheck = new NextCheckChoice(around.usualChecks());
+        this.similar = new SimilarTickets(store.cases());
+    }
+
+    Diagnosis compose(DiagnosisRequest request, Considered considered) {
+        UnderstoodQuestion asked = considered.asked();
+        Language language = asked.understood().language();
+        List<CauseGroup> shown = considered.abstain() != null
+                ? List.of()
+                : considered.causes().stream().limit(request.limit()).toList();
+        List<DiagnosedCause> results = results(considered, shown, language);
+        List<String> keys = shown.stream().map(CauseGroup::causeKey).toList();
+        // the class is shown by its best result where the question leaves it open
+        EquipmentScope about = asked.scope().equipmentClass() == null && !results.isEmpty()
+                ? results.getFirst().scope()
+                : asked.scope();
+        List<CauseGroup> alike = new ArrayList<>(considered.alike());
+        if (considered.abstain() != null) {
+            considered.causes().stream().limit(2).forEach(alike::add);
+        }
+        return new Diagnosis(
+                TimeOrderedId.next(around.clock()),
+                asked.understood(),
+                considered.abstain(),
+                safety.of(about, asked.question().text()),
+                severity.judge(asked.question().text()),
+                nextCheck.choose(results, keys, request.observations(), language),
+                results,
+                similar.of(alike),
+                List.of(),
+                new Diagnosis.Versions(
+                        considered.generation(), considered.statistics().version(), around.models()),
+                considered.abstain() != null ? 0 : considered.causes().size());
+    }
+
+    List<RankedFix> fixes(Considered considered, int limit) {
+        List<CauseGroup> groups = new ArrayList<>(considered.causes());
+        groups.addAll(considered.alike());
+        groups.sort(Comparator.comparingDouble(CauseGroup::score).reversed());
+        List<RankedFix> ranked = new ArrayList<>();
+        for (CauseGroup group : groups) {
+            if (ranked.size() >= limit) {
+                break;
+            }
+            List<String> ids = group.cases().stream()
+                    .limit(CASES_MERGED)
+                    .map(CaseSummary::id)
+                    .toList();
+            ranked.addAll(fixes.rank(List.copyOf(store.cases().findAll(ids).values())));
+        }
+        return ranked.stream().limit(limit).toList();
+    }
+
+    private List<DiagnosedCause> results(Considered considered, List<CauseGroup> shown, Language language) {
+        List<String> ids = shown.stream()
+                .flatMap(g -> g.cases().stream().limit(CASES_MERGED))
+                .map(CaseSummary::id)
+                .toList();
+        Map<String, FaultCase> cases = store.cases().findAll(ids);
+        List<@Nullable Double> probabilities = probabilities(considered, shown);
+        List<DiagnosedCause> results = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            CauseGroup group = shown.get(i);
+            List<FaultCase> merged = group.cases().stream()
+                    .limit(CASES_MERGED)
+                    .map(c -> cases.get(c.id()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (merged.isEmpty()) {
+                continue; // gone since the index was read: the next pull takes it out
+            }
+            FaultCase best = merged.getFirst();
+            results.add(new DiagnosedCause(
+                    results.size() + 1,
+                    best.id(),
+                    best.version(),
+                    best.state(),
+                    best.scope(),
+                    Objects.requireNonNullElse(best.cause().text(), ""),
+                    best.cause().basis(),
+                    probabilities.get(i),
+                    group.seenInTickets(),
+                    fixes.rank(merged),
+                    evidence(group, merged),
+                    scopeNote(considered.asked().scope(), best.scope(), language),
+                    merged.stream().skip(1).map(FaultCase::id).toList(),
+                    group.explanation()));
+        }
+        return results;
+    }
+
+    private static List<@Nullable Double> probabilities(Considered considered, List<CauseGroup> shown) {
+        var calibrated = considered.calibration().probability();
+        List<@Nullable Double> probabilities = new ArrayList<>();
+        if (calibrated == null) {
+            shown.forEach(g -> probabilities.add(null));
+            return probabilities;
+        }
+        double sum = considered.causes().stream()
+                .mapToDouble(g -> calibrated.at(g.evidence().standing()))
+                .limit(10)
+                .sum();
+        double scale = sum > 1 - NONE_OF_THESE ? (1 - NONE_OF_THESE) / sum : 1;
+        shown.forEach(g -> probabilities.add(calibrated.at(g.evidence().standing()) * scale));
+        return probabilities;
+    }
+
+    /** The quotes that carry the result: of each case the cause first, then its symptoms and fixes; no quote twice. */
+    private static List<Evidence> evidence(CauseGroup group, List<FaultCase> cases) {
+        Map<String, Evidence> quotes = new LinkedHashMap<>();
+        for (FaultCase c : cases) {
+            List<Evidence> ofCase = new ArrayList<>();
+            matched(group, c).stream()
+                    .flatMap(s -> s.evidence().stream())
+                    .limit(1)
+                    .forEach(ofCase::add);
+            c.cause().evidence().stream().limit(2).forEach(ofCase::add);
+            c.fixes().stream()
+                    .flatMap(f -> f.evidence().stream().limit(1))
+                    .limit(2)
+                    .forEach(ofCase::add);
+            ofCase.forEach(e -> quotes.putIfAbsent(e.sourceId() + e.part() + e.span(), e));
+        }
+        return quotes.values().stream().limit(EVIDENCE_SHOWN).toList();
+    }
+
+    /** The wording of the record that was found stands first. */
+    private static List<Symptom> matched(CauseGroup group, FaultCase c) {
+        List<Symptom> symptoms = new ArrayList<>(c.symptoms());
+        symptoms.sort((a, b) -> Boolean.compare(
+                group.records().contains(CaseRecords.id(c, b)), group.records().contains(CaseRecords.id(c, a))));
+        return symptoms;
+    }
+
+    private static @Nullable String scopeNote(EquipmentScope asked, EquipmentScope found, Language language) {
+        ScopeRelation relation = asked.relationTo(found);
+        if (relation != ScopeRelation.BESIDE && relation != ScopeRelation.APART) {
+            return null;
+        }
+        String other = found.model() != null ? found.model() : found.key();
+        return language == Language.ZH ? "案例来自相近设备：" + other : "From neighbouring equipment: " + other;
+    }
+}

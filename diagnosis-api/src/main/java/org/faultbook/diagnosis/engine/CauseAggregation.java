@@ -1,0 +1,107 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.retrieval.FusedHit;
+import org.faultbook.kb.retrieval.HybridRetriever;
+import org.faultbook.kb.search.Explanation;
+
+/**
+ * Turns retrieved records into ranked causes. Similar records vote for the cause of their case: a cause scores as its best
+ * record, and every further record adds what is left of the way up to 1, the less the lower it stands (neighbours voting
+ * over the most similar, weighted by similarity: Dudani 1976). How often a cause was seen breaks what is nearly even.
+ *
+ * @param neighbours records that vote
+ * @param vote how much a further record counts against the best one
+ * @param prior how much the logarithm of the tickets seen counts
+ */
+record CauseAggregation(int neighbours, double vote, double prior, Steering steering) {
+    static final CauseAggregation STANDARD = new CauseAggregation(100, 0.15, 0.01, Steering.STANDARD);
+
+    /** Best first, ties by cause key. Hits whose case is not among the summaries are left out. */
+    List<CauseGroup> aggregate(
+            List<FusedHit> hits, Map<String, CaseSummary> summaries, EquipmentScope asked, List<String> codes) {
+        Map<String, List<Candidate>> byCause = new LinkedHashMap<>();
+        hits.stream().limit(neighbours).forEach(hit -> {
+            CaseSummary found = summaries.get(hit.owner());
+            if (found != null) {
+                Explanation steered = steering.steer(hit.score(), asked, codes, found);
+                byCause.computeIfAbsent(groupKey(found), k -> new ArrayList<>())
+                        .add(new Candidate(hit, found, steered));
+            }
+        });
+        List<CauseGroup> groups = new ArrayList<>();
+        byCause.values().forEach(candidates -> groups.add(group(candidates, codes)));
+        groups.sort(Comparator.comparingDouble(CauseGroup::score)
+                .reversed()
+                .thenComparing(CauseGroup::causeKey)
+                .thenComparing(g -> g.best().id()));
+        return withShares(groups);
+    }
+
+    private static String groupKey(CaseSummary found) {
+        return found.scope().equipmentClass() + "|" + found.causeKey();
+    }
+
+    private CauseGroup group(List<Candidate> candidates, List<String> codes) {
+        candidates.sort(Comparator.comparingDouble((Candidate c) -> c.steered().value())
+                .reversed()
+                .thenComparing(c -> c.hit().recordId()));
+        Candidate best = candidates.getFirst();
+        double score = best.steered().value();
+        double votes = 0;
+        for (Candidate further : candidates.subList(1, candidates.size())) {
+            votes += vote * Math.max(0, further.steered().value()) * Math.max(0, 1 - votes);
+        }
+        Map<String, CaseSummary> cases = new LinkedHashMap<>();
+        candidates.forEach(c -> cases.putIfAbsent(c.found().id(), c.found()));
+        int seen = cases.values().stream().mapToInt(CaseSummary::seenInTickets).sum();
+        double often = prior * Math.log1p(seen);
+        double cosine = finite(best.hit().raw(HybridRetriever.DENSE));
+        boolean code = codes.stream().anyMatch(best.found().codes()::contains);
+        return new CauseGroup(
+                best.found().causeKey(),
+                List.copyOf(cases.values()),
+                candidates.stream().map(c -> c.hit().recordId()).toList(),
+                score + votes + often,
+                new RawEvidence(cosine, 0, 0, code),
+                Explanation.of(
+                        score + votes + often,
+                        "cause",
+                        best.steered(),
+                        Explanation.of(votes, (candidates.size() - 1) + " further records of this cause"),
+                        Explanation.of(often, "seen in " + seen + " tickets"),
+                        best.hit().explanation()));
+    }
+
+    private static List<CauseGroup> withShares(List<CauseGroup> groups) {
+        double total = groups.stream()
+                .limit(10)
+                .mapToDouble(g -> Math.max(0, g.score()))
+                .sum();
+        return groups.stream()
+                .map(g -> new CauseGroup(
+                        g.causeKey(),
+                        g.cases(),
+                        g.records(),
+                        g.score(),
+                        new RawEvidence(
+                                g.evidence().cosine(),
+                                g.evidence().coverage(),
+                                total <= 0 ? 0 : Math.max(0, g.score()) / total,
+                                g.evidence().code()),
+                        g.explanation()))
+                .toList();
+    }
+
+    private static double finite(double raw) {
+        return Double.isNaN(raw) ? 0 : raw;
+    }
+
+    private record Candidate(FusedHit hit, CaseSummary found, Explanation steered) {}
+}

@@ -1,0 +1,57 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.search.Explanation;
+import org.faultbook.kb.search.TermMatch;
+
+/**
+ * One cause among the candidates: all found cases of one normalised cause and equipment class, the best first.
+ *
+ * @param records ids of the retrieved records behind it, best first
+ * @param evidence raw evidence of its best record
+ */
+public record CauseGroup(
+        String causeKey,
+        List<CaseSummary> cases,
+        List<String> records,
+        double score,
+        RawEvidence evidence,
+        Explanation explanation) {
+    public CauseGroup {
+        cases = List.copyOf(cases);
+        records = List.copyOf(records);
+    }
+
+    public CaseSummary best() {
+        return cases.getFirst();
+    }
+
+    /** An unknown cause's case: offered as a similar ticket, never as a cause. */
+    public boolean unknown() {
+        return causeKey.startsWith(UNKNOWN_PREFIX);
+    }
+
+    CauseGroup withCoverage(double coverage, List<TermMatch> matches) {
+        List<Explanation> parts = new ArrayList<>(explanation.parts());
+        List<Explanation> terms = matches.stream()
+                .limit(12)
+                .map(m -> Explanation.of(m.score(), m.field().name() + " " + m.term()))
+                .toList();
+        parts.add(new Explanation(coverage, "share of the question's weight covered; terms that matched", terms));
+        return new CauseGroup(
+                causeKey,
+                cases,
+                records,
+                score,
+                new RawEvidence(evidence.cosine(), coverage, evidence.share(), evidence.code()),
+                new Explanation(explanation.value(), explanation.reason(), parts));
+    }
+
+    static final String UNKNOWN_PREFIX = "unknown:";
+
+    public int seenInTickets() {
+        return cases.stream().mapToInt(CaseSummary::seenInTickets).sum();
+    }
+}

@@ -1,0 +1,104 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.Diagnoser;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.retrieval.FusedHit;
+import org.faultbook.kb.retrieval.HybridRetriever;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.search.TermMatch;
+import org.faultbook.kb.search.WeightedTerms;
+
+/**
+ * A question's way to its diagnosis: understand, retrieve and fuse, aggregate into causes, judge the evidence, answer or
+ * abstain. Every answer is of one index generation and one version of the learned statistics.
+ */
+public final class DiagnosisEngine implements Diagnoser {
+    /** Causes whose raw evidence is looked at closely. */
+    private static final int EXAMINED = 5;
+
+    private final Store store;
+    private final SearchIndex index;
+    private final HybridRetriever retriever;
+    private final Supplier<Learned> learned;
+    private final QuestionReader reader;
+    private final CauseAggregation aggregation;
+    private final Abstention abstention;
+    private final AnswerComposer composer;
+
+    /** What is learned from the base, as it is at the moment of a question. */
+    public record Learned(LearnedStatistics statistics, Calibration calibration) {}
+
+    public DiagnosisEngine(
+            Store store, SearchIndex index, HybridRetriever retriever, Supplier<Learned> learned, Surroundings around) {
+        this.store = store;
+        this.index = index;
+        this.retriever = retriever;
+        this.learned = learned;
+        this.reader = new QuestionReader(store, around.resolver(), retriever, around.mask());
+        this.aggregation = CauseAggregation.STANDARD;
+        this.abstention = new Abstention(around.lexicon());
+        this.composer = new AnswerComposer(store, around);
+    }
+
+    @Override
+    public Diagnosis diagnose(DiagnosisRequest request) {
+        return composer.compose(request, consider(request));
+    }
+
+    /** The ranking behind the answer, filled also where the engine would abstain. */
+    public Considered consider(DiagnosisRequest request) {
+        UnderstoodQuestion asked = reader.read(request);
+        Learned now = learned.get();
+        try (SearchIndex.View view = index.view()) {
+            List<FusedHit> hits = retriever.retrieve(
+                    view,
+                    asked.question(),
+                    now.statistics().rarity(),
+                    now.statistics().means(),
+                    request.filter());
+            Set<String> owners = new LinkedHashSet<>();
+            hits.stream().limit(aggregation.neighbours()).forEach(h -> owners.add(h.owner()));
+            Map<String, CaseSummary> summaries = store.cases().summaries(owners);
+            List<CauseGroup> groups = aggregation.aggregate(hits, summaries, asked.scope(), asked.codes());
+            List<CauseGroup> causes = examined(
+                    view, asked, now, groups.stream().filter(g -> !g.unknown()).toList());
+            List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
+            AbstainReason abstain = abstention.reason(asked, causes, now.calibration());
+            return new Considered(
+                    asked, causes, alike, abstain, view.generation(), now.statistics(), now.calibration());
+        }
+    }
+
+    /** The fixes of the best causes considered, in the order a person would read them; at most {@code limit}. */
+    public List<RankedFix> fixes(Considered considered, int limit) {
+        return composer.fixes(considered, limit);
+    }
+
+    private List<CauseGroup> examined(
+            SearchIndex.View view, UnderstoodQuestion asked, Learned now, List<CauseGroup> causes) {
+        WeightedTerms terms = retriever.terms(asked.question(), now.statistics().rarity());
+        List<CauseGroup> examined = new ArrayList<>(causes);
+        for (int i = 0; i < Math.min(EXAMINED, causes.size()); i++) {
+            CauseGroup group = causes.get(i);
+            List<TermMatch> matches = view.matches(terms, group.records().getFirst());
+            examined.set(
+                    i,
+                    group.withCoverage(
+                            Coverage.of(asked.question(), now.statistics().rarity(), matches), matches));
+        }
+        return examined;
+    }
+}

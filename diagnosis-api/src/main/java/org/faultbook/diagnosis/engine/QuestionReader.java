@@ -1,0 +1,73 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.kb.codes.CodeMention;
+import org.faultbook.kb.codes.CodeRecognizer;
+import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.retrieval.HybridRetriever;
+import org.faultbook.kb.retrieval.Question;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
+
+/** Understands a question: masks it, finds its language, its fault codes and the equipment it is about. */
+final class QuestionReader {
+    private static final int NEIGHBOURS = 3;
+
+    private final Store store;
+    private final EquipmentResolver resolver;
+    private final HybridRetriever retriever;
+    private final UnaryOperator<String> mask;
+
+    QuestionReader(Store store, EquipmentResolver resolver, HybridRetriever retriever, UnaryOperator<String> mask) {
+        this.store = store;
+        this.resolver = resolver;
+        this.retriever = retriever;
+        this.mask = mask;
+    }
+
+    UnderstoodQuestion read(DiagnosisRequest request) {
+        String masked = mask.apply(request.text());
+        EquipmentScope scope = scope(request.equipment(), masked);
+        Question question = retriever.question(masked, scope.equipmentClass());
+        List<String> codes = codes(masked, request.errorCodes(), scope);
+        Language language = request.language() != null ? request.language() : question.language();
+        Set<String> known = codes.isEmpty() ? Set.of() : store.cases().codes();
+        List<Understood.Code> understood = codes.stream()
+                .map(code -> known.contains(code)
+                        ? new Understood.Code(code, true, List.of())
+                        : new Understood.Code(code, false, CodeRecognizer.neighbours(code, known, NEIGHBOURS)))
+                .toList();
+        boolean names = !scope.isAny() || !request.equipment().equals(EquipmentMention.NONE);
+        return new UnderstoodQuestion(
+                question, new Understood(language, understood, scope, masked), scope, codes, names);
+    }
+
+    private EquipmentScope scope(EquipmentMention mention, String text) {
+        String serial = mention.serialNumber();
+        EquipmentScope registered = serial == null
+                ? null
+                : store.equipment().find(serial).map(Equipment::scope).orElse(null);
+        return registered != null ? registered : resolver.resolve(mention, text);
+    }
+
+    private static List<String> codes(String text, List<String> given, EquipmentScope scope) {
+        Set<String> codes = new LinkedHashSet<>();
+        given.stream().map(CodeRecognizer::normalise).filter(c -> !c.isEmpty()).forEach(codes::add);
+        for (CodeMention mention : CodeRecognizer.find(text)) {
+            codes.add(mention.code());
+        }
+        if (scope.model() != null) {
+            codes.remove(CodeRecognizer.normalise(scope.model()));
+        }
+        return new ArrayList<>(codes);
+    }
+}

@@ -1,0 +1,25 @@
+package org.faultbook.diagnosis.engine;
+
+/**
+ * What speaks for a cause before any normalisation: figures that mean the same in every answer.
+ *
+ * @param cosine centred cosine of the best record, 0 where the dense ranking did not find it
+ * @param coverage share of the question's term weight that the best record's terms cover, 0 to 1
+ * @param share this cause's part of the scores of the first ten causes, 0 to 1
+ * @param code whether a fault code of the question is the case's
+ */
+public record RawEvidence(double cosine, double coverage, double share, boolean code) {
+    /**
+     * One figure to judge by: a cause is likely where it reads alike (cosine), where its words cover the question
+     * (coverage), and where it stands out from the others (share).
+     */
+    public double strength() {
+        double likeness = 0.5 * Math.max(0, cosine) + 0.5 * coverage;
+        return code ? Math.max(likeness, 0.9) : likeness;
+    }
+
+    /** The figure that probability is calibrated on: strong evidence that stands out from the other causes. */
+    public double standing() {
+        return strength() * share;
+    }
+}

@@ -1,0 +1,50 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.search.Explanation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fault codes and equipment named in a question move a case: a case at or above the equipment asked about stands as
+ * it is, one beside it loses a little by how far it lies, one of another class loses most. A shared fault code lifts a
+ * case of the same maker above everything that merely reads alike; of another maker's codes nothing follows.
+ */
+record Steering(double sameCode, double besideModel, double besideMaker, double besideType, double apart) {
+    static final Steering STANDARD = new Steering(1.0, 0.97, 0.93, 0.85, 0.35);
+
+    /** The steered score of a hit, with its reason. */
+    Explanation steer(double score, EquipmentScope asked, List<String> codes, CaseSummary found) {
+        double scope = scopeFactor(asked, found.scope());
+        boolean shared = codes.stream().anyMatch(found.codes()::contains);
+        boolean maker = agree(asked.manufacturer(), found.scope().manufacturer())
+                && agree(asked.equipmentClass(), found.scope().equipmentClass());
+        double lift = shared && maker ? sameCode : 0;
+        return Explanation.of(
+                score * scope + lift,
+                "steered by equipment and fault code",
+                Explanation.of(score, "retrieved"),
+                Explanation.of(scope, "equipment factor: " + asked.relationTo(found.scope())),
+                Explanation.of(lift, "fault code lift"));
+    }
+
+    double scopeFactor(EquipmentScope asked, EquipmentScope found) {
+        return switch (asked.relationTo(found)) {
+            case SAME, NARROWER, WIDER -> 1;
+            case APART -> apart;
+            case BESIDE -> {
+                if (!agree(asked.type(), found.type())) {
+                    yield besideType;
+                }
+                yield agree(asked.manufacturer(), found.manufacturer()) ? besideModel : besideMaker;
+            }
+        };
+    }
+
+    private static boolean agree(@Nullable String a, @Nullable String b) {
+        return a == null || b == null || Objects.equals(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
+    }
+}

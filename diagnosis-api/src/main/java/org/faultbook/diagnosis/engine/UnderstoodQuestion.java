@@ -1,0 +1,27 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.List;
+import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.retrieval.Question;
+
+/**
+ * A question as it was understood.
+ *
+ * @param codes normalised fault codes, known ones and unknown ones
+ * @param serialNumber of the installed unit it was resolved to; empty where none
+ * @param namesEquipment whether text or fields name a machine at all, known here or not
+ */
+public record UnderstoodQuestion(
+        Question question, Understood understood, EquipmentScope scope, List<String> codes, boolean namesEquipment) {
+    public UnderstoodQuestion {
+        codes = List.copyOf(codes);
+    }
+
+    List<String> knownCodes() {
+        return understood.codes().stream()
+                .filter(Understood.Code::known)
+                .map(Understood.Code::code)
+                .toList();
+    }
+}

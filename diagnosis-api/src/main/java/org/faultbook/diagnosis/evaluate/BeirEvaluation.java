@@ -1,0 +1,149 @@
+package org.faultbook.diagnosis.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.faultbook.kb.lexicon.Lexicon;
+import org.faultbook.kb.port.Embedder;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.retrieval.FusedHit;
+import org.faultbook.kb.retrieval.HybridRetriever;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.Question;
+import org.faultbook.kb.retrieval.RetrievalWeights;
+import org.faultbook.kb.search.RawHit;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.search.TokenField;
+import org.faultbook.kb.search.TokenKind;
+import org.faultbook.kb.search.WeightedTerms;
+import org.faultbook.kb.search.Zone;
+import org.faultbook.kb.text.Language;
+
+/**
+ * Ranks the corpus of a judged set for each of its questions with the very analyzers, models and fusion of the service,
+ * beside plain BM25 (Chinese bigrams, English stems, unweighted) and plain dense (uncentred cosine).
+ */
+public final class BeirEvaluation {
+    /** Names of the rows, in the order they are given. */
+    public static final List<String> ROWS = List.of("service", "bm25", "dense", "pastNone");
+
+    private static final int RANKED = 100;
+
+    private final TextAnalyzer analyzer;
+    private final Map<Language, Embedder> embedders;
+    private final HybridRetriever retriever;
+    private final LearnedStatistics prior;
+
+    /** @param prior what the service knows before it has seen any ticket */
+    public BeirEvaluation(
+            TextAnalyzer analyzer,
+            Map<Language, Embedder> embedders,
+            Lexicon lexicon,
+            RetrievalWeights weights,
+            LearnedStatistics prior) {
+        this.analyzer = analyzer;
+        this.embedders = embedders;
+        this.retriever = new HybridRetriever(analyzer, embedders, lexicon, weights);
+        this.prior = prior;
+    }
+
+    /** Rankings by row name, the questions in the order of the set, those without a judgement left out. */
+    public Map<String, List<Ranking>> run(BeirSet set, SearchIndex index, Consumer<String> progress) {
+        progress.accept("corpus " + set.corpus().size());
+        DocumentBase base = DocumentBase.build(index, set.corpus(), analyzer, embedders);
+        Map<String, Question> questions = new LinkedHashMap<>();
+        set.queries().forEach((id, q) -> questions.put(id, retriever.question(q.text(), null)));
+        progress.accept("questions " + questions.size());
+        PastSymptoms past = new PastSymptoms(List.copyOf(questions.values()), embedders, base.passageMeans());
+        Map<String, List<Ranking>> rows = new LinkedHashMap<>();
+        try (SearchIndex.View view = index.view()) {
+            rows.put("service", rank(set, questions, q -> fused(view, q, past)));
+            rows.put("bm25", rank(set, questions, q -> lexical(view, q)));
+            rows.put("dense", rank(set, questions, q -> dense(base, past, q)));
+            rows.put("pastNone", rank(set, questions, q -> withoutPast(view, q, base)));
+        }
+        return rows;
+    }
+
+    private List<Scored> fused(SearchIndex.View view, Question q, PastSymptoms past) {
+        return scored(retriever.retrieve(view, q, past.rarityWithout(q), past.meansWithout(q), SearchFilter.NONE));
+    }
+
+    private List<Scored> withoutPast(SearchIndex.View view, Question q, DocumentBase base) {
+        LearnedStatistics statistics = new LearnedStatistics(
+                "prior", prior.rarity(), base.passageMeans().plus(prior.means()));
+        return scored(retriever.retrieve(view, q, statistics.rarity(), statistics.means(), SearchFilter.NONE));
+    }
+
+    private List<Scored> lexical(SearchIndex.View view, Question q) {
+        TokenKind kind = q.language() == Language.ZH ? TokenKind.BIGRAM : TokenKind.STEM;
+        Map<String, Float> terms = new HashMap<>();
+        q.tokens().getOrDefault(kind, List.of()).forEach(t -> terms.merge(t, 1f, Float::sum));
+        WeightedTerms weighted = new WeightedTerms(Map.of(new TokenField(Zone.SYMPTOM, kind), terms));
+        List<RawHit> hits = weighted.isEmpty() ? List.of() : view.byTerms(weighted, SearchFilter.NONE, RANKED);
+        return hits.stream().map(h -> new Scored(h.recordId(), h.score())).toList();
+    }
+
+    private List<Scored> dense(DocumentBase base, PastSymptoms past, Question q) {
+        Embedder own = embedders.getOrDefault(q.language(), embedders.get(Language.ZH));
+        // a record that the question's own model has not read is in the other language: the Chinese model crosses
+        if (own != null && base.raw().getOrDefault(own.model(), Map.of()).size() < recordsOf(base)) {
+            own = embedders.get(Language.ZH);
+        }
+        if (own == null) {
+            return List.of();
+        }
+        float[] query = past.embedding(own.model(), q);
+        if (query == null) {
+            return List.of();
+        }
+        List<Scored> all = new ArrayList<>();
+        base.raw().getOrDefault(own.model(), Map.of()).forEach((id, v) -> all.add(new Scored(id, dot(query, v))));
+        all.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id));
+        return all.subList(0, Math.min(RANKED, all.size()));
+    }
+
+    private static int recordsOf(DocumentBase base) {
+        return base.raw().values().stream().mapToInt(Map::size).max().orElse(0);
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static List<Scored> scored(List<FusedHit> hits) {
+        return hits.stream()
+                .limit(RANKED)
+                .map(h -> new Scored(h.recordId(), h.score()))
+                .toList();
+    }
+
+    private static List<Ranking> rank(
+            BeirSet set, Map<String, Question> questions, Function<Question, List<Scored>> ask) {
+        List<Ranking> rankings = new ArrayList<>();
+        questions.forEach((id, question) -> {
+            Map<String, Integer> relevant = set.qrels().get(id);
+            if (relevant != null) {
+                List<Scored> found = ask.apply(question);
+                rankings.add(new Ranking(
+                        id,
+                        found.stream().map(Scored::id).toList(),
+                        found.stream().map(Scored::score).toList(),
+                        relevant));
+            }
+        });
+        return rankings;
+    }
+
+    private record Scored(String id, double score) {}
+}

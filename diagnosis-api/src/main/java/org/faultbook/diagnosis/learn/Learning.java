@@ -1,0 +1,101 @@
+package org.faultbook.diagnosis.learn;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.backtest.PastTicket;
+import org.faultbook.diagnosis.backtest.PastTickets;
+import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.port.StatisticsStore;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.statistics.StatisticsVersion;
+import org.faultbook.kb.ticket.TicketKey;
+
+/** Learns a new version of everything learned from a store and keeps it there. */
+public final class Learning {
+    /** Tickets a calibration is learned from at most: enough for a curve, bounded for a million tickets. */
+    private static final int CALIBRATED_ON = 2000;
+
+    private static final String RETRIEVAL = "retrieval";
+    private static final String CALIBRATION = "calibration";
+
+    private final Store store;
+    private final Toolkit toolkit;
+    private final Clock clock;
+
+    public Learning(Store store, Toolkit toolkit, Clock clock) {
+        this.store = store;
+        this.toolkit = toolkit;
+        this.clock = clock;
+    }
+
+    /** The newest versions; what was never learned is empty. */
+    public LearnedStatistics statistics() {
+        return store.statistics()
+                .latest(ProductLine.DEFAULT, RETRIEVAL)
+                .map(v -> StatisticsCodec.learned(v.id(), v.payload()))
+                .orElse(LearnedStatistics.NONE);
+    }
+
+    /** A version by its id; empty where it was withdrawn. */
+    public LearnedStatistics statistics(String id) {
+        return store.statistics()
+                .find(id)
+                .map(v -> StatisticsCodec.learned(v.id(), v.payload()))
+                .orElse(LearnedStatistics.NONE);
+    }
+
+    public Calibration calibration() {
+        return store.statistics()
+                .latest(ProductLine.DEFAULT, CALIBRATION)
+                .map(v -> StatisticsCodec.calibration(v.payload()))
+                .orElse(Calibration.NONE);
+    }
+
+    /** Learns from the store as it is now; a version of this very revision is not learned again. */
+    public void learn() {
+        long revision = store.revision();
+        StatisticsStore kept = store.statistics();
+        if (kept.latest(ProductLine.DEFAULT, CALIBRATION).map(StatisticsVersion::fromRevision).orElse(-1L)
+                == revision) {
+            return;
+        }
+        String id = "r" + revision + "-" + clock.millis();
+        LearnedStatistics learned =
+                new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, id);
+        kept.save(version(id, RETRIEVAL, revision, StatisticsCodec.encode(learned)));
+        Calibration calibration = new Calibrator(toolkit, clock).learn(sample(), id + "-c");
+        kept.save(version(id + "-c", CALIBRATION, revision, StatisticsCodec.encode(calibration)));
+    }
+
+    private StatisticsVersion version(String id, String kind, long revision, byte[] payload) {
+        return new StatisticsVersion(id, ProductLine.DEFAULT, kind, revision, clock.instant(), payload);
+    }
+
+    /** Tickets that make cases, evenly over the store, labelled with their own cause. */
+    private List<PastTicket> sample() {
+        long step = Math.max(1, (store.sources().count() + CALIBRATED_ON - 1) / CALIBRATED_ON);
+        Map<TicketKey, Contribution> contributions = new HashMap<>();
+        long[] seen = {0};
+        store.cases().forEachContribution(c -> {
+            if (seen[0]++ % step == 0) {
+                contributions.put(c.ticket(), c);
+            }
+        });
+        PastTickets past = new PastTickets(store.sources(), toolkit.taxonomy());
+        List<PastTicket> tickets = new ArrayList<>();
+        contributions.keySet().stream()
+                .sorted()
+                .forEach(key -> store.sources()
+                        .find(key)
+                        .ifPresent(t -> tickets.add(past.of(
+                                t, contributions.get(key), (ticket, c) -> c == null ? null : PastTickets.ownCause(c)))));
+        return tickets;
+    }
+}

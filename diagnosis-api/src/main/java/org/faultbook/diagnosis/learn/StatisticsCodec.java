@@ -1,0 +1,182 @@
+package org.faultbook.diagnosis.learn;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.IsotonicRegression;
+import org.faultbook.kb.retrieval.EmbeddingMeans;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.MeanVector;
+import org.faultbook.kb.retrieval.TermRarity;
+import org.faultbook.kb.search.TokenKind;
+import org.faultbook.kb.text.Language;
+
+/** The serialised forms of learned statistics: gzip over big-endian fields in a fixed order, so equal values give equal bytes. */
+public final class StatisticsCodec {
+    private StatisticsCodec() {}
+
+    static byte[] encode(TermRarity rarity) {
+        return bytes(out -> {
+            out.writeDouble(rarity.symptoms());
+            out.writeInt(rarity.frequency().size());
+            for (Map.Entry<TokenKind, Map<String, Double>> kind : new TreeMap<>(rarity.frequency()).entrySet()) {
+                out.writeUTF(kind.getKey().name());
+                out.writeInt(kind.getValue().size());
+                for (Map.Entry<String, Double> term : new TreeMap<>(kind.getValue()).entrySet()) {
+                    out.writeUTF(term.getKey());
+                    out.writeFloat(term.getValue().floatValue());
+                }
+            }
+        });
+    }
+
+    static TermRarity rarity(byte[] payload) {
+        return read(payload, in -> {
+            double symptoms = in.readDouble();
+            Map<TokenKind, Map<String, Double>> frequency = new EnumMap<>(TokenKind.class);
+            int kinds = in.readInt();
+            for (int k = 0; k < kinds; k++) {
+                TokenKind kind = TokenKind.valueOf(in.readUTF());
+                int terms = in.readInt();
+                Map<String, Double> counts = HashMap.newHashMap(terms);
+                for (int t = 0; t < terms; t++) {
+                    counts.put(in.readUTF(), (double) in.readFloat());
+                }
+                frequency.put(kind, counts);
+            }
+            return TermRarity.ofCounts(symptoms, frequency);
+        });
+    }
+
+    static byte[] encode(EmbeddingMeans means) {
+        return bytes(out -> {
+            List<EmbeddingMeans.Key> keys = new ArrayList<>(means.means().keySet());
+            keys.sort(Comparator.comparing(EmbeddingMeans.Key::model)
+                    .thenComparing(EmbeddingMeans.Key::side)
+                    .thenComparing(EmbeddingMeans.Key::language));
+            out.writeInt(keys.size());
+            for (EmbeddingMeans.Key key : keys) {
+                MeanVector mean = means.means().getOrDefault(key, MeanVector.ofSum(new double[0], 0));
+                out.writeUTF(key.model());
+                out.writeUTF(key.side().name());
+                out.writeUTF(key.language().name());
+                out.writeDouble(mean.count());
+                double[] sum = mean.sum();
+                out.writeInt(sum.length);
+                for (double x : sum) {
+                    out.writeFloat((float) x);
+                }
+            }
+        });
+    }
+
+    static EmbeddingMeans means(byte[] payload) {
+        return read(payload, in -> {
+            Map<EmbeddingMeans.Key, MeanVector> means = new HashMap<>();
+            int n = in.readInt();
+            for (int i = 0; i < n; i++) {
+                EmbeddingMeans.Key key = new EmbeddingMeans.Key(
+                        in.readUTF(), EmbeddingMeans.Side.valueOf(in.readUTF()), Language.valueOf(in.readUTF()));
+                double count = in.readDouble();
+                double[] sum = new double[in.readInt()];
+                for (int d = 0; d < sum.length; d++) {
+                    sum[d] = in.readFloat();
+                }
+                means.put(key, MeanVector.ofSum(sum, count));
+            }
+            return new EmbeddingMeans(means);
+        });
+    }
+
+    /** Rarity and means together; the version is not part of it. */
+    public static byte[] encode(LearnedStatistics statistics) {
+        return bytes(out -> {
+            for (byte[] part : List.of(encode(statistics.rarity()), encode(statistics.means()))) {
+                out.writeInt(part.length);
+                out.write(part);
+            }
+        });
+    }
+
+    public static LearnedStatistics learned(String version, byte[] payload) {
+        return read(payload, in -> {
+            TermRarity rarity = rarity(in.readNBytes(in.readInt()));
+            return new LearnedStatistics(version, rarity, means(in.readNBytes(in.readInt())));
+        });
+    }
+
+    public static byte[] encode(Calibration calibration) {
+        return bytes(out -> {
+            out.writeUTF(calibration.version());
+            out.writeInt(calibration.usableTickets());
+            out.writeDouble(calibration.abstainBelow());
+            IsotonicRegression probability = calibration.probability();
+            out.writeBoolean(probability != null);
+            if (probability != null) {
+                out.writeInt(probability.steps().size());
+                for (IsotonicRegression.Step step : probability.steps()) {
+                    out.writeDouble(step.from());
+                    out.writeDouble(step.value());
+                    out.writeInt(step.points());
+                }
+            }
+        });
+    }
+
+    public static Calibration calibration(byte[] payload) {
+        return read(payload, in -> {
+            String version = in.readUTF();
+            int usable = in.readInt();
+            double abstainBelow = in.readDouble();
+            IsotonicRegression probability = null;
+            if (in.readBoolean()) {
+                List<IsotonicRegression.Step> steps = new ArrayList<>();
+                int n = in.readInt();
+                for (int i = 0; i < n; i++) {
+                    steps.add(new IsotonicRegression.Step(in.readDouble(), in.readDouble(), in.readInt()));
+                }
+                probability = new IsotonicRegression(steps);
+            }
+            return new Calibration(version, usable, probability, abstainBelow);
+        });
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(DataInputStream in) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static <T> T read(byte[] payload, Reading<T> reading) {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(payload)))) {
+            return reading.from(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("statistics cannot be read: made by another version", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.faultbook.indexer.importing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file.
+ *
+ * @param read results read: tickets and rejected rows
+ * @param same equal to what is there, or older
+ * @param casesTouched distinct cases that a ticket of this file joined or left
+ * @param rejectsFile null where no row was rejected
+ */
+public record ImportResult(
+        String batch,
+        long read,
+        long added,
+        long changed,
+        long same,
+        long rejected,
+        long casesTouched,
+        @Nullable Path rejectsFile) {}

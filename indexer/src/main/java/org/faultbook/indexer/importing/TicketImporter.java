@@ -1,0 +1,174 @@
+package org.faultbook.indexer.importing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.faultbook.indexer.source.TicketResult;
+import org.faultbook.indexer.source.TicketResult.Rejection;
+import org.faultbook.indexer.source.TicketResult.Taken;
+import org.faultbook.indexer.source.TicketResults;
+import org.faultbook.indexer.source.TicketSource;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.port.SourceStore.Put;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.ticket.Ticket;
+
+/**
+ * Takes a file of tickets into the store, a chunk of rows in one transaction: each ticket, its judgement and the case it
+ * joins, and how far the file has got. A killed import goes on behind the last committed chunk when it is called again
+ * with the same file; a ticket already there changes nothing.
+ */
+public final class TicketImporter {
+    private static final int CHUNK = 500;
+
+    private final Store store;
+    private final TicketUnderstanding understanding;
+    private final SecretKeySpec secret;
+    private final Path rejects;
+    private final Clock clock;
+
+    /**
+     * @param secret of the home; content keys are made with it
+     * @param rejects folder for rejects files
+     */
+    public TicketImporter(Store store, TicketUnderstanding understanding, byte[] secret, Path rejects, Clock clock) {
+        this.store = store;
+        this.understanding = understanding;
+        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.rejects = rejects;
+        this.clock = clock;
+    }
+
+    /** @param progress told the position in the file after each chunk */
+    public ImportResult run(TicketSource source, String batch, LongConsumer progress) {
+        String fileKey = source.fileKey();
+        Tally tally = new Tally();
+        RejectsFile rejectsFile = new RejectsFile(rejects, batch);
+        Change change = new Change(Actor.INDEXER, clock.instant(), "import " + batch);
+        try (TicketResults results = source.results(store.sources().progress(fileKey))) {
+            List<TicketResult> chunk = new ArrayList<>(CHUNK);
+            while (results.hasNext()) {
+                chunk.add(results.next());
+                if (chunk.size() == CHUNK) {
+                    commit(chunk, fileKey, batch, change, tally, rejectsFile);
+                    progress.accept(chunk.getLast().position());
+                    chunk.clear();
+                }
+            }
+            if (!chunk.isEmpty()) {
+                commit(chunk, fileKey, batch, change, tally, rejectsFile);
+            }
+        }
+        // complete: a later call reads the whole file again and finds everything the same
+        store.sources().saveProgress(fileKey, 0);
+        progress.accept(source.rows());
+        return new ImportResult(
+                batch,
+                tally.read,
+                tally.added,
+                tally.changed,
+                tally.same,
+                tally.rejected,
+                tally.cases.size(),
+                rejectsFile.written());
+    }
+
+    private void commit(
+            List<TicketResult> chunk,
+            String fileKey,
+            String batch,
+            Change change,
+            Tally tally,
+            RejectsFile rejectsFile) {
+        List<Rejection> rejections = new ArrayList<>();
+        List<Ticket> tickets = new ArrayList<>();
+        for (TicketResult result : chunk) {
+            switch (result) {
+                case Rejection rejection -> rejections.add(rejection);
+                case Taken taken -> tickets.add(taken.ticket());
+            }
+        }
+        List<Understood> understood =
+                tickets.parallelStream().map(understanding::understand).toList();
+        rejectsFile.append(rejections);
+        Tally ofChunk = store.transact(() -> {
+            Tally counted = new Tally();
+            for (Understood u : understood) {
+                put(u, batch, change, counted);
+            }
+            store.sources().saveProgress(fileKey, chunk.getLast().position());
+            return counted;
+        });
+        tally.add(ofChunk);
+        tally.read += chunk.size();
+        tally.rejected += rejections.size();
+    }
+
+    private void put(Understood first, String batch, Change change, Tally tally) {
+        Ticket ticket = first.ticket();
+        String contentKey = contentKey(ticket);
+        if (ticket.solver() != null) {
+            ticket = ticket.withSolver(store.sources().person(ticket.solver()));
+        }
+        Put put = store.sources().put(ticket, first.judgement(), contentKey, batch);
+        switch (put) {
+            case SAME, OLDER -> {
+                tally.same++;
+                return;
+            }
+            case NEW -> tally.added++;
+            case CHANGED -> tally.changed++;
+        }
+        Contribution contribution = first.contribution();
+        if (put == Put.CHANGED) {
+            // spans name the version they count in
+            int version = store.sources().find(ticket.key()).orElseThrow().version();
+            contribution = understanding.understand(ticket.withVersion(version)).contribution();
+        }
+        store.cases().caseOf(ticket.key()).ifPresent(tally.cases::add);
+        if (contribution == null) {
+            store.cases().withdraw(ticket.key(), change);
+        } else {
+            tally.cases.add(store.cases().join(contribution.withSolver(ticket.solver()), change));
+        }
+    }
+
+    /** Over every field of the ticket: records print all of them. */
+    private String contentKey(Ticket ticket) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret);
+            byte[] digest = mac.doFinal(ticket.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
+        }
+    }
+
+    private static final class Tally {
+        private long read;
+        private long added;
+        private long changed;
+        private long same;
+        private long rejected;
+        private final Set<String> cases = new HashSet<>();
+
+        void add(Tally other) {
+            added += other.added;
+            changed += other.changed;
+            same += other.same;
+            cases.addAll(other.cases);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.faultbook.kb.retrieval;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.Fix;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.port.Embedder;
+import org.faultbook.kb.search.Facets;
+import org.faultbook.kb.search.IndexRecord;
+import org.faultbook.kb.search.RecordKind;
+import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.search.TokenField;
+import org.faultbook.kb.search.TokenKind;
+import org.faultbook.kb.search.Zone;
+import org.faultbook.kb.text.Language;
+
+/**
+ * Makes the index records of a case: one per wording of its symptoms, each with the case's cause and fixes, so that a
+ * question meets the wording nearest to its own. A case without symptoms is one record of its cause. The Chinese model
+ * embeds every record, the English model the English ones as well; vectors are centred on the passage means given.
+ */
+public final class CaseRecords {
+    /** Raise with every change to what records hold: indexes are rebuilt then. */
+    public static final String VERSION = "case-records-1";
+
+    private static final int FIXES = 3;
+
+    private final TextAnalyzer analyzer;
+    private final Map<Language, Embedder> embedders;
+    private final EmbeddingMeans means;
+
+    /** @param means the passage means, fixed for an index generation */
+    public CaseRecords(TextAnalyzer analyzer, Map<Language, Embedder> embedders, EmbeddingMeans means) {
+        this.analyzer = analyzer;
+        this.embedders = Map.copyOf(embedders);
+        this.means = means;
+    }
+
+    /** The records of all cases, in their order. Embeds in one batch per model. */
+    public List<IndexRecord> make(List<FaultCase> cases) {
+        List<Draft> drafts = new ArrayList<>();
+        for (FaultCase c : cases) {
+            draft(c, drafts);
+        }
+        Map<String, Map<Draft, float[]>> vectors = new HashMap<>();
+        embedders.forEach((language, embedder) -> {
+            List<Draft> read = drafts.stream()
+                    .filter(d -> language == Language.ZH || d.language() == language)
+                    .toList();
+            List<float[]> raw =
+                    embedder.embedPassages(read.stream().map(Draft::embedded).toList());
+            Map<Draft, float[]> byDraft = new HashMap<>();
+            for (int i = 0; i < read.size(); i++) {
+                byDraft.put(
+                        read.get(i),
+                        means.centre(
+                                embedder.model(),
+                                EmbeddingMeans.Side.PASSAGE,
+                                read.get(i).language(),
+                                raw.get(i)));
+            }
+            vectors.put(embedder.model(), byDraft);
+        });
+        return drafts.stream().map(d -> record(d, vectors)).toList();
+    }
+
+    /** The text of a wording as it is embedded; passage means are means of these. */
+    public static List<String> embeddedTexts(FaultCase c) {
+        List<Draft> drafts = new ArrayList<>();
+        draft(c, drafts);
+        return drafts.stream().map(Draft::embedded).toList();
+    }
+
+    /** The record id of one wording of a case. */
+    public static String id(FaultCase c, Symptom symptom) {
+        java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+        crc.update(symptom.text().getBytes(StandardCharsets.UTF_8));
+        return c.id() + "#" + Long.toHexString(crc.getValue());
+    }
+
+    private static void draft(FaultCase c, List<Draft> drafts) {
+        String cause = Objects.requireNonNullElse(c.cause().text(), "");
+        for (Symptom symptom : c.symptoms()) {
+            String embedded = cause.isEmpty() ? symptom.text() : symptom.text() + "。" + cause;
+            drafts.add(new Draft(id(c, symptom), c, symptom.text(), embedded, symptom.language()));
+        }
+        if (c.symptoms().isEmpty()) {
+            drafts.add(new Draft(c.id() + "#", c, "", cause, Language.of(cause)));
+        }
+    }
+
+    private IndexRecord record(Draft draft, Map<String, Map<Draft, float[]>> vectors) {
+        FaultCase c = draft.faultCase();
+        Map<TokenField, List<String>> tokens = new HashMap<>();
+        put(tokens, Zone.SYMPTOM, draft.symptom());
+        put(tokens, Zone.CAUSE, Objects.requireNonNullElse(c.cause().text(), ""));
+        put(
+                tokens,
+                Zone.FIX,
+                c.fixes().stream()
+                        .filter(f -> f.kind() != FixKind.PROHIBITED)
+                        .limit(FIXES)
+                        .map(Fix::summary)
+                        .collect(Collectors.joining("\n")));
+        put(
+                tokens,
+                Zone.EQUIPMENT,
+                c.scope().levels().stream().filter(Objects::nonNull).collect(Collectors.joining("\n")));
+        if (!c.codes().isEmpty()) {
+            tokens.merge(new TokenField(Zone.SYMPTOM, TokenKind.CODE), c.codes(), CaseRecords::union);
+        }
+        Map<String, float[]> ofDraft = new HashMap<>();
+        vectors.forEach((model, byDraft) -> {
+            float[] vector = byDraft.get(draft);
+            if (vector != null) {
+                ofDraft.put(model, vector);
+            }
+        });
+        Facets facets = new Facets(
+                c.productLine(), c.state().confidence(), c.state().audience(), Set.of(draft.language()), c.scope());
+        return new IndexRecord(draft.id(), c.id(), RecordKind.CASE, facets, tokens, ofDraft);
+    }
+
+    private void put(Map<TokenField, List<String>> tokens, Zone zone, String text) {
+        Map<TokenKind, List<String>> byKind = text.isBlank() ? new EnumMap<>(TokenKind.class) : analyzer.tokens(text);
+        byKind.forEach((kind, list) -> tokens.put(new TokenField(zone, kind), list));
+    }
+
+    private static List<String> union(List<String> a, List<String> b) {
+        return java.util.stream.Stream.concat(a.stream(), b.stream()).distinct().toList();
+    }
+
+    private record Draft(String id, FaultCase faultCase, String symptom, String embedded, Language language) {}
+}
