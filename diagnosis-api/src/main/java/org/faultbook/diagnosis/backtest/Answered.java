@@ -8,13 +8,15 @@ import org.faultbook.diagnosis.engine.Considered;
  *
  * @param labels ranked values, best first, none twice
  * @param scores as many, not rising
+ * @param byFrequency the naive ranking: labels by how often they occur among what was visible
  * @param fixes texts of the fixes shown, in their order, at most five
  */
 public record Answered(
-        PastTicket asked, Considered considered, List<String> labels, List<Double> scores, List<String> fixes) {
+        PastTicket asked, Considered considered, List<String> labels, List<Double> scores, List<String> byFrequency, List<String> fixes) {
     public Answered {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
+        byFrequency = List.copyOf(byFrequency);
         fixes = List.copyOf(fixes);
     }
 

@@ -66,7 +66,7 @@ public final class FoldedBacktest {
             try (RamBase base = new RamBase(toolkit, clock)) {
                 base.join(visible);
                 base.learn(toolkit);
-                base.base().pull();
+                base.base().follow();
                 List<String> byFrequency = LabelFrequency.of(visible);
                 for (int i = 0; i < tickets.size(); i++) {
                     if (foldOf[i] == fold && tickets.get(i).label() != null) {
@@ -101,10 +101,10 @@ public final class FoldedBacktest {
             return answer(base, tickets.get(position), byFrequency);
         }
         base.withdraw(hidden);
-        base.base().pull();
+        base.base().follow();
         Answered answered = answer(base, tickets.get(position), byFrequency);
         base.join(hidden);
-        base.base().pull();
+        base.base().follow();
         return answered;
     }
 
@@ -121,6 +121,7 @@ public final class FoldedBacktest {
                 considered,
                 voted.stream().map(LabelVote.Voted::label).toList(),
                 voted.stream().map(LabelVote.Voted::votes).toList(),
+                byFrequency,
                 fixes);
     }
 

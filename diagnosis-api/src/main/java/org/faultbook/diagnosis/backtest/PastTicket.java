@@ -2,8 +2,15 @@ package org.faultbook.diagnosis.backtest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +35,32 @@ public record PastTicket(
         @Nullable Contribution contribution,
         boolean namesItem) {
     private static final Duration REPEAT = Duration.ofDays(30);
+
+    /**
+     * With a contribution of nothing but its question, so that a ticket which makes no case can vote in a backtest; as it
+     * is where it has no label.
+     */
+    public PastTicket standingForItself() {
+        if (label == null || request.text().isBlank()) {
+            return this;
+        }
+        Language language = Language.of(request.text());
+        Symptom symptom = new Symptom(request.text(), language, 1, List.of());
+        CaseKey caseKey = new CaseKey(
+                ProductLine.DEFAULT, EquipmentScope.ANY, "unknown:" + key.id(), request.errorCodes());
+        return new PastTicket(
+                key,
+                request,
+                label,
+                fixText,
+                unit,
+                opened,
+                closed,
+                new Contribution(
+                        key, 1, caseKey, language, List.of(symptom), Cause.UNKNOWN, List.of(), List.of(),
+                        request.errorCodes(), List.of(), unit, null, opened, closed, null, null),
+                namesItem);
+    }
 
     /** Whether both are of one unit and lie within 30 days of each other. */
     boolean repeats(PastTicket other) {

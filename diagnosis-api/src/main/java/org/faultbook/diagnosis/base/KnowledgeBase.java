@@ -12,6 +12,7 @@ import org.faultbook.diagnosis.engine.Surroundings;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.indexing.IndexFollower;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
@@ -32,6 +33,7 @@ public final class KnowledgeBase {
     private final SearchIndex index;
     private final Toolkit toolkit;
     private final DiagnosisEngine engine;
+    private final IndexFollower follower;
     private volatile DiagnosisEngine.Learned learned =
             new DiagnosisEngine.Learned(LearnedStatistics.NONE, Calibration.NONE);
     private volatile LearnedStatistics indexed = LearnedStatistics.NONE;
@@ -40,6 +42,7 @@ public final class KnowledgeBase {
         this.store = store;
         this.index = index;
         this.toolkit = toolkit;
+        this.follower = new IndexFollower(store, index, this::records);
         HybridRetriever retriever =
                 new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), toolkit.weights());
         this.engine = new DiagnosisEngine(
@@ -85,16 +88,25 @@ public final class KnowledgeBase {
 
     /**
      * The means that the serving generation's vectors are, or the next one's will be, centred on. Changing them rebuilds
-     * the index at the next {@link #pull}.
+     * the index at the next {@link #follow}.
      */
     public void centreOn(LearnedStatistics statistics) {
         indexed = statistics.shrunkTowards(toolkit.prior());
     }
 
     /** Brings the index up to the store's revision, rebuilding it where it was made otherwise; returns cases applied. */
-    public int pull() {
-        IndexFollower follower = new IndexFollower(store, index, this::records);
+    public int follow() {
         return follower.follow(stamp());
+    }
+
+    /** Makes a new generation from the store while the old one serves; returns the cases in it. */
+    public int rebuild() {
+        return follower.rebuild(stamp());
+    }
+
+    /** Where store and index differ; empty where they are equal. */
+    public List<IndexDifference> verify() {
+        return follower.verify();
     }
 
     /** What an index made now would be stamped with. */

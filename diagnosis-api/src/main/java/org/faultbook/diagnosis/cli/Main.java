@@ -17,7 +17,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Console console = Console.ofProcess();
-        int code = run(args, new EmbeddedFaultbook(), console);
+        int code = run(args, new EmbeddedFaultbook(language(args, console)), console);
         console.out().flush();
         console.err().flush();
         System.exit(code);

@@ -1,0 +1,71 @@
+package org.faultbook.diagnosis.backtest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.faultbook.diagnosis.base.Toolkit;
+
+/**
+ * The split by time: tickets are asked in the order they opened, each against what was closed before it opened. Only the
+ * newest are asked. Tickets without an opening time are learned from by their closing time, and not asked.
+ */
+public final class TimedBacktest {
+    /** Tickets closed since the statistics were learned before they are learned again: a tenth of the base. */
+    private static final double GROWTH = 1.1;
+
+    private final Toolkit toolkit;
+    private final Clock clock;
+    private final double share;
+
+    /** @param share of the tickets, by opening time, that are only learned from */
+    public TimedBacktest(Toolkit toolkit, Clock clock, double share) {
+        this.toolkit = toolkit;
+        this.clock = clock;
+        this.share = share;
+    }
+
+    /** Answers in the order of opening. */
+    public List<Answered> run(List<PastTicket> tickets, IntConsumer progress) {
+        List<PastTicket> byOpening = tickets.stream()
+                .filter(t -> t.opened() != null)
+                .sorted(Comparator.comparing((PastTicket t) -> Objects.requireNonNull(t.opened()))
+                        .thenComparing(PastTicket::key))
+                .toList();
+        Deque<PastTicket> byClosing = new ArrayDeque<>(tickets.stream()
+                .filter(t -> t.closed() != null)
+                .sorted(Comparator.comparing((PastTicket t) -> Objects.requireNonNull(t.closed()))
+                        .thenComparing(PastTicket::key))
+                .toList());
+        List<PastTicket> known = new ArrayList<>();
+        List<Answered> answers = new ArrayList<>();
+        int learnedFrom = 0;
+        try (RamBase base = new RamBase(toolkit, clock)) {
+            for (PastTicket asked : byOpening.subList((int) (byOpening.size() * share), byOpening.size())) {
+                Instant opened = Objects.requireNonNull(asked.opened());
+                List<PastTicket> closed = new ArrayList<>();
+                while (!byClosing.isEmpty()
+                        && Objects.requireNonNull(byClosing.peek().closed()).isBefore(opened)) {
+                    closed.add(byClosing.poll());
+                }
+                base.join(closed);
+                known.addAll(closed);
+                if (known.size() >= learnedFrom * GROWTH) {
+                    base.learn(toolkit);
+                    learnedFrom = Math.max(1, known.size());
+                }
+                base.base().follow();
+                if (asked.label() != null) {
+                    answers.add(FoldedBacktest.answer(base, asked, LabelFrequency.of(known)));
+                    progress.accept(answers.size());
+                }
+            }
+        }
+        return answers;
+    }
+}

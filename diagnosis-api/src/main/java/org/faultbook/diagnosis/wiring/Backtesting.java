@@ -1,0 +1,181 @@
+package org.faultbook.diagnosis.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.faultbook.diagnosis.backtest.Answered;
+import org.faultbook.diagnosis.backtest.ContentTokens;
+import org.faultbook.diagnosis.backtest.FoldedBacktest;
+import org.faultbook.diagnosis.backtest.PastTicket;
+import org.faultbook.diagnosis.backtest.PastTickets;
+import org.faultbook.diagnosis.backtest.TimedBacktest;
+import org.faultbook.diagnosis.evaluate.GoldSet;
+import org.faultbook.diagnosis.evaluate.MetricsRow;
+import org.faultbook.diagnosis.evaluate.Ranking;
+import org.faultbook.diagnosis.evaluate.TrecRun;
+import org.faultbook.diagnosis.home.BacktestRequest;
+import org.faultbook.diagnosis.home.MeasureReport;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.text.LocalizedText;
+import org.faultbook.kb.ticket.Attribute;
+import org.faultbook.kb.ticket.TextPart;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
+
+/** Backtests a base on the tickets of some files, in a home of its own. */
+final class Backtesting {
+    private static final int FOLDS = 20;
+    private static final long SEED = 20;
+
+    private final OpenHome home;
+    private final Clock clock;
+
+    Backtesting(OpenHome home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+    }
+
+    MeasureReport run(BacktestRequest request, Progress progress) {
+        home.takeIn(request.tickets(), progress);
+        Map<TicketKey, Contribution> contributions = new HashMap<>();
+        home.store().cases().forEachContribution(c -> contributions.put(c.ticket(), c));
+        PastTickets past = new PastTickets(home.store().sources(), home.taxonomy());
+        List<PastTicket> tickets = new ArrayList<>(past.all(contributions, label(request)));
+        // without the cause of its own, a labelled ticket still votes: it stands for itself
+        tickets.replaceAll(t -> t.contribution() == null ? t.standingForItself() : t);
+        progress.start(
+                Progress.Stage.MEASURE,
+                tickets.stream().filter(t -> t.label() != null).count());
+        List<Answered> answers = request.timeShare() == null
+                ? new FoldedBacktest(home.toolkit(), clock, FOLDS, SEED).run(tickets, progress::at)
+                : new TimedBacktest(home.toolkit(), clock, request.timeShare()).run(tickets, progress::at);
+        progress.finish();
+        List<MetricsRow> rows = new ArrayList<>();
+        rows.add(row("service", answers, a -> true, true));
+        rows.add(row("labelFrequency", answers, a -> true, false));
+        rows.add(row("service, item not named in the question", answers, a -> !a.asked().namesItem(), true));
+        rows.add(row("service, item named in the question", answers, a -> a.asked().namesItem(), true));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        if (request.hidden() == BacktestRequest.Hidden.TEXT) {
+            fixFigures(answers, figures);
+        }
+        abstention(answers, figures);
+        figures.put("tickets", (double) tickets.size());
+        figures.put("not asked, empty", (double)
+                tickets.stream().filter(t -> t.label() == null).count());
+        figures.put("asked with found in place of reported", (double) past.foundStoodIn());
+        List<Path> written = new ArrayList<>();
+        if (request.run() != null) {
+            TrecRun.write(request.run(), rankings(answers, a -> true, true), "faultbook");
+            written.add(request.run());
+        }
+        return new MeasureReport(rows, figures, notes(past), written);
+    }
+
+    private static List<LocalizedText> notes(PastTickets past) {
+        return past.foundStoodIn() == 0
+                ? List.of()
+                : List.of(new LocalizedText(
+                        past.foundStoodIn() + " 张工单没有报修内容，用现场现象提问，数字会偏高。",
+                        past.foundStoodIn()
+                                + " tickets have nothing reported and were asked with what was found: figures are too good there."));
+    }
+
+    private BiFunction<Ticket, @Nullable Contribution, @Nullable String> label(BacktestRequest request) {
+        return switch (request.hidden()) {
+            case OWN_CAUSE -> (ticket, c) -> c == null ? null : PastTickets.ownCause(c);
+            case TRUTH -> {
+                Map<String, String> truth = truth(Path.of(request.hiddenName()));
+                yield (ticket, c) -> truth.get(ticket.key().number());
+            }
+            case LABEL, TEXT -> (ticket, c) -> column(ticket, request.hiddenName());
+        };
+    }
+
+    private static Map<String, String> truth(Path file) {
+        try {
+            return GoldSet.truth(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** A column's value, by its own header or by its canonical name; null where it is empty. */
+    private static @Nullable String column(Ticket ticket, String name) {
+        for (Attribute attribute : ticket.attributes()) {
+            if (attribute.name().equalsIgnoreCase(name)) {
+                return attribute.value();
+            }
+        }
+        for (TextPart part : TextPart.values()) {
+            if (part.column().equalsIgnoreCase(name)) {
+                return ticket.text(part);
+            }
+        }
+        return null;
+    }
+
+    private static MetricsRow row(String name, List<Answered> answers, Predicate<Answered> which, boolean service) {
+        return MetricsRow.of(name, rankings(answers, which, service));
+    }
+
+    private static List<Ranking> rankings(List<Answered> answers, Predicate<Answered> which, boolean service) {
+        return answers.stream()
+                .filter(which)
+                .map(a -> {
+                    List<String> labels = service ? a.labels() : a.byFrequency();
+                    List<Double> scores = new ArrayList<>();
+                    for (int i = 0; i < labels.size(); i++) {
+                        scores.add(service ? a.scores().get(i) : (double) -i);
+                    }
+                    return new Ranking(
+                            a.asked().key().number(),
+                            labels.subList(0, Math.min(100, labels.size())),
+                            scores.subList(0, Math.min(100, scores.size())),
+                            Map.of(Objects.requireNonNull(a.asked().label()), 1));
+                })
+                .toList();
+    }
+
+    private static void fixFigures(List<Answered> answers, Map<String, Double> figures) {
+        double first = 0;
+        double best = 0;
+        for (Answered a : answers) {
+            String hidden = Objects.requireNonNull(a.asked().label());
+            first += a.fixes().isEmpty() ? 0 : ContentTokens.f1(a.fixes().getFirst(), hidden);
+            best += a.fixes().stream()
+                    .mapToDouble(f -> ContentTokens.f1(f, hidden))
+                    .max()
+                    .orElse(0);
+        }
+        figures.put("fix token F1, first", first / Math.max(1, answers.size()));
+        figures.put("fix token F1, best of five", best / Math.max(1, answers.size()));
+    }
+
+    /** The curve: of the questions with the strongest evidence, how often the first three held the truth. */
+    private static void abstention(List<Answered> answers, Map<String, Double> figures) {
+        List<Answered> strongest = new ArrayList<>(answers);
+        strongest.sort((a, b) ->
+                Double.compare(b.considered().strength(), a.considered().strength()));
+        for (int percent : new int[] {100, 95, 90, 80, 60, 40, 20}) {
+            int n = answers.size() * percent / 100;
+            figures.put(
+                    "hit@3 of the strongest " + percent + "%",
+                    strongest.subList(0, n).stream()
+                            .mapToDouble(a -> a.rank() >= 1 && a.rank() <= 3 ? 1 : 0)
+                            .average()
+                            .orElse(0));
+        }
+    }
+}

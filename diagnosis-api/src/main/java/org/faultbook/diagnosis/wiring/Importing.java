@@ -1,0 +1,168 @@
+package org.faultbook.diagnosis.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.folder.HomeFolder;
+import org.faultbook.diagnosis.home.ImportPreview;
+import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.indexer.importing.ImportResult;
+import org.faultbook.indexer.importing.TicketImporter;
+import org.faultbook.indexer.importing.TicketUnderstanding;
+import org.faultbook.indexer.importing.Understood;
+import org.faultbook.indexer.read.UnreadableFileException;
+import org.faultbook.indexer.source.TicketResult;
+import org.faultbook.indexer.source.TicketSource;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.lexicon.Lexicon;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** Takes ticket files into a store, or shows what that would do. */
+final class Importing {
+    private static final int EXAMPLES = 5;
+
+    private final Store store;
+    private final HomeFolder folder;
+    private final TicketUnderstanding understanding;
+    private final Clock clock;
+    private final Language language;
+
+    Importing(Store store, HomeFolder folder, Taxonomy taxonomy, Clock clock, Language language) {
+        this.store = store;
+        this.folder = folder;
+        Lexicon lexicon = ShippedContent.lexicon();
+        this.understanding = new TicketUnderstanding(taxonomy, lexicon, store.equipment());
+        this.clock = clock;
+        this.language = language;
+    }
+
+    ImportSummary run(TicketImport what, Progress progress) {
+        String batch = batch();
+        TicketImporter importer = new TicketImporter(store, understanding, folder.key(), folder.rejects(), clock);
+        long[] sums = new long[6];
+        Path rejects = null;
+        List<String> warnings = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path file : what.files()) {
+            try {
+                TicketSource source = TicketFiles.open(file, what, folder.key());
+                source.warnings().forEach(w -> warnings.add(
+                        file.getFileName() + ": " + w.text().in(language)));
+                progress.start(Progress.Stage.IMPORT, source.rows());
+                ImportResult result = importer.run(source, batch, progress::at);
+                progress.finish();
+                add(sums, result);
+                rejects = result.rejectsFile() != null ? result.rejectsFile() : rejects;
+            } catch (UnreadableFileException e) {
+                unreadable.add(e.text().in(language));
+            }
+        }
+        return new ImportSummary(
+                batch, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], rejects, warnings, unreadable);
+    }
+
+    ImportPreview preview(TicketImport what, Progress progress) {
+        List<ImportPreview.Column> columns = new ArrayList<>();
+        List<ImportPreview.PreviewTicket> tickets = new ArrayList<>();
+        Map<String, ImportPreview.PreviewCase> cases = new LinkedHashMap<>();
+        List<String> warnings = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        long[] counts = new long[2];
+        for (Path file : what.files()) {
+            try {
+                TicketSource source = TicketFiles.open(file, what, folder.key());
+                source.plan().columns().forEach(c -> columns.add(new ImportPreview.Column(
+                        c.header(), c.column() == null ? null : c.column().canonical())));
+                progress.start(Progress.Stage.IMPORT, source.rows());
+                source.forEach(result -> {
+                    counts[0]++;
+                    progress.at(result.position());
+                    switch (result) {
+                        case TicketResult.Rejection rejection -> counts[1]++;
+                        case TicketResult.Taken taken -> {
+                            Understood u = understanding.understand(taken.ticket());
+                            tickets.add(preview(taken, u));
+                            count(u, cases);
+                        }
+                    }
+                });
+                progress.finish();
+                source.warnings().forEach(w -> warnings.add(
+                        file.getFileName() + ": " + w.text().in(language)));
+                source.masked().forEach((kind, n) -> warnings.add(maskedLine(kind.name(), n)));
+            } catch (UnreadableFileException e) {
+                unreadable.add(e.text().in(language));
+            }
+        }
+        ImportSummary summary = new ImportSummary(
+                batch(), counts[0], 0, 0, 0, counts[1], cases.size(), null, warnings, unreadable);
+        List<ImportPreview.PreviewCase> first = cases.values().stream()
+                .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
+                .limit(EXAMPLES)
+                .toList();
+        return new ImportPreview(summary, columns, tickets, first, List.of());
+    }
+
+    private String maskedLine(String kind, long n) {
+        return language == Language.ZH ? "将屏蔽 " + kind + "：" + n + " 处" : n + " places would be masked: " + kind;
+    }
+
+    private static ImportPreview.PreviewTicket preview(TicketResult.Taken taken, Understood u) {
+        Ticket ticket = taken.ticket();
+        return new ImportPreview.PreviewTicket(
+                taken.line(),
+                ticket.key().number(),
+                u.judgement().kind(),
+                u.judgement().grade(),
+                joined(u.extraction().symptoms().stream().map(Symptom::text).toList()),
+                u.extraction().cause().text(),
+                u.extraction().cause().basis(),
+                u.extraction().fixes().stream().map(Importing::fix).toList(),
+                u.extraction().parts());
+    }
+
+    private static ImportPreview.PreviewFix fix(FixAct act) {
+        return new ImportPreview.PreviewFix(act.summary(), act.kind(), act.outcome());
+    }
+
+    private static void count(Understood u, Map<String, ImportPreview.PreviewCase> cases) {
+        if (u.contribution() != null && u.contribution().cause().isKnown()) {
+            String cause = String.valueOf(u.contribution().cause().text());
+            cases.merge(
+                    u.contribution().key().text(),
+                    new ImportPreview.PreviewCase(u.scope().key(), cause, 1),
+                    (a, b) -> new ImportPreview.PreviewCase(a.equipment(), a.cause(), a.tickets() + 1));
+        }
+    }
+
+    private static @Nullable String joined(List<String> texts) {
+        return texts.isEmpty() ? null : String.join("；", texts);
+    }
+
+    private static void add(long[] sums, ImportResult r) {
+        long[] more = {r.read(), r.added(), r.changed(), r.same(), r.rejected(), r.casesTouched()};
+        for (int i = 0; i < more.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    private String batch() {
+        return "b"
+                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
+                        .withZone(ZoneOffset.UTC)
+                        .format(clock.instant());
+    }
+}

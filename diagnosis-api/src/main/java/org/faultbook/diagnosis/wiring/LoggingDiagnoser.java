@@ -1,0 +1,59 @@
+package org.faultbook.diagnosis.wiring;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import org.faultbook.diagnosis.answer.Diagnoser;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.recommendation.Recommendation;
+
+/** Logs each answer before it is given, so that outcomes can refer to it. */
+final class LoggingDiagnoser implements Diagnoser {
+    private final Diagnoser inner;
+    private final RecommendationLog log;
+    private final Clock clock;
+
+    LoggingDiagnoser(Diagnoser inner, RecommendationLog log, Clock clock) {
+        this.inner = inner;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public Diagnosis diagnose(DiagnosisRequest request) {
+        Diagnosis diagnosis = inner.diagnose(request);
+        log.append(new Recommendation(
+                diagnosis.requestId(),
+                clock.instant(),
+                Actor.LOCAL,
+                diagnosis.understood().masked(),
+                understood(diagnosis.understood()),
+                diagnosis.abstainReason() == null
+                        ? null
+                        : diagnosis.abstainReason().name(),
+                diagnosis.results().stream()
+                        .map(r -> new Recommendation.Shown(
+                                r.rank(),
+                                r.caseId(),
+                                r.caseVersion(),
+                                r.fixes().stream().map(RankedFix::fixId).toList()))
+                        .toList(),
+                diagnosis.versions().index(),
+                diagnosis.versions().statistics(),
+                diagnosis.versions().models()));
+        return diagnosis;
+    }
+
+    private static String understood(Understood understood) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("language", understood.language().code());
+        json.put("equipment", understood.equipment().key());
+        understood.codes().forEach(c -> json.withArray("codes").add(c.code()));
+        return json.toString();
+    }
+}

@@ -1,0 +1,258 @@
+package org.faultbook.diagnosis.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.faultbook.diagnosis.answer.Diagnoser;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.engine.CauseGroup;
+import org.faultbook.diagnosis.engine.Considered;
+import org.faultbook.diagnosis.folder.HomeFolder;
+import org.faultbook.diagnosis.folder.HomeLock;
+import org.faultbook.diagnosis.home.EquipmentSummary;
+import org.faultbook.diagnosis.home.FoundCase;
+import org.faultbook.diagnosis.home.ImportPreview;
+import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.home.Readiness;
+import org.faultbook.diagnosis.home.ReindexSummary;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.diagnosis.home.VerifyReport;
+import org.faultbook.diagnosis.learn.Learning;
+import org.faultbook.indexer.equipment.EquipmentList;
+import org.faultbook.indexer.masking.Masker;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.indexing.IndexDifference;
+import org.faultbook.kb.kept.KeptEmbeddings;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.sqlite.SqliteStore;
+import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
+
+/** A home opened by the embedded default: SQLite, Lucene, ONNX Runtime; each opened at the first call that needs it. */
+final class OpenHome implements Services {
+    private static final long FOLLOW_SECONDS = 1;
+
+    private final Path path;
+    private final Clock clock;
+    private final Language language;
+    private final Once<HomeFolder> folder;
+    private final Once<Store> store;
+    private final Once<Taxonomy> taxonomy = new Once<>(ShippedContent::taxonomy);
+    private final Once<Masker> masker;
+    private final Once<KeptEmbeddings> kept;
+    private final Once<Toolkit> toolkit;
+    private final Once<OpenBase> base;
+    private final Once<ScheduledExecutorService> following =
+            new Once<>(() -> Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("index-follower").factory()));
+
+    OpenHome(Path path, Clock clock, Language language) {
+        this.path = path;
+        this.clock = clock;
+        this.language = language;
+        folder = new Once<>(() -> HomeFolder.at(path));
+        store = new Once<>(() -> SqliteStore.open(folder.get().store(), folder.get().key(), clock));
+        masker = new Once<>(() -> new Masker(folder.get().key()));
+        kept = new Once<>(() ->
+                KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
+        toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), kept.get()));
+        base = new Once<>(() -> OpenBase.open(folder.get(), store.get(), toolkit.get(), this::mask, clock));
+    }
+
+    @Override
+    public Path home() {
+        return path;
+    }
+
+    @Override
+    public Store store() {
+        return store.get();
+    }
+
+    @Override
+    public Taxonomy taxonomy() {
+        return taxonomy.get();
+    }
+
+    Toolkit toolkit() {
+        return toolkit.get();
+    }
+
+    OpenBase base() {
+        return base.get();
+    }
+
+    HomeFolder folder() {
+        return folder.get();
+    }
+
+    @Override
+    public Diagnoser diagnoser() {
+        return new LoggingDiagnoser(
+                base.get().base().engine(), store.get().recommendations(), clock);
+    }
+
+    @Override
+    public List<FoundCase> search(String text, SearchFilter filter, int limit) {
+        DiagnosisRequest request = new DiagnosisRequest(
+                text, "", null, EquipmentMention.NONE, List.of(), List.of(), filter, Math.clamp(limit, 1, 100));
+        Considered considered = base.get().base().engine().consider(request);
+        List<CauseGroup> groups = new ArrayList<>(considered.causes());
+        groups.addAll(considered.alike());
+        groups.sort((a, b) -> Double.compare(b.score(), a.score()));
+        List<FoundCase> found = new ArrayList<>();
+        for (CauseGroup group : groups) {
+            if (found.size() < limit) {
+                store.get()
+                        .cases()
+                        .find(group.best().id())
+                        .ifPresent(c -> found.add(new FoundCase(c, group.score(), group.explanation())));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String mask(String text) {
+        return masker.get().mask(text).text();
+    }
+
+    @Override
+    public ImportSummary importTickets(TicketImport what, Progress progress) {
+        ImportSummary summary;
+        try (HomeLock queue = folder.get().importLock()) {
+            summary = importing().run(what, progress);
+            if (summary.added() + summary.changed() > 0) {
+                progress.start(Progress.Stage.EMBED, -1);
+                new Learning(store.get(), toolkit.get(), clock).learn();
+                progress.finish();
+            }
+        }
+        progress.start(Progress.Stage.INDEX, -1);
+        base.get().refresh();
+        progress.finish();
+        return summary;
+    }
+
+    /** Takes tickets into the store and nothing more: neither learned from nor indexed. */
+    ImportSummary takeIn(TicketImport what, Progress progress) {
+        ImportSummary summary = importing().run(what, progress);
+        if (!summary.unreadable().isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", summary.unreadable()));
+        }
+        return summary;
+    }
+
+    @Override
+    public ImportPreview previewTickets(TicketImport what, Progress progress) {
+        return importing().preview(what, progress);
+    }
+
+    private Importing importing() {
+        return new Importing(store.get(), folder.get(), taxonomy.get(), clock, language);
+    }
+
+    @Override
+    public EquipmentSummary importEquipment(Path file) {
+        EquipmentList list = EquipmentList.read(file);
+        long[] changed = {0};
+        store.get().transact(() -> {
+            for (Equipment unit : list.units()) {
+                changed[0] += store.get().equipment().put(unit) ? 1 : 0;
+            }
+            return true;
+        });
+        return new EquipmentSummary(
+                list.units().size() + list.problems().size(),
+                changed[0],
+                list.units().size() - changed[0],
+                list.problems());
+    }
+
+    @Override
+    public ReindexSummary reindex(Progress progress) {
+        if (!base.get().writable()) {
+            throw new IllegalStateException(
+                    "another process holds the index of " + path + ": stop it, or let it rebuild by itself");
+        }
+        progress.start(Progress.Stage.INDEX, store.get().cases().count());
+        new Learning(store.get(), toolkit.get(), clock).learn();
+        long before = kept.get().size();
+        long records = base.get().rebuild();
+        progress.finish();
+        try (SearchIndex.View view = base.get().index().view()) {
+            return new ReindexSummary(
+                    view.generation(), view.revision(), records, kept.get().size() - before);
+        }
+    }
+
+    @Override
+    public VerifyReport verify() {
+        List<String> problems = new ArrayList<>();
+        store.get().check();
+        OpenBase open = base.get();
+        open.index().check();
+        for (IndexDifference difference : open.base().verify()) {
+            problems.add(difference.text());
+        }
+        try (SearchIndex.View view = open.index().view()) {
+            return new VerifyReport(
+                    store.get().sources().count(),
+                    store.get().cases().count(),
+                    view.count(SearchFilter.NONE),
+                    store.get().revision(),
+                    view.revision(),
+                    problems);
+        }
+    }
+
+    @Override
+    public void keepCurrent() {
+        OpenBase open = base.get();
+        if (!open.writable()) {
+            throw new IllegalStateException("another process serves " + path + ": stop it or choose another --home");
+        }
+        var unused = following.get().scheduleWithFixedDelay(
+                        () -> follow(open), FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void follow(OpenBase open) {
+        try {
+            open.refresh();
+        } catch (RuntimeException e) {
+            // tried again a second later; the old generation goes on serving
+            System.getLogger(OpenHome.class.getName())
+                    .log(System.Logger.Level.WARNING, "the index cannot follow the store", e);
+        }
+    }
+
+    @Override
+    public Readiness readiness() {
+        if (!base.made()) {
+            return new Readiness(false, "starting", 0, 0);
+        }
+        long stored = store.get().revision();
+        long indexed = base.get().index().revision();
+        return new Readiness(true, indexed < stored ? "following" : "current", stored, indexed);
+    }
+
+    @Override
+    public void close() {
+        following.ifMade(ScheduledExecutorService::shutdownNow);
+        base.ifMade(OpenBase::close);
+        kept.ifMade(KeptEmbeddings::close);
+        toolkit.ifMade(t -> t.embedders().values().forEach(e -> e.close()));
+        store.ifMade(Store::close);
+    }
+}

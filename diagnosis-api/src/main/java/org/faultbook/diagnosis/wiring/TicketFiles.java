@@ -1,0 +1,32 @@
+package org.faultbook.diagnosis.wiring;
+
+import java.nio.file.Path;
+import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.indexer.columns.ColumnMapping;
+import org.faultbook.indexer.columns.ColumnMappingFile;
+import org.faultbook.indexer.source.TicketSource;
+import org.faultbook.indexer.source.TicketSourceOptions;
+import org.faultbook.kb.access.ProductLine;
+
+/** Opens ticket files the way an import wants them read. */
+final class TicketFiles {
+    private TicketFiles() {}
+
+    static TicketSource open(Path file, TicketImport what, byte[] key) {
+        ColumnMapping mapping = what.mapping() == null ? ColumnMapping.NONE : ColumnMappingFile.read(what.mapping());
+        TicketSourceOptions options = new TicketSourceOptions(
+                what.encoding(), sheet(what.sheet()), what.zone(), mapping, what.source(), ProductLine.DEFAULT);
+        return TicketSource.open(file, options, key);
+    }
+
+    private static int sheet(@org.jspecify.annotations.Nullable String sheet) {
+        if (sheet == null) {
+            return 1;
+        }
+        try {
+            return Integer.parseInt(sheet);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--sheet takes the number of a sheet, from 1: " + sheet, e);
+        }
+    }
+}
