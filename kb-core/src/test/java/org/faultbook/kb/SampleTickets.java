@@ -162,6 +162,7 @@ public record SampleTickets(
                 told,
                 acts,
                 List.of(),
+                List.of(),
                 List.of(new PartUse("机械密封", "6205-2RS", new BigDecimal("1.50"))),
                 unit,
                 null,

@@ -12,7 +12,12 @@ import org.faultbook.diagnosis.engine.Considered;
  * @param fixes texts of the fixes shown, in their order, at most five
  */
 public record Answered(
-        PastTicket asked, Considered considered, List<String> labels, List<Double> scores, List<String> byFrequency, List<String> fixes) {
+        PastTicket asked,
+        Considered considered,
+        List<String> labels,
+        List<Double> scores,
+        List<String> byFrequency,
+        List<String> fixes) {
     public Answered {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);

@@ -46,8 +46,8 @@ public record PastTicket(
         }
         Language language = Language.of(request.text());
         Symptom symptom = new Symptom(request.text(), language, 1, List.of());
-        CaseKey caseKey = new CaseKey(
-                ProductLine.DEFAULT, EquipmentScope.ANY, "unknown:" + key.id(), request.errorCodes());
+        CaseKey caseKey =
+                new CaseKey(ProductLine.DEFAULT, EquipmentScope.ANY, "unknown:" + key.id(), request.errorCodes());
         return new PastTicket(
                 key,
                 request,
@@ -57,8 +57,22 @@ public record PastTicket(
                 opened,
                 closed,
                 new Contribution(
-                        key, 1, caseKey, language, List.of(symptom), Cause.UNKNOWN, List.of(), List.of(),
-                        request.errorCodes(), List.of(), unit, null, opened, closed, null, null),
+                        key,
+                        1,
+                        caseKey,
+                        language,
+                        List.of(symptom),
+                        Cause.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        request.errorCodes(),
+                        List.of(),
+                        unit,
+                        null,
+                        opened,
+                        closed,
+                        null,
+                        null),
                 namesItem);
     }
 

@@ -63,14 +63,7 @@ public final class PastTickets {
             foundStoodIn++;
         }
         DiagnosisRequest request = new DiagnosisRequest(
-                title,
-                reported,
-                null,
-                ticket.equipment(),
-                ticket.faultCodes(),
-                List.of(),
-                SearchFilter.NONE,
-                RANKED);
+                title, reported, null, ticket.equipment(), ticket.faultCodes(), List.of(), SearchFilter.NONE, RANKED);
         return new PastTicket(
                 ticket.key(),
                 request,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,15 +14,28 @@ import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.learn.StatisticsJob;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.lucene.LuceneSearchIndex;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKind;
+import org.faultbook.kb.ticket.TicketStatus;
+import org.faultbook.kb.ticket.TicketTime;
+import org.faultbook.kb.ticket.TicketTimes;
+import org.jspecify.annotations.Nullable;
 
 /** A base in memory that knows some of the tickets of a backtest; tickets can leave it and come back. */
 final class RamBase implements AutoCloseable {
+    private static final Judgement JUDGED =
+            new Judgement(TicketKind.FAULT, TicketGrade.A, "made its case already", "backtest");
     private static final Change CHANGE = new Change(Actor.INDEXER, Instant.EPOCH, "backtest");
 
     private final Store store;
@@ -44,12 +58,43 @@ final class RamBase implements AutoCloseable {
         store.transact(() -> {
             for (PastTicket ticket : tickets) {
                 if (ticket.contribution() != null) {
-                    String caseId = store.cases().join(ticket.contribution(), CHANGE);
+                    store.sources().put(bare(ticket), JUDGED, ticket.key().id(), "backtest");
+                    String caseId = store.cases().join(ticket.contribution().withVersion(1), CHANGE);
                     count(caseId, ticket, 1);
                 }
             }
             return true;
         });
+    }
+
+    /** As much of a ticket as repeat visits are told from. */
+    private static Ticket bare(PastTicket ticket) {
+        return new Ticket(
+                ticket.key(),
+                1,
+                ProductLine.DEFAULT,
+                TicketStatus.CLOSED,
+                Language.of(ticket.request().text()),
+                Map.of(),
+                null,
+                new EquipmentMention(null, null, null, ticket.unit(), null, null),
+                List.of(),
+                List.of(),
+                null,
+                new TicketTimes(time(ticket.opened()), null, time(ticket.closed()), null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static @Nullable TicketTime time(@Nullable Instant instant) {
+        return instant == null ? null : new TicketTime(instant, instant.toString());
     }
 
     void withdraw(Collection<PastTicket> tickets) {

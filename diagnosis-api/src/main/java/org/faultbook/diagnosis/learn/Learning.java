@@ -62,13 +62,14 @@ public final class Learning {
     public void learn() {
         long revision = store.revision();
         StatisticsStore kept = store.statistics();
-        if (kept.latest(ProductLine.DEFAULT, CALIBRATION).map(StatisticsVersion::fromRevision).orElse(-1L)
+        if (kept.latest(ProductLine.DEFAULT, CALIBRATION)
+                        .map(StatisticsVersion::fromRevision)
+                        .orElse(-1L)
                 == revision) {
             return;
         }
         String id = "r" + revision + "-" + clock.millis();
-        LearnedStatistics learned =
-                new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, id);
+        LearnedStatistics learned = new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, id);
         kept.save(version(id, RETRIEVAL, revision, StatisticsCodec.encode(learned)));
         Calibration calibration = new Calibrator(toolkit, clock).learn(sample(), id + "-c");
         kept.save(version(id + "-c", CALIBRATION, revision, StatisticsCodec.encode(calibration)));
@@ -95,7 +96,9 @@ public final class Learning {
                 .forEach(key -> store.sources()
                         .find(key)
                         .ifPresent(t -> tickets.add(past.of(
-                                t, contributions.get(key), (ticket, c) -> c == null ? null : PastTickets.ownCause(c)))));
+                                t,
+                                contributions.get(key),
+                                (ticket, c) -> c == null ? null : PastTickets.ownCause(c)))));
         return tickets;
     }
 }

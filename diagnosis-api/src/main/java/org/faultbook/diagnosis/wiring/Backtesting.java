@@ -64,8 +64,13 @@ final class Backtesting {
         List<MetricsRow> rows = new ArrayList<>();
         rows.add(row("service", answers, a -> true, true));
         rows.add(row("labelFrequency", answers, a -> true, false));
-        rows.add(row("service, item not named in the question", answers, a -> !a.asked().namesItem(), true));
-        rows.add(row("service, item named in the question", answers, a -> a.asked().namesItem(), true));
+        rows.add(row(
+                "service, item not named in the question",
+                answers,
+                a -> !a.asked().namesItem(),
+                true));
+        rows.add(row(
+                "service, item named in the question", answers, a -> a.asked().namesItem(), true));
         Map<String, Double> figures = new LinkedHashMap<>();
         if (request.hidden() == BacktestRequest.Hidden.TEXT) {
             fixFigures(answers, figures);
@@ -86,10 +91,11 @@ final class Backtesting {
     private static List<LocalizedText> notes(PastTickets past) {
         return past.foundStoodIn() == 0
                 ? List.of()
-                : List.of(new LocalizedText(
-                        past.foundStoodIn() + " 张工单没有报修内容，用现场现象提问，数字会偏高。",
-                        past.foundStoodIn()
-                                + " tickets have nothing reported and were asked with what was found: figures are too good there."));
+                : List.of(
+                        new LocalizedText(
+                                past.foundStoodIn() + " 张工单没有报修内容，用现场现象提问，数字会偏高。",
+                                past.foundStoodIn()
+                                        + " tickets have nothing reported and were asked with what was found: figures are too good there."));
     }
 
     private BiFunction<Ticket, @Nullable Contribution, @Nullable String> label(BacktestRequest request) {

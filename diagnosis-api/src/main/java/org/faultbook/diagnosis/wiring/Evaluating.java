@@ -72,9 +72,10 @@ final class Evaluating {
         return new MeasureReport(
                 rows,
                 figures,
-                List.of(new LocalizedText(
-                        "service − bm25 / dense：按问题配对自助法 10000 次，95% 区间，种子 42。",
-                        "service less bm25 / dense: paired bootstrap over questions, 10,000 draws, 95% interval, seed 42.")),
+                List.of(
+                        new LocalizedText(
+                                "service − bm25 / dense：按问题配对自助法 10000 次，95% 区间，种子 42。",
+                                "service less bm25 / dense: paired bootstrap over questions, 10,000 draws, 95% interval, seed 42.")),
                 written(request.run(), rankings.getOrDefault("service", List.of())));
     }
 
@@ -105,7 +106,8 @@ final class Evaluating {
             home.importEquipment(equipment);
         }
         home.importTickets(
-                new TicketImport(ticketFiles(folder), "sample", null, ZoneId.of("Asia/Shanghai"), null, null), progress);
+                new TicketImport(ticketFiles(folder), "sample", null, ZoneId.of("Asia/Shanghai"), null, null),
+                progress);
         GoldSet gold = GoldSet.read(folder);
         progress.start(Progress.Stage.MEASURE, gold.judged().queries().size());
         List<GoldEvaluation.Asked> asked =
@@ -158,9 +160,7 @@ final class Evaluating {
     }
 
     private static MetricsRow row(
-            String name,
-            List<GoldEvaluation.Asked> asked,
-            Function<GoldEvaluation.Asked, @Nullable Ranking> ranking) {
+            String name, List<GoldEvaluation.Asked> asked, Function<GoldEvaluation.Asked, @Nullable Ranking> ranking) {
         return MetricsRow.of(
                 name,
                 asked.stream().map(ranking).filter(java.util.Objects::nonNull).toList());
@@ -172,8 +172,7 @@ final class Evaluating {
             String suffix,
             Map<String, Double> figures) {
         figures.put("unanswerable abstained" + suffix, share(asked, which.and(a -> !a.answerable())));
-        figures.put(
-                "answerable abstained" + suffix, share(asked, which.and(a -> a.answerable() && !vague(a))));
+        figures.put("answerable abstained" + suffix, share(asked, which.and(a -> a.answerable() && !vague(a))));
         figures.put("vague abstained" + suffix, share(asked, which.and(a -> a.answerable() && vague(a))));
     }
 

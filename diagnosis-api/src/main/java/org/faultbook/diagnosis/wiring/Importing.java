@@ -59,8 +59,9 @@ final class Importing {
         for (Path file : what.files()) {
             try {
                 TicketSource source = TicketFiles.open(file, what, folder.key());
-                source.warnings().forEach(w -> warnings.add(
-                        file.getFileName() + ": " + w.text().in(language)));
+                source.warnings()
+                        .forEach(w -> warnings.add(
+                                file.getFileName() + ": " + w.text().in(language)));
                 progress.start(Progress.Stage.IMPORT, source.rows());
                 ImportResult result = importer.run(source, batch, progress::at);
                 progress.finish();
@@ -84,8 +85,11 @@ final class Importing {
         for (Path file : what.files()) {
             try {
                 TicketSource source = TicketFiles.open(file, what, folder.key());
-                source.plan().columns().forEach(c -> columns.add(new ImportPreview.Column(
-                        c.header(), c.column() == null ? null : c.column().canonical())));
+                source.plan()
+                        .columns()
+                        .forEach(c -> columns.add(new ImportPreview.Column(
+                                c.header(),
+                                c.column() == null ? null : c.column().canonical())));
                 progress.start(Progress.Stage.IMPORT, source.rows());
                 source.forEach(result -> {
                     counts[0]++;
@@ -100,15 +104,16 @@ final class Importing {
                     }
                 });
                 progress.finish();
-                source.warnings().forEach(w -> warnings.add(
-                        file.getFileName() + ": " + w.text().in(language)));
+                source.warnings()
+                        .forEach(w -> warnings.add(
+                                file.getFileName() + ": " + w.text().in(language)));
                 source.masked().forEach((kind, n) -> warnings.add(maskedLine(kind.name(), n)));
             } catch (UnreadableFileException e) {
                 unreadable.add(e.text().in(language));
             }
         }
-        ImportSummary summary = new ImportSummary(
-                batch(), counts[0], 0, 0, 0, counts[1], cases.size(), null, warnings, unreadable);
+        ImportSummary summary =
+                new ImportSummary(batch(), counts[0], 0, 0, 0, counts[1], cases.size(), null, warnings, unreadable);
         List<ImportPreview.PreviewCase> first = cases.values().stream()
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)

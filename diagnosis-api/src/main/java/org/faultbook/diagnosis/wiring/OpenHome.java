@@ -62,7 +62,8 @@ final class OpenHome implements Services {
         this.clock = clock;
         this.language = language;
         folder = new Once<>(() -> HomeFolder.at(path));
-        store = new Once<>(() -> SqliteStore.open(folder.get().store(), folder.get().key(), clock));
+        store = new Once<>(
+                () -> SqliteStore.open(folder.get().store(), folder.get().key(), clock));
         masker = new Once<>(() -> new Masker(folder.get().key()));
         kept = new Once<>(() ->
                 KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
@@ -99,8 +100,7 @@ final class OpenHome implements Services {
 
     @Override
     public Diagnoser diagnoser() {
-        return new LoggingDiagnoser(
-                base.get().base().engine(), store.get().recommendations(), clock);
+        return new LoggingDiagnoser(base.get().base().engine(), store.get().recommendations(), clock);
     }
 
     @Override
@@ -223,8 +223,9 @@ final class OpenHome implements Services {
         if (!open.writable()) {
             throw new IllegalStateException("another process serves " + path + ": stop it or choose another --home");
         }
-        var unused = following.get().scheduleWithFixedDelay(
-                        () -> follow(open), FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
+        var unused = following
+                .get()
+                .scheduleWithFixedDelay(() -> follow(open), FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void follow(OpenBase open) {

@@ -44,9 +44,17 @@ public record Contribution(
     }
 
     public Contribution withSolver(@Nullable String newSolver) {
+        return with(ticketVersion, newSolver);
+    }
+
+    public Contribution withVersion(int newVersion) {
+        return with(newVersion, solver);
+    }
+
+    private Contribution with(int newVersion, @Nullable String newSolver) {
         return new Contribution(
                 ticket,
-                ticketVersion,
+                newVersion,
                 key,
                 language,
                 symptoms,
