@@ -33,13 +33,20 @@ final class Failures {
             default ->
                 e.getArgSpec() == null || e.getValue() == null
                         ? wording.say("usage.wrong", message(e))
-                        : wording.say("usage.value", e.getArgSpec().paramLabel(), e.getValue(), message(e));
+                        : wrongValue(e.getArgSpec(), e);
         };
         report("BAD_USAGE", text);
         console.err()
                 .println(wording.say(
                         "usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private String wrongValue(CommandLine.Model.ArgSpec option, CommandLine.ParameterException e) {
+        String name = option instanceof CommandLine.Model.OptionSpec o ? o.longestName() : option.paramLabel();
+        // only our own converters word their reason for people
+        String reason = option.converters().length == 0 ? "" : " (" + message(e) + ")";
+        return wording.say("usage.value", name, e.getValue()) + reason;
     }
 
     /** Exit code 1; only what nobody foresaw is shown with its stack. */

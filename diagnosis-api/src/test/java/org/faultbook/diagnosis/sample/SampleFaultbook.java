@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.sample;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
@@ -11,30 +12,44 @@ import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.kb.text.LocalizedText;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the sample home and remembers what it was asked. */
 public final class SampleFaultbook implements Faultbook {
     public final SampleServices services = new SampleServices();
-    public @Nullable Path opened;
-    public @Nullable EvaluateRequest evaluated;
-    public @Nullable BacktestRequest backtested;
+    private final List<Path> opened = new ArrayList<>();
+    private final List<EvaluateRequest> evaluated = new ArrayList<>();
+    private final List<BacktestRequest> backtested = new ArrayList<>();
+
+    /** Homes opened, in order. */
+    public List<Path> opened() {
+        return opened;
+    }
+
+    /** Requests to evaluate, in order. */
+    public List<EvaluateRequest> evaluated() {
+        return evaluated;
+    }
+
+    /** Requests to backtest, in order. */
+    public List<BacktestRequest> backtested() {
+        return backtested;
+    }
 
     @Override
     public Services open(Path home) {
-        opened = home;
+        opened.add(home);
         return services;
     }
 
     @Override
     public MeasureReport evaluate(EvaluateRequest request, Progress progress) {
-        evaluated = request;
+        evaluated.add(request);
         return report();
     }
 
     @Override
     public MeasureReport backtest(BacktestRequest request, Progress progress) {
-        backtested = request;
+        backtested.add(request);
         return report();
     }
 

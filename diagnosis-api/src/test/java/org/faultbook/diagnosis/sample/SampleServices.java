@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
@@ -51,9 +52,13 @@ public final class SampleServices implements Services {
     public volatile List<String> differences = List.of();
     public volatile long rejected;
 
-    /** The last question asked. */
-    public @Nullable DiagnosisRequest asked() {
-        return asked.get();
+    /** The last question asked; there must have been one. */
+    public DiagnosisRequest asked() {
+        return Objects.requireNonNull(asked.get(), "nothing was asked");
+    }
+
+    public boolean wasAsked() {
+        return asked.get() != null;
     }
 
     @Override

@@ -1,0 +1,227 @@
+package org.faultbook.diagnosis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.home.BacktestRequest.Hidden;
+import org.faultbook.diagnosis.sample.SampleFaultbook;
+import org.faultbook.kb.port.StoreException;
+import org.faultbook.kb.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    private final SampleFaultbook faultbook = new SampleFaultbook();
+    private String out = "";
+    private String err = "";
+
+    @Test
+    void diagnose_question_answeredInItsLanguage() {
+        assertThat(run(Map.of("LANG", "en_US.UTF-8"), "diagnose", "水泵漏水")).isZero();
+        assertThat(out).startsWith("安全须知").contains("1  机械密封动静环磨损");
+        assertThat(err).isEmpty();
+        assertThat(run(Map.of(), "diagnose", "水泵漏水", "--lang", "en")).isZero();
+        assertThat(out).startsWith("Safety, before you touch it");
+        assertThat(faultbook.services.asked().language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void diagnose_json_oneDocumentOnStandardOutput() throws Exception {
+        assertThat(run(
+                        Map.of(),
+                        "diagnose",
+                        "--json",
+                        "水泵漏水",
+                        "--equipment",
+                        "type=循环泵,model=HLS 65,125,serialNumber=S1"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out).at("/results/0/caseId").asText())
+                .isEqualTo("case-1");
+        assertThat(faultbook.services.asked().equipment().model()).isEqualTo("HLS 65,125");
+        assertThat(faultbook.services.asked().equipment().serialNumber()).isEqualTo("S1");
+    }
+
+    @Test
+    void diagnose_abstention_isGood() {
+        assertThat(run(Map.of(), "diagnose", "咖啡机不出奶泡")).isZero();
+        assertThat(out).contains("不认识这种设备").doesNotContain("级别");
+    }
+
+    @Test
+    void home_anywhereAfterTheName_elseTheEnvironment() {
+        run(Map.of("FAULTBOOK_HOME", "/tmp/env-home"), "verify");
+        assertThat(faultbook.opened().getLast()).isEqualTo(Path.of("/tmp/env-home"));
+        run(Map.of("FAULTBOOK_HOME", "/tmp/env-home"), "import", "tickets", "a.csv", "--home", "/tmp/h1");
+        assertThat(faultbook.opened().getLast()).isEqualTo(Path.of("/tmp/h1"));
+        run(Map.of(), "import", "--home=/tmp/h2", "tickets", "a.csv");
+        assertThat(faultbook.opened().getLast()).isEqualTo(Path.of("/tmp/h2"));
+    }
+
+    @Test
+    void importTickets_summary_countsAndWarnings() throws Exception {
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "import", "tickets", "a.csv"))
+                .isZero();
+        assertThat(out).contains("读入 10 行：新增 10").contains("注意：级别一列有歧义");
+        assertThat(err).contains("导入 10/10 (100%)");
+        assertThat(run(Map.of(), "import", "tickets", "a.csv", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out).get("new").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void importTickets_noRowTaken_fails() {
+        faultbook.services.rejected = 10;
+        assertThat(run(Map.of(), "import", "tickets", "a.csv")).isEqualTo(1);
+    }
+
+    @Test
+    void importTickets_dryRun_showsWhatWasUnderstood() throws Exception {
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "import", "tickets", "a.csv", "--dry-run"))
+                .isZero();
+        assertThat(out)
+                .contains("工单号  number")
+                .contains("动静环磨损")
+                .contains("[person-1]")
+                .contains("什么都没有存");
+        run(Map.of(), "import", "tickets", "a.csv", "--dry-run", "--json");
+        assertThat(new ObjectMapper()
+                        .readTree(out)
+                        .at("/tickets/0/fixes/0/outcome")
+                        .asText())
+                .isEqualTo("SEEN");
+    }
+
+    @Test
+    void verify_difference_fails() {
+        assertThat(run(Map.of(), "verify")).isZero();
+        faultbook.services.differences = List.of("case c-1 is not in the index");
+        assertThat(run(Map.of(), "verify")).isEqualTo(1);
+        assertThat(out).contains("case c-1 is not in the index");
+    }
+
+    @Test
+    void evaluate_json_serviceRowFirstAndNoNaN() throws Exception {
+        assertThat(run(Map.of(), "evaluate", "data", "--past", "none", "--folds", "5", "--run", "r.txt", "--json"))
+                .isZero();
+        var json = new ObjectMapper().readTree(out);
+        assertThat(json.at("/rows/0/row").asText()).isEqualTo("service");
+        assertThat(json.at("/rows/0/hit@1").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/rows/1/hit@1").isNull()).isTrue();
+        assertThat(faultbook.evaluated().getLast().pastSymptoms()).isFalse();
+        assertThat(faultbook.evaluated().getLast().folds()).isEqualTo(5);
+    }
+
+    @Test
+    void backtest_options_reachTheRequest() {
+        assertThat(run(Map.of(), "backtest", "a.csv", "--label", "FM", "--split", "time:0.8", "--zone", "UTC"))
+                .isZero();
+        assertThat(faultbook.backtested().getLast().hidden()).isEqualTo(Hidden.LABEL);
+        assertThat(faultbook.backtested().getLast().hiddenName()).isEqualTo("FM");
+        assertThat(faultbook.backtested().getLast().timeShare()).isEqualTo(0.8);
+        assertThat(run(Map.of(), "backtest", "a.csv")).isZero();
+        assertThat(faultbook.backtested().getLast().hidden()).isEqualTo(Hidden.OWN_CAUSE);
+        assertThat(out).contains("service").contains("0.500");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "import",
+                "diagnose",
+                "diagnose x --limit 0",
+                "diagnose x --limit many",
+                "diagnose x --equipment colour=red",
+                "diagnose x --lang fr",
+                "import tickets",
+                "import tickets a.csv --zone Mars/Olympus",
+                "import tickets a.csv --encoding klingon",
+                "evaluate",
+                "evaluate d --folds 1",
+                "backtest a.csv --split half",
+                "backtest a.csv --label a --text b",
+                "serve --port 70000",
+                "verify --nonsense"
+            })
+    void badUsage_exitCode2AndAWord(String line) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+        for (String language : List.of("zh_CN.UTF-8", "en_US.UTF-8")) {
+            assertThat(run(Map.of("LANG", language), args)).as(line).isEqualTo(2);
+            assertThat(out).isEmpty();
+            assertThat(err).contains("--help").doesNotContain("Exception").doesNotContain("\tat ");
+        }
+        assertThat(faultbook.opened()).isEmpty();
+    }
+
+    @Test
+    void failure_ofTheStore_inTheReadersLanguageWithExitCode1() throws Exception {
+        faultbook.services.failure = new StoreException(StoreException.Reason.NO_SPACE, "/data/faultbook.db", null);
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "diagnose", "x", "--json"))
+                .isEqualTo(1);
+        assertThat(err).contains("磁盘已满").contains("/data/faultbook.db").doesNotContain("\tat ");
+        assertThat(new ObjectMapper().readTree(out).at("/error/kind").asText()).isEqualTo("NO_SPACE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "import",
+                "import tickets",
+                "import equipment",
+                "diagnose",
+                "serve",
+                "reindex",
+                "verify",
+                "evaluate",
+                "backtest"
+            })
+    void help_everyCommand_describedInBothLanguages(String command) {
+        String line = (command + " --help").strip();
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), line.split(" "))).isZero();
+        assertThat(out).contains("用法：").contains("数据目录");
+        String chinese = out;
+        assertThat(run(Map.of("LANG", "C"), line.split(" "))).isZero();
+        assertThat(out).contains("Usage:").contains("Data folder").isNotEqualTo(chinese);
+        assertThat(out.lines().filter(l -> l.matches("\\s+--?[\\w=|.-]+\\s*")))
+                .as("options without words")
+                .isEmpty();
+    }
+
+    @Test
+    void colours_onlyOnATerminal() {
+        run(Map.of(), "diagnose", "漏水");
+        assertThat(out).doesNotContain("\u001b[");
+        runOn("12", Map.of("TERM", "xterm"), "diagnose", "漏水");
+        assertThat(out).contains("\u001b[");
+        runOn("12", Map.of("TERM", "xterm", "NO_COLOR", "1"), "diagnose", "漏水");
+        assertThat(out).doesNotContain("\u001b[");
+    }
+
+    private int run(Map<String, String> environment, String... args) {
+        return runOn("", environment, args);
+    }
+
+    private int runOn(String terminal, Map<String, String> environment, String... args) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+                terminal,
+                100,
+                environment);
+        int code = Main.run(args, faultbook, console);
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+}

@@ -1,0 +1,201 @@
+package org.faultbook.diagnosis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.diagnosis.sample.SampleServices;
+import org.faultbook.kb.port.StoreException;
+import org.faultbook.kb.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecommendationContractTest {
+    private static final String ASK = "/api/v1/recommendations";
+
+    private final SampleServices services = new SampleServices();
+    private DiagnosisServer server;
+    private Wire wire;
+
+    @BeforeEach
+    void start() {
+        server = DiagnosisServer.start(services, "127.0.0.1", 0);
+        wire = new Wire(server);
+    }
+
+    @AfterEach
+    void stop() {
+        wire.close();
+        server.close();
+    }
+
+    @Test
+    void recommend_symptom_rankedCausesInTheOrderOfTheContract() throws Exception {
+        var reply = wire.post(ASK, "{\"subject\":\"水泵机封处漏水\"}");
+        assertThat(reply.status()).isEqualTo(200);
+        var json = reply.json();
+        List<String> fields = new ArrayList<>();
+        json.fieldNames().forEachRemaining(fields::add);
+        assertThat(fields)
+                .containsExactly(
+                        "requestId",
+                        "understood",
+                        "abstained",
+                        "safety",
+                        "severity",
+                        "nextCheck",
+                        "results",
+                        "similarTickets",
+                        "degraded",
+                        "versions",
+                        "total");
+        assertThat(json.at("/safety/0/text").asText()).startsWith("维修前断开电源");
+        assertThat(json.at("/understood/codes/1/neighbours/0").asText()).isEqualTo("E-OC1");
+        assertThat(json.at("/results/0/cause/text").asText()).isEqualTo("机械密封动静环磨损");
+        assertThat(json.at("/results/0/fixes/0/tried").asInt()).isEqualTo(17);
+        assertThat(json.at("/results/0/evidence/0/uri").asText())
+                .isEqualTo("urn:faultbook:ticket:sample:SB24030011:1#found:4-22");
+    }
+
+    @Test
+    void recommend_aliases_meanTheSame() throws Exception {
+        wire.post(ASK, "{\"question\":\"漏水\",\"top_k\":3,\"language\":\"en\",\"equipment\":{\"model\":\"HLS65-125\"}}");
+        var asked = services.asked();
+        assertThat(asked.subject()).isEqualTo("漏水");
+        assertThat(asked.limit()).isEqualTo(3);
+        assertThat(asked.language()).isEqualTo(Language.EN);
+        assertThat(asked.equipment().model()).isEqualTo("HLS65-125");
+        wire.post(ASK, "{\"query\":\"漏水\"}");
+        assertThat(services.asked().limit()).isEqualTo(10);
+    }
+
+    @Test
+    void recommend_coffeeMachine_abstainsWithItsReason() throws Exception {
+        var json =
+                wire.post(ASK, "{\"subject\":\"coffee machine makes no foam\"}").json();
+        assertThat(json.get("abstained").asBoolean()).isTrue();
+        assertThat(json.get("abstainReason").asText()).isEqualTo("EQUIPMENT_UNKNOWN");
+        assertThat(json.get("results")).isEmpty();
+    }
+
+    @Test
+    void recommend_nothingSaid_namesTheField() throws Exception {
+        var reply = wire.postWrong(ASK, "{\"description\":\"  \"}", "zh-CN,zh;q=0.9");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.header("Content-Language")).isEqualTo("zh");
+        assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("subject");
+        assertThat(reply.json().get("title").asText()).isEqualTo("请求有误");
+    }
+
+    @Test
+    void recommend_severalFieldsWrong_namesThemAll() throws Exception {
+        var json = wire.postWrong(
+                        ASK,
+                        "{\"subject\":7,\"limit\":101,\"language\":\"fr\",\"errorCodes\":[1],"
+                                + "\"observations\":[{\"checkId\":\"a\"}],\"filters\":{\"audience\":\"X\"}}",
+                        "en")
+                .json();
+        assertThat(json.get("errors").findValuesAsText("field"))
+                .contains(
+                        "subject", "limit", "language", "errorCodes[0]", "observations[0].result", "filters.audience");
+    }
+
+    @Test
+    void recommend_filterOfRetiredCases_refused() throws Exception {
+        var reply = wire.postWrong(ASK, "{\"subject\":\"x\",\"filters\":{\"confidences\":[\"ARCHIVED\"]}}", "en");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("NOT_VALIDATED, VALIDATED");
+    }
+
+    @Test
+    void recommend_malformedJson_saysWhere() throws Exception {
+        var reply = wire.postWrong(ASK, "{\"subject\":\"a\",\n \"limit\": }", "en");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("type").asText()).isEqualTo("/problems/malformed-json");
+        assertThat(reply.json().get("detail").asText()).contains("line 2");
+    }
+
+    @Test
+    void recommend_twoDocumentsOrDuplicateFieldsOrDepth_malformed() throws Exception {
+        for (String body : List.of("{} {}", "{\"a\":1,\"a\":2}", "[".repeat(200) + "]".repeat(200), "")) {
+            assertThat(wire.postWrong(ASK, body, "en").status()).as(body).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void recommend_formBody_refusedAsBrowsersSendItUnasked() throws Exception {
+        var reply = wire.send(wire.to(ASK)
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"subject\":\"x\"}")));
+        assertThat(reply.status()).isEqualTo(415);
+    }
+
+    @Test
+    void recommend_bodyTooLarge_413() throws Exception {
+        String body = "{\"subject\":\"" + "漏".repeat(100_000) + "\"}";
+        var reply = wire.send(wire.to(ASK)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.json().get("type").asText()).isEqualTo("/problems/too-large");
+    }
+
+    @Test
+    void recommend_diskFull_507AndOtherTroubleOfTheStore_503() throws Exception {
+        services.failure = new StoreException(StoreException.Reason.NO_SPACE, "secret path", null);
+        var full = wire.postWrong(ASK, "{\"subject\":\"x\"}", "en");
+        assertThat(full.status()).isEqualTo(507);
+        assertThat(full.body()).doesNotContain("secret");
+        services.failure = new StoreException(StoreException.Reason.CORRUPT, "x", null);
+        assertThat(wire.postWrong(ASK, "{\"subject\":\"x\"}", "en").status()).isEqualTo(503);
+        services.failure = null;
+        assertThat(wire.post(ASK, "{\"subject\":\"x\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void recommend_unforeseen_500WithoutItsDetails() throws Exception {
+        services.failure = new IllegalStateException("internal words");
+        var reply = wire.postWrong(ASK, "{\"subject\":\"x\"}", "zh");
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.body()).doesNotContain("internal words").contains("详情见服务器日志");
+    }
+
+    @Test
+    void outcome_ofAShownFix_keptMaskedWithItsRank() throws Exception {
+        String id =
+                wire.post(ASK, "{\"subject\":\"漏水\"}").json().get("requestId").asText();
+        var reply = wire.post(
+                ASK + "/" + id + "/outcomes",
+                "{\"caseId\":\"case-2\",\"fixId\":\"fix-3\",\"outcome\":\"FIXED\",\"minutes\":45,\"note\":\"王强换的\"}");
+        assertThat(reply.status()).isEqualTo(201);
+        var kept = services.store().outcomes().ofRequest(id);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().rankShown()).isEqualTo(2);
+        assertThat(kept.getFirst().note()).isEqualTo("[person]换的");
+        assertThat(reply.json().get("source").asText()).isEqualTo("TAP");
+    }
+
+    @Test
+    void outcome_ofWhatWasNotShown_refused() throws Exception {
+        String id =
+                wire.post(ASK, "{\"subject\":\"漏水\"}").json().get("requestId").asText();
+        String path = ASK + "/" + id + "/outcomes";
+        var stranger = wire.postWrong(path, "{\"caseId\":\"case-9\",\"outcome\":\"FIXED\"}", "en");
+        assertThat(stranger.json().at("/errors/0/field").asText()).isEqualTo("caseId");
+        var fix = wire.postWrong(path, "{\"caseId\":\"case-1\",\"fixId\":\"fix-9\",\"outcome\":\"FIXED\"}", "en");
+        assertThat(fix.json().at("/errors/0/field").asText()).isEqualTo("fixId");
+        var wrong = wire.postWrong(path, "{\"outcome\":\"DONE\",\"minutes\":-1}", "en");
+        assertThat(wrong.json().get("errors").findValuesAsText("field")).contains("outcome", "minutes", "caseId");
+        assertThat(services.store().outcomes().count()).isZero();
+    }
+
+    @Test
+    void outcome_unknownRequest_404() throws Exception {
+        var reply = wire.post(ASK + "/none/outcomes", "{\"caseId\":\"case-1\",\"outcome\":\"FIXED\"}");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().get("detail").asText()).contains("none");
+    }
+}

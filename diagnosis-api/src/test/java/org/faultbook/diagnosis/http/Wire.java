@@ -1,0 +1,125 @@
+package org.faultbook.diagnosis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Talks to a server over a real socket and holds every exchange against {@code openapi.yaml}. */
+final class Wire implements AutoCloseable {
+    private static final OpenApiInteractionValidator INTERFACE =
+            OpenApiInteractionValidator.createForInlineApiSpecification(yaml()).build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    Wire(DiagnosisServer server) {
+        this.address = server.address();
+    }
+
+    /** An answer as it came. */
+    record Reply(int status, java.net.http.HttpHeaders headers, String body) {
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    Reply get(String path) throws Exception {
+        return checked("GET", path, null, "en", true);
+    }
+
+    Reply get(String path, String language) throws Exception {
+        return checked("GET", path, null, language, true);
+    }
+
+    Reply post(String path, String body) throws Exception {
+        return checked("POST", path, body, "en", true);
+    }
+
+    /** A request that is wrong on purpose: only the answer is held against the interface. */
+    Reply postWrong(String path, String body, String language) throws Exception {
+        return checked("POST", path, body, language, false);
+    }
+
+    Reply getWrong(String path) throws Exception {
+        return checked("GET", path, null, "en", false);
+    }
+
+    /** Any request, held against nothing. */
+    Reply send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return new Reply(
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(address.substring(0, address.length() - 1) + path));
+    }
+
+    private Reply checked(String method, String path, @Nullable String body, String language, boolean requestToo)
+            throws Exception {
+        HttpRequest.Builder request = to(path).header("Accept-Language", language);
+        if (body == null) {
+            request.GET();
+        } else {
+            request.POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+        }
+        Reply reply = send(request);
+        URI uri = to(path).build().uri();
+        var response = SimpleResponse.Builder.status(reply.status())
+                .withContentType(reply.header("Content-Type"))
+                .withBody(reply.body())
+                .build();
+        var about = INTERFACE.validateResponse(uri.getPath(), Request.Method.valueOf(method), response);
+        assertThat(about.getMessages())
+                .as("answer to %s %s: %s", method, path, reply.body())
+                .isEmpty();
+        if (requestToo) {
+            var sent = new SimpleRequest.Builder(method, uri.getPath());
+            if (uri.getQuery() != null) {
+                for (String pair : uri.getQuery().split("&")) {
+                    sent.withQueryParam(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+                }
+            }
+            if (body != null) {
+                sent.withContentType("application/json").withBody(body);
+            }
+            var asked = INTERFACE.validateRequest(sent.build());
+            assertThat(asked.getMessages()).as("%s %s %s", method, path, body).isEmpty();
+        }
+        return reply;
+    }
+
+    private static String yaml() {
+        try (var in = Wire.class.getResourceAsStream("/openapi.yaml")) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.faultbook.diagnosis.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.faultbook.diagnosis.sample.SampleAnswers;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.text.Language;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTextTest {
+    private final ScopeNames scopes = new ScopeNames(ShippedContent.taxonomy());
+
+    @Test
+    void answer_inChinese_safetyFirstThenCausesFixesEvidence() {
+        String text = new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.leakingPump(), 100, false);
+        assertThat(text)
+                .startsWith("安全须知")
+                .containsSubsequence(
+                        "维修前断开电源",
+                        "循环泵 海泓 HLS65-125",
+                        "E-OC1，E-OC3 不是同一个代码",
+                        "2 级 重要",
+                        "1  机械密封动静环磨损",
+                        "很可能 62%",
+                        "见于 17 张工单",
+                        "→ 更换机械密封",
+                        "17 次里 14 次修好 · 约 90 分钟 · 备件 机械密封 MG1-32 ×1",
+                        "【临时】紧固压盖螺栓",
+                        "「拆检发现动静环磨损有划痕，轴承位漏水」 SB24030011（现场）",
+                        "由处理推断",
+                        "另外",
+                        "先查  停机盘车",
+                        "SB250500229");
+    }
+
+    @Test
+    void answer_inEnglish_sameOrder() {
+        String text = new DiagnosisText(Language.EN, scopes).of(SampleAnswers.leakingPump(), 100, false);
+        assertThat(text)
+                .containsSubsequence(
+                        "Safety",
+                        "circulating pump",
+                        "not the same code",
+                        "likely 62%",
+                        "held 14 of 17 times",
+                        "Check first");
+    }
+
+    @Test
+    void answer_withoutProbability_rankAlone() {
+        String text = new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.withoutProbability(), 100, false);
+        assertThat(text)
+                .contains("1  机械密封动静环磨损")
+                .doesNotContain("很可能")
+                .doesNotContain("%，")
+                .doesNotContain("█");
+    }
+
+    @Test
+    void lines_fitTheTerminal_whereHanTakesTwoColumns() {
+        for (int width : new int[] {40, 60, 100}) {
+            String text = new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.leakingPump(), width, true);
+            assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(Paper.columns(line)).isLessThanOrEqualTo(width + 2));
+        }
+    }
+
+    @Test
+    void wording_bothLanguages_haveTheSameKeys() {
+        assertThat(Wording.ofAnswers(Language.ZH).keys())
+                .isEqualTo(Wording.ofAnswers(Language.EN).keys());
+        for (String face : new String[] {"cli.Main", "http.DiagnosisServer"}) {
+            Class<?> type = faceClass(face);
+            assertThat(Wording.of(type, Language.ZH).keys())
+                    .isEqualTo(Wording.of(type, Language.EN).keys());
+        }
+    }
+
+    private static Class<?> faceClass(String name) {
+        try {
+            return Class.forName("org.faultbook.diagnosis." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
