@@ -3,6 +3,7 @@ package org.faultbook.indexer.source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.kb.ticket.PartUse;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Parts as people write them into one cell: {@code 机封x1; 轴承*2}, {@code O型圈(2只)、电容 25uF 1个}. */
 final class PartCells {
     private static final Pattern SEPARATOR = Pattern.compile("[;；、\\n]|[,，](?!\\d{3}(?!\\d))(?![^()（）]*[)）])");
+    /** 机封x1, 6205 x 2, 6205*2; but a digit right before the sign is a dimension: O型圈 50x3.5, M12x40. */
     private static final Pattern TIMES = Pattern.compile(
-            "(.*?\\S)\\s*[x×X*＊✕]\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:[个只套件台根条块副片支把桶瓶米]|pcs?|ea)?",
+            "(.*?[^\\s\\d.]|.*\\d(?=\\s)|.*\\d{4}(?=[*×]\\d{1,2}$))\\s*[x×X*＊✕]\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:[个只套件台根条块副片支把桶瓶米]|pcs?|ea)?",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COUNTED = Pattern.compile(
             "(.*?\\S)\\s*[(（]?\\s*(?<![\\d.])(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:个|只|套|件|台|根|条|块|副|片|支|把|桶|瓶|组|颗|pcs?|pieces?|ea)\\s*[)）]?",
             Pattern.CASE_INSENSITIVE);
@@ -21,6 +24,18 @@ final class PartCells {
             Pattern.compile("(\\d{1,4})\\s*(?:[x×X*]|个|只|套|件|pcs?(?: of)?)\\s*(\\D.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMERAL =
             Pattern.compile("(.*?\\S)\\s*([一二两三四五六七八九十])(?:个|只|套|件|台|根|条|块|副|片|支|把|组|颗)");
+    private static final Map<String, Integer> NUMERALS = Map.ofEntries(
+            Map.entry("一", 1),
+            Map.entry("二", 2),
+            Map.entry("两", 2),
+            Map.entry("三", 3),
+            Map.entry("四", 4),
+            Map.entry("五", 5),
+            Map.entry("六", 6),
+            Map.entry("七", 7),
+            Map.entry("八", 8),
+            Map.entry("九", 9),
+            Map.entry("十", 10));
     private static final Pattern QUANTITY = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,4})?).*", Pattern.DOTALL);
 
     private PartCells() {}
@@ -71,8 +86,7 @@ final class PartCells {
         }
         m = NUMERAL.matcher(written);
         if (m.matches()) {
-            int count = "一二三四五六七八九十".indexOf(m.group(2)) + 1;
-            return new PartUse(m.group(1), code, BigDecimal.valueOf(count == 0 ? 2 : count));
+            return new PartUse(m.group(1), code, BigDecimal.valueOf(NUMERALS.getOrDefault(m.group(2), 1)));
         }
         return new PartUse(written, code, stated);
     }

@@ -14,6 +14,7 @@ import org.faultbook.indexer.notice.Warning;
 import org.faultbook.indexer.read.ReadLimits;
 import org.faultbook.indexer.read.Table;
 import org.faultbook.indexer.read.TableFile;
+import org.faultbook.indexer.read.TableItem;
 import org.faultbook.indexer.read.TextEncoding;
 import org.faultbook.indexer.read.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +76,30 @@ public final class TicketSource {
     /** The whole header: that of a JSON file is only known at its end. */
     private static List<String> header(TableFile file) {
         try (Table table = file.open()) {
+            TableItem.Bad firstBad = null;
             if (table.headerLine() == 0) {
-                var item = table.next();
-                while (item != null) {
-                    item = table.next();
+                for (TableItem item = table.next(); item != null; item = table.next()) {
+                    firstBad = firstBad == null && item instanceof TableItem.Bad bad ? bad : firstBad;
+                }
+                if (table.header().isEmpty()) {
+                    throw noTicket(file.path(), firstBad);
                 }
             }
             return List.copyOf(table.header());
         }
+    }
+
+    private static UnreadableFileException noTicket(Path path, TableItem.@Nullable Bad firstBad) {
+        return firstBad == null
+                ? new UnreadableFileException(
+                        UnreadableFileException.Reason.EMPTY, path, "文件里没有任何工单。", "the file holds no ticket.")
+                : new UnreadableFileException(
+                        UnreadableFileException.Reason.BROKEN,
+                        path,
+                        "没有一张工单可读。第 " + firstBad.line() + " 行："
+                                + firstBad.reason().zh(),
+                        "no ticket can be read. Line " + firstBad.line() + ": "
+                                + firstBad.reason().en());
     }
 
     private static void refuseUnknown(Path path, ColumnPlan plan) {

@@ -70,6 +70,14 @@ final class BadInputTest {
     }
 
     @Test
+    void open_jsonThatIsNone_saysWhichLine() {
+        assertThatThrownBy(() -> open(write(folder, "t.json", "hello")))
+                .hasMessageContaining("no ticket can be read. Line 1");
+        assertThatThrownBy(() -> open(write(folder, "t.jsonl", "{\n")))
+                .hasMessageContaining("no ticket can be read. Line 1");
+    }
+
+    @Test
     void read_hugeRowAmongOthers_onlyThatRowRejected() {
         String huge = "2,\"" + "x".repeat(300) + "\",y\n";
         Path file = write(folder, "t.csv", "number,symptom,fix\n1,leaks,seal\n" + huge + "3,hums,capacitor\n");
