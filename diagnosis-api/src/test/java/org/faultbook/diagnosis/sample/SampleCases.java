@@ -96,6 +96,7 @@ public final class SampleCases {
                         act(key, "replace-seal", FixKind.LASTING, "更换机封", 9)),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
