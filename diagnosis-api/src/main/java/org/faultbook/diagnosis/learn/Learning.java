@@ -14,6 +14,7 @@ import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.port.StatisticsStore;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.StatisticsJob;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.ticket.TicketKey;
 

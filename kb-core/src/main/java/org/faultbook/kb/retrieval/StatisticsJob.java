@@ -1,4 +1,4 @@
-package org.faultbook.diagnosis.learn;
+package org.faultbook.kb.retrieval;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +10,6 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.Store;
-import org.faultbook.kb.retrieval.CaseRecords;
-import org.faultbook.kb.retrieval.EmbeddingMeans;
-import org.faultbook.kb.retrieval.LearnedStatistics;
-import org.faultbook.kb.retrieval.MeanVector;
-import org.faultbook.kb.retrieval.TermRarity;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.text.Language;
