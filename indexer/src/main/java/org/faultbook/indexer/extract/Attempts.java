@@ -2,6 +2,8 @@ package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.kb.faultcase.ActOutcome;
@@ -11,6 +13,12 @@ import org.faultbook.kb.faultcase.ActOutcome;
  * clause or opening the next (换了电容无效; bled it, no better) was an attempt; one that is advised was not tried.
  */
 final class Attempts {
+    /** Clauses that say by themselves that what was tried did not help. */
+    private static final Set<String> BARE_FAILURES =
+            Set.of("same", "nothing", "no", "no good", "not it", "没用", "无用", "不对", "一样");
+
+    private static final Set<String> SWITCHES = Set.of("reset", "isolate", "open");
+
     private Attempts() {}
 
     /** One outcome for each clause, SEEN where nothing else is told; null never. */
@@ -26,8 +34,7 @@ final class Attempts {
         Clause clause = clauses.get(i);
         CueHit act = clause.act();
         if (act == null) {
-            CueHit named = clause.namedAct();
-            return named != null && clause.negated(named) ? ActOutcome.NOT_TRIED : ActOutcome.SEEN;
+            return putOff(clause) ? ActOutcome.NOT_TRIED : ActOutcome.SEEN;
         }
         CueHit failed = clause.first(CueKind.FAILED);
         if (failed != null && failed.start() >= act.end()) {
@@ -43,7 +50,45 @@ final class Attempts {
         return i + 1 < clauses.size() ? toldByNext(clauses.get(i + 1)) : ActOutcome.SEEN;
     }
 
+    /** 没打力矩, 未张紧: somebody left it undone, which is a state the fault may come from. */
+    static boolean leftUndone(Clause clause) {
+        CueHit named = clause.namedAct();
+        return named != null && clause.act() == null && clause.negated(named) && !putOff(clause);
+    }
+
+    private static boolean putOff(Clause clause) {
+        CueHit named = clause.namedAct();
+        if (named == null || !clause.negated(named)) {
+            return false;
+        }
+        return clause.has(CueKind.PLAN) || "replace".equals(named.group(CueKind.ACT));
+    }
+
+    /** Switching off, on or over that went well, in a ticket where something else was mended: a test or its result. */
+    static boolean isProof(List<Clause> clauses, int i) {
+        CueHit act = clauses.get(i).act();
+        CueHit good = clauses.get(i).first(CueKind.GOOD);
+        if (act == null || good == null || good.start() < act.end() || !SWITCHES.contains(group(act))) {
+            return false;
+        }
+        return clauses.stream().anyMatch(other -> {
+            CueHit mended = other.act();
+            return mended != null
+                    && !SWITCHES.contains(group(mended))
+                    && !other.has(CueKind.PLAN)
+                    && !other.has(CueKind.FAILED);
+        });
+    }
+
+    private static String group(CueHit act) {
+        String group = act.group(CueKind.ACT);
+        return group != null ? group : String.valueOf(act.group(CueKind.ACT_AT_HEAD));
+    }
+
     private static ActOutcome toldByNext(Clause next) {
+        if (BARE_FAILURES.contains(next.text().toLowerCase(Locale.ROOT))) {
+            return ActOutcome.NOT_FIXED;
+        }
         CueHit failed = next.first(CueKind.FAILED);
         CueHit act = next.act();
         if (failed != null && (act == null || failed.start() < act.start())) {

@@ -3,6 +3,7 @@ package org.faultbook.indexer.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ record Clause(Section section, String source, int start, int end, Link link, int
             " never",
             " any");
 
+    private static final Pattern WHILE = Pattern.compile("^[^，。]{0,4}时(?![间钟])");
+
     String text() {
         return source.substring(start, end);
     }
@@ -56,7 +59,11 @@ record Clause(Section section, String source, int start, int end, Link link, int
     CueHit act() {
         for (CueHit hit : hits) {
             boolean act = hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && opens(hit);
-            if (act && !negated(hit) && !namesMachine(hit) && !(hit.is(CueKind.ADMIN) && first(CueKind.ITEM) == null)) {
+            if (act
+                    && !negated(hit)
+                    && !isCircumstance(hit)
+                    && !namesMachine(hit)
+                    && !(hit.is(CueKind.ADMIN) && first(CueKind.ITEM) == null)) {
                 return hit;
             }
         }
@@ -68,6 +75,16 @@ record Clause(Section section, String source, int start, int end, Link link, int
     CueHit namedAct() {
         CueHit done = act();
         return done != null ? done : first(CueKind.ACT);
+    }
+
+    /** 换油时, "is fitted": when it was done or how it stands, not what was done. */
+    private boolean isCircumstance(CueHit hit) {
+        String before = source.substring(start, hit.start()).toLowerCase(Locale.ROOT);
+        String after = source.substring(hit.end(), Math.min(end, hit.end() + 6));
+        return before.endsWith(" is ")
+                || before.endsWith(" are ")
+                || before.endsWith("being ")
+                || WHILE.matcher(after).find();
     }
 
     /** Whether what the hit says is denied: 没堵, 未换, not blocked, no leak. */
@@ -85,14 +102,15 @@ record Clause(Section section, String source, int start, int end, Link link, int
     /** 停电 right before an act is how it was done, not what had failed. */
     boolean preparesAct(CueHit hit) {
         return "external-supply".equals(hit.group(CueKind.FAILURE))
-                && hits.stream().anyMatch(next -> next.start() == hit.end() && next.is(CueKind.ACT));
+                && hits.stream()
+                        .anyMatch(next ->
+                                next.start() >= hit.end() && next.start() <= hit.end() + 2 && next.is(CueKind.ACT));
     }
 
     /** Whether nothing but words that lead stands before the hit. */
     boolean opens(CueHit hit) {
         int lead = Extent.leadEnd(this);
-        return lead >= hit.start()
-                || hits.stream().anyMatch(h -> h.start() == lead && h.end() == hit.start() && preparesAct(h));
+        return lead >= hit.start() || hits.stream().anyMatch(h -> h.start() == lead && preparesAct(h));
     }
 
     Clause between(int from, int to, Link newLink) {

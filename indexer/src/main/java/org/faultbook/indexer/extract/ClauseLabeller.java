@@ -15,9 +15,9 @@ final class ClauseLabeller {
     /** Rows: the last label told (symptom, cause, fix, none yet); columns: the label that follows. */
     private static final double[][] FOLLOWS = {
         {0.3, 0.7, 0.3, 0},
-        {-1.3, 0.2, 0.7, 0},
-        {-1.8, -0.6, 0.3, 0.6},
-        {1.0, -0.4, 0, 0},
+        {-1.3, 0, 0.7, 0},
+        {-2.4, -0.6, 0.3, 0.6},
+        {1.3, -0.6, 0, 0},
     };
 
     private ClauseLabeller() {}
@@ -62,6 +62,12 @@ final class ClauseLabeller {
         if (explained) {
             score += label == Label.SYMPTOM && clauses.get(i).act() == null ? 2.5 : 0;
         }
+        if (label == Label.SYMPTOM && comesBack(clauses.get(i)) && isFirstOfItsKind(clauses, i)) {
+            score += 3.5;
+        }
+        if (label == Label.OTHER && Attempts.isProof(clauses, i)) {
+            score += 6;
+        }
         boolean reason = i > 0
                 && clauses.get(i).link() == Link.BECAUSE
                 && clauses.get(i - 1).act() != null;
@@ -72,6 +78,15 @@ final class ClauseLabeller {
                 && clauses.get(i).link() == Link.RESULTING
                 && clauses.get(i - 1).link() == Link.BECAUSE;
         return chain && label == Label.CAUSE ? score + 2 : score;
+    }
+
+    private static boolean comesBack(Clause clause) {
+        return clause.has(CueKind.FAILED) && (!clause.has(CueKind.FAILURE) || clause.has(CueKind.OBSERVATION));
+    }
+
+    /** 又跳了 before anything was tried tells that the fault came back, not that an attempt failed. */
+    private static boolean isFirstOfItsKind(List<Clause> clauses, int i) {
+        return clauses.subList(0, i + 1).stream().allMatch(clause -> clause.act() == null);
     }
 
     /** Words that say nothing known go on with what was told before them in the same sentence. */

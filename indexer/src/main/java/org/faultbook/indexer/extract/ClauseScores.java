@@ -2,6 +2,7 @@ package org.faultbook.indexer.extract;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.kb.faultcase.ActOutcome;
@@ -14,6 +15,12 @@ final class ClauseScores {
 
     private static final Set<CueKind> TALK =
             EnumSet.of(CueKind.GOOD, CueKind.FAILED, CueKind.PARTIAL, CueKind.PLAN, CueKind.ADMIN, CueKind.CHECK);
+
+    private static final Pattern SOON_AFTER = Pattern.compile("^[^后就到着一完]{0,6}[后就到着一完]");
+    private static final Pattern LED_BY_AFTER =
+            Pattern.compile("(?:after|when|since|while|once)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LOOKS = Set.of("查", "看", "检查", "就是", "确认", "结果", "分析", "判断", "系", "一看", "查线");
+    private static final Pattern WAS = Pattern.compile("(?:was|were|had been|kept)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String COMPLEMENTS = "上下起出进动开住来去到了掉稳紧牢灵准着通回合满净亮响转够";
 
@@ -118,7 +125,9 @@ final class ClauseScores {
                 break;
             }
         }
-        if (clause.has(CueKind.EARLIER) && clause.act() == null && (failure || observations > 0)) {
+        boolean before =
+                clause.has(CueKind.EARLIER) || WAS.matcher(clause.text()).lookingAt();
+        if (before && clause.act() == null && (failure || observations > 0)) {
             add(Label.SYMPTOM, 1.5);
         }
         if (clause.has(CueKind.ITEM)) {
@@ -133,17 +142,71 @@ final class ClauseScores {
         if (clause.has(CueKind.SPEAKER)) {
             add(Label.SYMPTOM, 1.5);
         }
+        if (known && !strong && !failure && clause.act() == null) {
+            add(Label.OTHER, 1);
+        }
+        if (!known && onlyLooks(clause)) {
+            add(Label.CAUSE, -1.5);
+        }
         if (!known) {
-            add(Label.OTHER, 1.2);
+            add(Label.OTHER, clause.has(CueKind.MACHINE) ? 2.5 : 1.2);
+            add(Label.CAUSE, clause.link() == Link.NONE && clause.section().role() != Role.CAUSE ? -0.6 : 0);
         }
         byTalk(clause, failure || strong);
     }
 
+    /** 换完皮带后门撞得响: the act is only the circumstance of what was observed. */
+    private static boolean observedAfter(Clause clause, CueHit act) {
+        String behind = clause.source().substring(act.end(), clause.end());
+        String before = clause.source().substring(clause.start(), act.start());
+        return !clause.has(CueKind.GOOD)
+                && (SOON_AFTER.matcher(behind).find()
+                        || LED_BY_AFTER.matcher(before).find())
+                && clause.hits().stream()
+                        .anyMatch(hit -> hit.start() >= act.end()
+                                && "2".equals(hit.group(CueKind.OBSERVATION))
+                                && !hit.is(CueKind.ITEM)
+                                && !clause.negated(hit));
+    }
+
     /** 换过: done some time before. */
     private static boolean isPast(Clause clause, CueHit act) {
+        if (clause.source().charAt(act.end() - 1) == '过') {
+            return true;
+        }
         return act.end() < clause.end()
                 && clause.source().charAt(act.end()) == '过'
                 && clause.hits().stream().noneMatch(hit -> hit.start() == act.end());
+    }
+
+    /** 不是, 没动过: what stands there was thought of and ruled out. */
+    private static boolean refutes(Clause clause, CueHit good) {
+        String text = clause.source().substring(good.start(), good.end());
+        return text.startsWith("没动") || text.startsWith("没人动") || text.equals("不是") || text.startsWith("not ");
+    }
+
+    /** 查, 看: a word of looking that says what was looked at, when nothing is told of it. */
+    private static boolean onlyLooks(Clause clause) {
+        CueHit finding = clause.first(CueKind.FINDING);
+        return finding != null
+                && finding.length() <= 2
+                && LOOKS.contains(clause.source().substring(finding.start(), finding.end()));
+    }
+
+    /** 滤网清洗, belt replaced: only what was acted on stands before the act. */
+    private static boolean topicFirst(Clause clause, CueHit act) {
+        boolean named = false;
+        for (CueHit hit : clause.hits()) {
+            if (hit.start() >= act.start()) {
+                break;
+            }
+            boolean thing = hit.is(CueKind.ITEM) || hit.is(CueKind.MACHINE);
+            if (!thing && (hit.is(CueKind.OBSERVATION) || hit.is(CueKind.FAILURE))) {
+                return false;
+            }
+            named |= thing;
+        }
+        return named;
     }
 
     private static boolean strongObservation(Clause clause) {
@@ -168,10 +231,13 @@ final class ClauseScores {
     private void byTalk(Clause clause, boolean state) {
         CueHit good = clause.first(CueKind.GOOD);
         if (good != null) {
-            add(Label.OTHER, state ? 3 : 3.5);
+            add(Label.OTHER, refutes(clause, good) ? 5 : state ? 3 : 3.5);
         }
         if (clause.has(CueKind.FAILED)) {
             add(Label.OTHER, 2.5);
+        }
+        if (clause.has(CueKind.ASSUMED)) {
+            add(Label.OTHER, 5);
         }
         if (clause.has(CueKind.PARTIAL)) {
             add(Label.OTHER, 3);
@@ -188,12 +254,18 @@ final class ClauseScores {
         if (clause.has(CueKind.UPKEEP)) {
             add(Label.OTHER, 1);
         }
+        if (clause.has(CueKind.REQUEST) && !state) {
+            add(Label.OTHER, 5);
+        }
     }
 
     private void byAct(Clause clause, ActOutcome outcome) {
         CueHit act = clause.act();
         if (act == null) {
             add(Label.FIX, -3);
+            add(Label.OTHER, clause.has(CueKind.TEMPORARY) ? 2 : 0);
+            add(Label.CAUSE, Attempts.leftUndone(clause) ? 2 : 0);
+            add(Label.OTHER, outcome == ActOutcome.NOT_TRIED ? 3 : 0);
             return;
         }
         if (clause.has(CueKind.EARLIER) && strongObservation(clause) && !clause.has(CueKind.FAILED)) {
@@ -204,14 +276,18 @@ final class ClauseScores {
             add(Label.OTHER, 6);
             return;
         }
+        if (observedAfter(clause, act)) {
+            add(Label.SYMPTOM, 1.5);
+            return;
+        }
         CueHit good = clause.first(CueKind.GOOD);
-        boolean resultOnly = good != null && good.start() >= act.end();
-        add(Label.FIX, clause.opens(act) ? 3 : 1.5);
+        boolean resultOnly = good != null && good.start() >= act.end() && !refutes(clause, good);
+        add(Label.FIX, clause.opens(act) ? 3 : topicFirst(clause, act) ? 2.5 : 1.5);
         if (resultOnly) {
             add(Label.FIX, 2);
             add(Label.OTHER, -3);
         }
-        if (clause.opens(act)) {
+        if (clause.opens(act) || topicFirst(clause, act)) {
             add(Label.SYMPTOM, -2);
             add(Label.CAUSE, -1);
         }

@@ -1,16 +1,24 @@
 package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.faultbook.indexer.normalise.Cue;
 import org.faultbook.indexer.normalise.CueHit;
+import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.indexer.normalise.Vocabulary;
+import org.faultbook.kb.codes.CodeKind;
+import org.faultbook.kb.codes.CodeMention;
+import org.faultbook.kb.codes.CodeRecognizer;
 
 /**
  * Cuts a section at punctuation, at blanks between Chinese words, and at the slashes and dashes that people type for
  * commas; never inside a known word (air/oil separator).
  */
 final class ClauseSplitter {
+    private static final Cue CODE = new Cue(CueKind.OBSERVATION, "2");
+
     private final Vocabulary vocabulary;
 
     ClauseSplitter(Vocabulary vocabulary) {
@@ -24,6 +32,7 @@ final class ClauseSplitter {
         for (CueHit hit : vocabulary.scan(source.substring(section.start(), section.end()))) {
             hits.add(new CueHit(hit.start() + section.start(), hit.end() + section.start(), hit.cues()));
         }
+        addCodes(source.substring(section.start(), section.end()), section.start(), hits);
         String folded = TextFold.sameLength(source);
         int from = section.start();
         int sentence = firstSentence;
@@ -44,6 +53,19 @@ final class ClauseSplitter {
         }
         add(clauses, section, source, from, section.end(), sentence, hits);
         return clauses;
+    }
+
+    /** A fault code is an observation, whatever word stands beside it. */
+    private static void addCodes(String text, int offset, List<CueHit> hits) {
+        for (CodeMention mention : CodeRecognizer.find(text)) {
+            int start = mention.span().start() + offset;
+            int end = mention.span().end() + offset;
+            boolean free = hits.stream().noneMatch(hit -> hit.start() < end && start < hit.end());
+            if (mention.kind() == CodeKind.FAULT_CODE && free) {
+                hits.add(new CueHit(start, end, List.of(CODE)));
+            }
+        }
+        hits.sort(Comparator.comparingInt(CueHit::start));
     }
 
     private static void add(

@@ -27,6 +27,7 @@ final class Extent {
             CueKind.ADMIN,
             CueKind.RESULTING,
             CueKind.CHECK);
+    private static final int LONGEST_PLACE = 12;
     private static final List<String> FILLERS = List.of(
             "到场后",
             "现场",
@@ -144,7 +145,9 @@ final class Extent {
         if (label == Label.SYMPTOM) {
             start = behindMachine(clause, start);
         }
-        int end = label == Label.FIX ? actEnd(clause, start) : clause.end();
+        int end = label == Label.FIX
+                ? actEnd(clause, start)
+                : label == Label.SYMPTOM ? timeStart(clause, start) : clause.end();
         return trimmed(clause.source(), start, end, label);
     }
 
@@ -203,14 +206,18 @@ final class Extent {
                 || !TextFold.isWord(source.charAt(end - 1));
     }
 
-    /** Skips "2号水泵" or "robot 3" where something observed follows. */
+    /** Skips "地下室2号水泵" or "robot 3" where something observed follows. */
     private static int behindMachine(Clause clause, int start) {
         for (CueHit hit : clause.hits()) {
             if (hit.start() < start) {
                 continue;
             }
-            if (hit.start() - start > 6 || !hit.is(CueKind.MACHINE) || !isTag(clause.source(), start, hit.start())) {
+            boolean tells = hit.is(CueKind.OBSERVATION) || hit.is(CueKind.FAILURE) || hit.is(CueKind.ACT);
+            if (hit.start() - start > LONGEST_PLACE || tells && !hit.is(CueKind.MACHINE)) {
                 return start;
+            }
+            if (!hit.is(CueKind.MACHINE)) {
+                continue;
             }
             int end = tagEnd(clause, hit.end());
             boolean observed = clause.hits().stream()
@@ -224,17 +231,6 @@ final class Extent {
     private static int skipFillers(Clause clause, int from) {
         Clause rest = clause.between(from, clause.end(), clause.link());
         return leadEnd(rest, EnumSet.of(CueKind.LEADTIME, CueKind.MACHINE));
-    }
-
-    private static boolean isTag(String source, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = source.charAt(i);
-            boolean tag = Character.isDigit(c) || c < 128 || "号楼一二三四五六七八九十＃单元台第东西南北".indexOf(c) >= 0;
-            if (!tag) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int tagEnd(Clause clause, int from) {
@@ -264,6 +260,16 @@ final class Extent {
             }
         }
         return afterword(clause, behind, clause.end());
+    }
+
+    /** A time that closes an observation is no part of it: no pressure this morning. */
+    private static int timeStart(Clause clause, int start) {
+        for (CueHit hit : clause.hits()) {
+            if (hit.is(CueKind.LEADTIME) && hit.start() > start && hit.end() == clause.end()) {
+                return hit.start();
+            }
+        }
+        return clause.end();
     }
 
     private static int afterword(Clause clause, int behind, int end) {

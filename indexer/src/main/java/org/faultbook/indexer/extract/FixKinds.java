@@ -1,5 +1,6 @@
 package org.faultbook.indexer.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
@@ -28,8 +29,11 @@ final class FixKinds {
                     + "|set\\b.{0,25}\\bto (?:the )?max\\w*|up to (?:the )?max\\w*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIMITS = Pattern.compile(
-            "整定|定值|保护|报警|告警|热继|过载|过流|脱扣|限值|阈值|漏电|高压开关|压力开关|温度开关|超温"
+            "整定|定值|保护|上限|报警|告警|热继|过载|过流|脱扣|限值|阈值|漏电|高压开关|压力开关|温度开关|超温"
                     + "|trip|alarm|overload|limit|protection|cut-?out|cutout|threshold|rcd|pressure switch|relay setting",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(?:由|从|from)\\s?(\\d{1,6}(?:\\.\\d{1,3})?)[^\\d，。]{0,8}?(?:到|至|成|为|to)\\s?(\\d{1,6}(?:\\.\\d{1,3})?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTORES = Pattern.compile(
             "按(?:图|设计|铭牌|说明|额定|厂家|规范|定值单|整定单|计算)|恢复到?原|原定值|原设定|调回|额定电流|设回|改回|设计值|as per|per (?:the )?(?:drawing|schedule|nameplate|manual|spec)"
@@ -58,11 +62,17 @@ final class FixKinds {
         if (usual == FixKind.PROHIBITED) {
             return HARMLESS.matcher(told).find() ? FixKind.TEMPORARY : FixKind.PROHIBITED;
         }
-        boolean raises = RAISES.matcher(told).find() && LIMITS.matcher(told).find();
+        boolean raises = (RAISES.matcher(told).find() || raisesNumber(told))
+                && LIMITS.matcher(told).find();
         if (raises && !RESTORES.matcher(told).find()) {
             return FixKind.PROHIBITED;
         }
         return usual == FixKind.LASTING && STOPGAP.matcher(told).find() ? FixKind.TEMPORARY : usual;
+    }
+
+    private static boolean raisesNumber(String told) {
+        Matcher numbers = FROM_TO.matcher(told);
+        return numbers.find() && Double.parseDouble(numbers.group(2)) > Double.parseDouble(numbers.group(1));
     }
 
     /** Whether a bridge was laid only to find the fault. */

@@ -74,7 +74,17 @@ final class FixReader {
         }
         String key = keys.key(summary, equipmentClass, about);
         return new FixAct(
-                key, kinds.of(key, clause.text()), summary, outcome, List.of(Quotes.of(ticket, clause, span)));
+                key, kinds.of(key, statement(clause)), summary, outcome, List.of(Quotes.of(ticket, clause, span)));
+    }
+
+    /** The clause with what stands before it up to the last punctuation, which tells what an act is done to. */
+    private static String statement(Clause clause) {
+        int from = clause.start();
+        while (from > clause.section().start()
+                && "，。；;,.!！\n".indexOf(clause.source().charAt(from - 1)) < 0) {
+            from--;
+        }
+        return clause.source().substring(from, clause.end());
     }
 
     /** The item told of in the clauses before, of the same sentence: 机封有点渗，先不换. */

@@ -35,12 +35,16 @@ public enum CueKind {
     ADMIN,
     /** A test. */
     CHECK,
+    /** Asked for without a fault: upkeep, installation, a question. */
+    REQUEST,
     /** Work beside the fault. */
     UPKEEP,
     /** A time that leads a statement. */
     LEADTIME,
     /** Somebody else's or an earlier attempt. */
     EARLIER,
+    /** Believed at first, and not confirmed by that. */
+    ASSUMED,
     /** A stop-gap by its own words. */
     TEMPORARY
 }

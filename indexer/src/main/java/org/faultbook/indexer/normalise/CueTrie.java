@@ -31,6 +31,20 @@ final class CueTrie {
         }
     }
 
+    /** The meaning of that kind of exactly this word; null where it has none. */
+    @Nullable
+    Cue exact(String term, CueKind kind) {
+        Node node = root;
+        String folded = TextFold.sameLength(term.strip());
+        for (int i = 0; i < folded.length() && node != null; i++) {
+            node = node.next.get(folded.charAt(i));
+        }
+        if (node == null || node.cues == null) {
+            return null;
+        }
+        return node.cues.stream().filter(cue -> cue.kind() == kind).findFirst().orElse(null);
+    }
+
     /** Hits in the order of the text, none overlapping another. {@code folded} is {@link TextFold#sameLength}. */
     List<CueHit> scan(String folded) {
         List<CueHit> hits = new ArrayList<>();

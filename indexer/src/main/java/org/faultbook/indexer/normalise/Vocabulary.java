@@ -1,5 +1,6 @@
 package org.faultbook.indexer.normalise;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All words the rules know: the lists shipped with them, the items and types of the taxonomy, the lexicon. */
 public final class Vocabulary {
     private static final Cue ITEM = new Cue(CueKind.ITEM, "");
+    private static final Cue OBSERVED = new Cue(CueKind.OBSERVATION, "2");
     private static final Cue MACHINE = new Cue(CueKind.MACHINE, "");
 
     private final CueTrie trie = new CueTrie();
@@ -25,13 +27,9 @@ public final class Vocabulary {
     private Vocabulary(Taxonomy taxonomy, Lexicon lexicon) {
         addWordLists();
         taxonomy.classes().forEach(this::addClass);
-        for (Concept concept : lexicon.concepts()) {
-            if (concept.kind() == Concept.Kind.ITEM) {
-                items.add(concept);
-                concept.zh().forEach(word -> trie.add(word, ITEM));
-                concept.en().forEach(word -> trie.add(word, ITEM));
-            }
-        }
+        lexicon.concepts().forEach(this::add);
+lexicon.colloquialisms()
+                .forEach(c -> c.phrases().stream().filter(p -> p.length() > 1).forEach(this::addObservation));
     }
 
     public static Vocabulary of(Taxonomy taxonomy, Lexicon lexicon) {
@@ -67,6 +65,42 @@ public final class Vocabulary {
     /** What an act achieves when nothing else is told of it. */
     public FixKind usualKind(String act) {
         return usualKinds.getOrDefault(act, FixKind.LASTING);
+    }
+
+    /** A failure of the lexicon is the group that any of its words already has. */
+    private void add(Concept concept) {
+        List<String> words = new ArrayList<>(concept.zh());
+        words.addAll(concept.en());
+        switch (concept.kind()) {
+            case ITEM -> {
+                items.add(concept);
+                words.forEach(word -> trie.add(word, ITEM));
+            }
+            case OBSERVATION -> words.forEach(this::addObservation);
+            case FAILURE -> addAlike(words, CueKind.FAILURE);
+            // words of action in the lexicon are nouns as well (setting, oil, seal): the list of acts tells them apart
+            case ACTION, OTHER -> {}
+        }
+    }
+
+    /** 皮带断 tells which part failed and how: its words stay apart. */
+    private void addObservation(String phrase) {
+        List<CueHit> words = trie.scan(TextFold.sameLength(phrase));
+        boolean tellsCause = words.stream().anyMatch(w -> w.is(CueKind.ITEM))
+                && words.stream().anyMatch(w -> w.is(CueKind.FAILURE));
+        if (!tellsCause) {
+            trie.add(phrase, OBSERVED);
+        }
+    }
+
+    private void addAlike(List<String> words, CueKind kind) {
+        words.stream()
+                .map(word -> trie.exact(word, kind))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .ifPresent(cue -> words.stream()
+                        .filter(word -> trie.exact(word, kind) == null)
+                        .forEach(word -> trie.add(word, cue)));
     }
 
     private void addWordLists() {
