@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.faultbook.kb.text.Language;
@@ -22,7 +23,7 @@ record Console(PrintStream out, PrintStream err, String terminal, int columns, M
     static Console ofProcess() {
         return new Console(
                 stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                errors(),
                 System.getProperty("faultbook.terminal", ""),
                 Integer.getInteger("faultbook.columns", DEFAULT_COLUMNS),
                 System.getenv());
@@ -52,6 +53,25 @@ record Console(PrintStream out, PrintStream err, String terminal, int columns, M
             }
         }
         return Language.EN;
+    }
+
+    /**
+     * Standard error, or the descriptor the launcher put it on to keep the virtual machine's own greeting out of sight.
+     */
+    private static PrintStream errors() {
+        Integer descriptor = Integer.getInteger("faultbook.errors");
+        if (descriptor == null) {
+            return stream(FileDescriptor.err);
+        }
+        try {
+            Constructor<FileDescriptor> made = FileDescriptor.class.getDeclaredConstructor(int.class);
+            made.setAccessible(true);
+            PrintStream errors = stream(made.newInstance(descriptor));
+            System.setErr(errors);
+            return errors;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return stream(FileDescriptor.err);
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,0 +1,150 @@
+package org.faultbook.diagnosis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.sample.SampleServices;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page in a real browser, without JavaScript, on a phone and on a desk. */
+class PageIT {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final SampleServices SERVICES = new SampleServices();
+
+    @org.jspecify.annotations.Nullable
+    private static Playwright playwright;
+
+    @org.jspecify.annotations.Nullable
+    private static Browser browser;
+
+    @org.jspecify.annotations.Nullable
+    private static DiagnosisServer server;
+
+    @BeforeAll
+    static void start() {
+        boolean present = Files.isExecutable(CHROMIUM);
+        if (!present && "1".equals(System.getenv("FAULTBOOK_REQUIRE_BROWSER"))) {
+            throw new IllegalStateException("FAULTBOOK_REQUIRE_BROWSER=1, but there is no " + CHROMIUM
+                    + ": install Debian's package chromium");
+        }
+        assumeTrue(present, "skipped: no " + CHROMIUM + "; install Debian's package chromium to run this test");
+        playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--no-first-run")));
+        server = DiagnosisServer.start(SERVICES, "127.0.0.1", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void phone_symptomTyped_answerRead() {
+        List<String> complaints = new ArrayList<>();
+        List<String> requests = new ArrayList<>();
+        try (BrowserContext phone = context(390, 844, ColorScheme.LIGHT, "zh-CN")) {
+            Page page = phone.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onRequest(request -> requests.add(request.url()));
+            page.navigate(address());
+            page.getByLabel("现象").fill("水泵机封处漏水，轴承发烫，有异响");
+            page.getByLabel("设备类型").selectOption("circulating-pump");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("诊断")).click();
+            assertThat(page.locator(".safety li").first().textContent()).contains("断开电源");
+            assertThat(page.locator(".cause h3").first().textContent()).contains("机械密封动静环磨损");
+            assertThat(page.locator(".cause").first().locator("blockquote").isVisible()).isTrue();
+            assertThat(page.locator(".check .question").textContent()).contains("盘车");
+            assertThat(page.getByLabel("现象").inputValue()).isEqualTo("水泵机封处漏水，轴承发烫，有异响");
+            assertThat(page.getByLabel("设备类型").inputValue()).isEqualTo("circulating-pump");
+            assertThat(sidewaysOverflow(page)).isZero();
+            assertThat(complaints).isEmpty();
+            assertThat(requests).allSatisfy(url -> assertThat(url).startsWith(address()));
+        }
+    }
+
+    @Test
+    void desk_languageSwitched_sameQuestionInEnglish() {
+        try (BrowserContext desk = context(1280, 900, ColorScheme.DARK, "zh-CN")) {
+            Page page = desk.newPage();
+            page.navigate(address() + "?q=%E6%BC%8F%E6%B0%B4");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+            assertThat(page.getByLabel("Symptom").inputValue()).isEqualTo("漏水");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator(".safety h2").textContent()).startsWith("Safety");
+        }
+    }
+
+    @Test
+    void keyboard_alone_reachesTheAnswer() {
+        try (BrowserContext desk = context(1280, 900, ColorScheme.LIGHT, "en-GB")) {
+            Page page = desk.newPage();
+            page.navigate(address());
+            page.getByLabel("Symptom").focus();
+            page.keyboard().type("pump leaks");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.locator(".cause").first().waitFor();
+            assertThat(page.locator(".cause").count()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void touchTargets_onAPhone_areLargeEnoughForGloves() {
+        try (BrowserContext phone = context(390, 844, ColorScheme.LIGHT, "zh-CN")) {
+            Page page = phone.newPage();
+            page.navigate(address());
+            for (String target : List.of("textarea", "select", "input#model", "button")) {
+                assertThat(page.locator(target).boundingBox().height).as(target).isGreaterThanOrEqualTo(44);
+            }
+        }
+    }
+
+    private static double sidewaysOverflow(Page page) {
+        var content = page.locator("body").boundingBox();
+        return Math.max(0, content.x + content.width - page.viewportSize().width);
+    }
+
+    private static BrowserContext context(int width, int height, ColorScheme colours, String locale) {
+        return java.util.Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours)
+                        .setLocale(locale)
+                        .setJavaScriptEnabled(false));
+    }
+
+    private static String address() {
+        return java.util.Objects.requireNonNull(server).address();
+    }
+}
