@@ -38,20 +38,18 @@ class PageIT {
     static void start() {
         boolean present = Files.isExecutable(CHROMIUM);
         if (!present && "1".equals(System.getenv("FAULTBOOK_REQUIRE_BROWSER"))) {
-            throw new IllegalStateException("FAULTBOOK_REQUIRE_BROWSER=1, but there is no " + CHROMIUM
-                    + ": install Debian's package chromium");
+            throw new IllegalStateException(
+                    "FAULTBOOK_REQUIRE_BROWSER=1, but there is no " + CHROMIUM + ": install Debian's package chromium");
         }
         assumeTrue(present, "skipped: no " + CHROMIUM + "; install Debian's package chromium to run this test");
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--no-first-run")));
+                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
         server = DiagnosisServer.start(SERVICES, "127.0.0.1", 0);
     }
 
@@ -79,10 +77,12 @@ class PageIT {
             page.navigate(address());
             page.getByLabel("现象").fill("水泵机封处漏水，轴承发烫，有异响");
             page.getByLabel("设备类型").selectOption("circulating-pump");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("诊断")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("诊断"))
+                    .click();
             assertThat(page.locator(".safety li").first().textContent()).contains("断开电源");
             assertThat(page.locator(".cause h3").first().textContent()).contains("机械密封动静环磨损");
-            assertThat(page.locator(".cause").first().locator("blockquote").isVisible()).isTrue();
+            assertThat(page.locator(".cause").first().locator("blockquote").isVisible())
+                    .isTrue();
             assertThat(page.locator(".check .question").textContent()).contains("盘车");
             assertThat(page.getByLabel("现象").inputValue()).isEqualTo("水泵机封处漏水，轴承发烫，有异响");
             assertThat(page.getByLabel("设备类型").inputValue()).isEqualTo("circulating-pump");
@@ -97,7 +97,8 @@ class PageIT {
         try (BrowserContext desk = context(1280, 900, ColorScheme.DARK, "zh-CN")) {
             Page page = desk.newPage();
             page.navigate(address() + "?q=%E6%BC%8F%E6%B0%B4");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                    .click();
             assertThat(page.getByLabel("Symptom").inputValue()).isEqualTo("漏水");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
             assertThat(page.locator(".safety h2").textContent()).startsWith("Safety");
