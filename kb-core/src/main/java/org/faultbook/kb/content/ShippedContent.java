@@ -34,8 +34,13 @@ public final class ShippedContent {
         TaxonomyReader reader = new TaxonomyReader();
         List<EquipmentClass> classes = new ArrayList<>();
         for (String id : CLASSES) {
-            classes.add(reader.equipmentClass(
-                    json(mapper, "taxonomy/" + id + ".json"), json(mapper, "taxonomy/manufacturers/" + id + ".json")));
+            try {
+                classes.add(reader.equipmentClass(
+                        json(mapper, "taxonomy/" + id + ".json"),
+                        json(mapper, "taxonomy/manufacturers/" + id + ".json")));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException("taxonomy of " + id + " cannot be used: " + e.getMessage(), e);
+            }
         }
         return new Taxonomy(classes, reader.mechanisms(json(mapper, "taxonomy/mechanisms.json")));
     }

@@ -51,16 +51,12 @@ public record EquipmentScope(
                 && ValueRange.covers(wider.serials, serials);
     }
 
-    /** How {@code other} lies to this scope; BESIDE where they share a known level, APART where they contradict at class. */
+    /** How {@code other} lies to this scope, case ignored; BESIDE where they share a known level, APART where they contradict at class. */
     public ScopeRelation relationTo(EquipmentScope other) {
-        if (equals(other)) {
-            return ScopeRelation.SAME;
-        }
-        if (other.within(this)) {
-            return ScopeRelation.NARROWER;
-        }
-        if (within(other)) {
-            return ScopeRelation.WIDER;
+        boolean narrower = other.within(this);
+        boolean wider = within(other);
+        if (narrower || wider) {
+            return !wider ? ScopeRelation.NARROWER : !narrower ? ScopeRelation.WIDER : ScopeRelation.SAME;
         }
         boolean apart =
                 equipmentClass != null && other.equipmentClass != null && !same(equipmentClass, other.equipmentClass);
@@ -86,8 +82,7 @@ public record EquipmentScope(
     public String key() {
         StringBuilder key = new StringBuilder();
         for (String level : levels()) {
-            key.append(key.isEmpty() ? "" : "/")
-                    .append(level == null ? "-" : level.toLowerCase(Locale.ROOT).replace('/', '_'));
+            key.append(key.isEmpty() ? "" : "/").append(level == null ? "-" : escaped(level));
         }
         if (firmware != null) {
             key.append("/fw:").append(firmware);
@@ -96,6 +91,12 @@ public record EquipmentScope(
             key.append("/sn:").append(serials);
         }
         return key.toString();
+    }
+
+    /** A level as it stands in a key: a tilde goes before what would read as a joint, a tilde or an unknown level. */
+    private static String escaped(String level) {
+        String lower = level.toLowerCase(Locale.ROOT);
+        return lower.equals("-") ? "~-" : lower.replace("~", "~~").replace("/", "~/");
     }
 
     private static boolean covers(@Nullable String wider, @Nullable String narrower) {

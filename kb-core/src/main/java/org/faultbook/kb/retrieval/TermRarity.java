@@ -11,8 +11,9 @@ import org.faultbook.kb.search.TokenKind;
 /**
  * In how many past symptoms each term occurs. Service texts are full of boilerplate that is rare among causes yet says
  * nothing; a query term is therefore weighed by its rarity among symptoms, with the weight of Robertson and Spärck Jones
- * (1976) without relevance information, scaled to [0, 1]:
- * {@code w(t) = ln(1 + (N - df + 0.5) / (df + 0.5)) / ln(N + 1)}.
+ * (1976) without relevance information, scaled by its largest order:
+ * {@code w(t) = ln(1 + (N - df + 0.5) / (df + 0.5)) / ln(N + 1)}, near 0 for a term of every symptom, and
+ * {@code 1 + ln 2 / ln(N + 1)}, a little above 1, for a term of none.
  *
  * <p>Counts of disjoint sets of symptoms add up. Immutable.
  */
@@ -76,7 +77,7 @@ public final class TermRarity implements TermWeights {
         return plus(prior, (enough - symptoms) / prior.symptoms);
     }
 
-    /** The weight of a term, in [0, 1]; 1 for every term where no symptoms are known. */
+    /** The weight of a term, above 0; 1 for every term where no symptoms are known. */
     @Override
     public double weight(TokenKind kind, String term) {
         return weight(frequency.getOrDefault(kind, Map.of()).getOrDefault(term, 0.0), symptoms);

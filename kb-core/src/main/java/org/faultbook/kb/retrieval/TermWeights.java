@@ -2,7 +2,7 @@ package org.faultbook.kb.retrieval;
 
 import org.faultbook.kb.search.TokenKind;
 
-/** How much a term of a question tells, in [0, 1]. */
+/** How much a term of a question tells: above 0, about 1 for a term that tells most. */
 @FunctionalInterface
 public interface TermWeights {
     double weight(TokenKind kind, String term);

@@ -76,7 +76,7 @@ public final class EquipmentResolver {
                 ? null
                 : makers.getOrDefault(fold(mention.manufacturer()), mention.manufacturer());
         EquipmentScope inText = type == null && mention.model() == null ? inText(text) : null;
-        if (inText != null) {
+        if (inText != null && (mention.type() == null || !inText.isAny())) {
             boolean contradicted =
                     maker != null && inText.manufacturer() != null && !maker.equals(inText.manufacturer());
             return maker == null || contradicted && inText.model() != null
