@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.faultbook.kb.HashEmbedder;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -70,12 +71,8 @@ final class CaseRecordsTest {
         MeanVector mean = MeanVector.of(32, List.of(ZH.embedQuery("泵"), ZH.embedQuery("漏水")));
         EmbeddingMeans.Key key = new EmbeddingMeans.Key("zh-model", EmbeddingMeans.Side.PASSAGE, Language.ZH);
         FaultCase c = faultCase(WORN, "机封处 漏水");
-        float[] raw = records(EmbeddingMeans.NONE, c).getFirst().vectors().get("zh-model");
-        float[] centred = records(new EmbeddingMeans(Map.of(key, mean)), c)
-                .getFirst()
-                .vectors()
-                .get("zh-model");
-        assertThat(raw).isNotNull();
+        float[] raw = vector(EmbeddingMeans.NONE, c);
+        float[] centred = vector(new EmbeddingMeans(Map.of(key, mean)), c);
         assertThat(centred).containsExactly(mean.centre(raw), within(1e-6f));
     }
 
@@ -102,6 +99,10 @@ final class CaseRecordsTest {
     private static List<IndexRecord> records(EmbeddingMeans means, FaultCase... cases) {
         Map<Language, Embedder> embedders = new EnumMap<>(Map.of(Language.ZH, ZH, Language.EN, EN));
         return new CaseRecords(new SpacedWords(), embedders, means).make(List.of(cases));
+    }
+
+    private static float[] vector(EmbeddingMeans means, FaultCase c) {
+        return Objects.requireNonNull(records(means, c).getFirst().vectors().get("zh-model"));
     }
 
     private static List<String> words(IndexRecord record, Zone zone) {

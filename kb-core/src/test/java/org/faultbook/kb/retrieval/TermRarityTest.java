@@ -89,7 +89,8 @@ final class TermRarityTest {
         TermRarity shrunk = own.shrunkTowards(prior, 10);
         assertThat(shrunk.symptoms()).isCloseTo(10, within(1e-9));
         assertThat(shrunk.frequency().get(WORD)).containsEntry("漏水", 2.0);
-        assertThat(shrunk.frequency().get(WORD).get("异响")).isCloseTo(4, within(1e-9));
+        assertThat(shrunk.frequency().get(WORD))
+                .hasEntrySatisfying("异响", df -> assertThat(df).isCloseTo(4, within(1e-9)));
     }
 
     @Test
