@@ -17,6 +17,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Console console = Console.ofProcess();
+        LogSettings.use();
         int code = run(args, new EmbeddedFaultbook(language(args, console)), console);
         console.out().flush();
         console.err().flush();

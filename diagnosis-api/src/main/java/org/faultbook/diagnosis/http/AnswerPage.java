@@ -81,8 +81,7 @@ public record AnswerPage(
     }
 
     public String scope(DiagnosedCause cause) {
-        String note = cause.scopeNote() == null ? "" : phrases().bracketed(cause.scopeNote());
-        return phrase("known.on", scopes.say(cause.scope(), language)) + note;
+        return phrases().scope(cause, scopes);
     }
 
     private static void append(StringBuilder link, String name, String value) {

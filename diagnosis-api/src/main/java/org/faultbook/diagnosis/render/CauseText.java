@@ -28,12 +28,9 @@ final class CauseText {
         paper.put(paper.ink(Ink.HEADING, cause.rank() + "  "), Ink.STRONG, cause.causeText());
         String bar = cause.probability() == null ? "" : paper.ink(Ink.GOOD, bar(cause.probability())) + "  ";
         paper.put("   " + bar, phrases.standing(cause));
-        if (!cause.scope().equals(asked)) {
-            String scope = scopes.say(cause.scope(), phrases.language());
-            String note = cause.scopeNote() == null ? "" : phrases.bracketed(cause.scopeNote());
-            if (!scope.isEmpty()) {
-                paper.put("   ", Ink.FAINT, phrases.say("known.on", scope) + note);
-            }
+        String scope = cause.scope().equals(asked) ? "" : phrases.scope(cause, scopes);
+        if (!scope.isEmpty()) {
+            paper.put("   ", Ink.FAINT, scope);
         }
         cause.fixes().stream().limit(FIXES).forEach(this::fix);
         List<Evidence> quotes = cause.evidence();
@@ -44,7 +41,7 @@ final class CauseText {
         String fix = cause.fixes().isEmpty()
                 ? ""
                 : phrases.say("arrow", cause.fixes().get(0).summary());
-        paper.put("  " + cause.rank() + "  ", cause.causeText() + fix + phrases.bracketed(phrases.standing(cause)));
+        paper.put("  " + cause.rank() + "  ", cause.causeText() + fix);
     }
 
     private void fix(RankedFix fix) {
@@ -65,7 +62,7 @@ final class CauseText {
     }
 
     private static String bar(double share) {
-        int full = (int) Math.round(share * BAR);
+        int full = Math.clamp(Math.round(share * BAR), 1, BAR);
         return "█".repeat(full) + "░".repeat(BAR - full);
     }
 }

@@ -13,6 +13,7 @@ import org.faultbook.kb.text.Language;
 /** An answer as a colleague would give it: dangers first, then what was understood, causes, and what to check next. */
 public final class DiagnosisText {
     private static final int TOLD_IN_FULL = 3;
+    private static final int NAMED = 6;
     private static final int LABEL = 11;
 
     private final Phrases phrases;
@@ -58,8 +59,7 @@ public final class DiagnosisText {
         }
         paper.put("", Ink.DANGER, phrases.say("safety"));
         for (Diagnosis.SafetyNotice notice : d.safety()) {
-            String source = notice.source().isBlank() ? "" : phrases.bracketed(notice.source());
-            paper.put("  " + paper.ink(Ink.DANGER, "!") + " ", notice.text().in(phrases.language()) + source);
+            paper.put("  " + paper.ink(Ink.DANGER, "!") + " ", notice.text().in(phrases.language()));
         }
         paper.gap();
     }
@@ -84,9 +84,14 @@ public final class DiagnosisText {
     private void others(Diagnosis d, CauseText causes, Paper paper) {
         List<DiagnosedCause> rest =
                 d.results().stream().filter(c -> c.rank() > TOLD_IN_FULL).toList();
-        if (!rest.isEmpty()) {
-            paper.gap().put("", Ink.HEADING, phrases.say("others"));
-            rest.forEach(causes::inOneLine);
+        if (rest.isEmpty()) {
+            return;
+        }
+        paper.gap().put("", Ink.HEADING, phrases.say("others"));
+        rest.stream().filter(c -> c.rank() <= NAMED).forEach(causes::inOneLine);
+        long left = rest.stream().filter(c -> c.rank() > NAMED).count();
+        if (left > 0) {
+            paper.put("  ", Ink.FAINT, phrases.say("others.left", left));
         }
     }
 

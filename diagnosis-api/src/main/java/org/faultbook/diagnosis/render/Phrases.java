@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The sentences that every face says of an answer. */
 public final class Phrases {
     private static final int QUOTE = 120;
+    /** Below this a percentage pretends to know more than anybody does. */
+    private static final double WORTH_A_NUMBER = 0.05;
 
     private final Wording wording;
 
@@ -43,7 +45,8 @@ public final class Phrases {
         List<String> parts = new ArrayList<>();
         Double probability = cause.probability();
         if (probability != null) {
-            parts.add(wording.say("chance", Chance.of(probability)) + " " + percent(probability));
+            String word = wording.say("chance", Chance.of(probability));
+            parts.add(probability < WORTH_A_NUMBER ? word : word + " " + percent(probability));
         }
         parts.add(say(cause.seenInTickets() == 1 ? "seen.one" : "seen.many", cause.seenInTickets()));
         if (cause.causeBasis() != CauseBasis.UNKNOWN) {
@@ -69,7 +72,9 @@ public final class Phrases {
     /** Record of success, minutes and parts in one line; empty where none is known. */
     public String fixFacts(RankedFix fix) {
         List<String> facts = new ArrayList<>();
-        if (fix.tried() > 0) {
+        if (fix.tried() == 1) {
+            facts.add(say(fix.fixed() == 1 ? "tried.once.fixed" : "tried.once.failed"));
+        } else if (fix.tried() > 0) {
             facts.add(say("tried", fix.tried(), fix.fixed()));
         } else if (fix.seen() > 0) {
             facts.add(say(fix.seen() == 1 ? "done.one" : "done.many", fix.seen()));
@@ -103,6 +108,13 @@ public final class Phrases {
         String part = wording.has("part." + e.part()) ? say("part." + e.part()) : e.part();
         String page = e.page() == null ? "" : say("source.page", e.page());
         return number + page + bracketed(part);
+    }
+
+    /** The equipment a case is about, and how it lies to what was asked; empty where the case names none. */
+    public String scope(DiagnosedCause cause, ScopeNames scopes) {
+        String named = scopes.say(cause.scope(), language());
+        String note = cause.scopeNote() == null ? "" : bracketed(cause.scopeNote());
+        return named.isEmpty() ? "" : say("known.on", named) + note;
     }
 
     public String code(Understood.Code code) {
