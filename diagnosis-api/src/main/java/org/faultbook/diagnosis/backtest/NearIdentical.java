@@ -16,6 +16,8 @@ import org.faultbook.kb.search.TokenKind;
  */
 public final class NearIdentical {
     static final double ALIKE = 0.8;
+    /** (1 - 0.8) * 5 is a little below 1 in binary, and one token less would be looked up. */
+    private static final double ROUNDING = 1e-9;
 
     private final List<Set<String>> tokens = new ArrayList<>();
     private final Map<String, List<Integer>> byToken = new HashMap<>();
@@ -45,7 +47,7 @@ public final class NearIdentical {
                     int byCount = Integer.compare(count(a), count(b));
                     return byCount != 0 ? byCount : a.compareTo(b);
                 })
-                .limit((long) Math.floor((1 - ALIKE) * own.size()) + 1)
+                .limit((long) Math.floor((1 - ALIKE) * own.size() + ROUNDING) + 1)
                 .toList();
         Set<Integer> candidates = new HashSet<>();
         rare.forEach(token -> candidates.addAll(byToken.getOrDefault(token, List.of())));

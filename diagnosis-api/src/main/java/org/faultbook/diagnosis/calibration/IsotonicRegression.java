@@ -3,10 +3,12 @@ package org.faultbook.diagnosis.calibration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The non-decreasing step function of least squared error, by pool-adjacent-violators (Ayer et al. 1955; for
- * calibration Zadrozny and Elkan 2002). Immutable.
+ * calibration Zadrozny and Elkan 2002). A step's value is its share of right points with half a right and half a wrong one
+ * added, so that few points never make a certainty; steps that this puts in the wrong order are pooled too. Immutable.
  *
  * @param steps in rising order of {@code from}
  */
@@ -25,29 +27,35 @@ public record IsotonicRegression(List<Step> steps) {
     public static IsotonicRegression of(List<Point> points) {
         List<Point> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.comparingDouble(Point::figure));
-        List<double[]> blocks = new ArrayList<>(); // from, sum, count
+        List<Block> blocks = new ArrayList<>();
         int i = 0;
         while (i < sorted.size()) {
             double figure = sorted.get(i).figure();
-            double sum = 0;
+            int right = 0;
             int count = 0;
             while (i < sorted.size() && sorted.get(i).figure() == figure) {
-                sum += sorted.get(i).right() ? 1 : 0;
+                right += sorted.get(i).right() ? 1 : 0;
                 count++;
                 i++;
             }
-            blocks.add(new double[] {figure, sum, count});
-            while (blocks.size() > 1 && mean(blocks.get(blocks.size() - 2)) >= mean(blocks.getLast())) {
-                double[] last = blocks.removeLast();
-                double[] before = blocks.getLast();
-                before[1] += last[1];
-                before[2] += last[2];
-            }
+            blocks.add(new Block(figure, right, count));
         }
-        return new IsotonicRegression(blocks.stream()
-                .map(b -> new Step(b[0], (b[1] + 0.5) / (b[2] + 1), (int) b[2]))
-                .sorted(Comparator.comparingDouble(Step::from))
+        return new IsotonicRegression(pooled(pooled(blocks, Block::mean), Block::smoothed).stream()
+                .map(b -> new Step(b.from(), b.smoothed(), b.count()))
                 .toList());
+    }
+
+    /** Neighbours are pooled until the value rises from block to block. */
+    private static List<Block> pooled(List<Block> blocks, ToDoubleFunction<Block> value) {
+        List<Block> pooled = new ArrayList<>();
+        for (Block block : blocks) {
+            Block last = block;
+            while (!pooled.isEmpty() && value.applyAsDouble(pooled.getLast()) >= value.applyAsDouble(last)) {
+                last = pooled.removeLast().with(last);
+            }
+            pooled.add(last);
+        }
+        return pooled;
     }
 
     /** The value at a figure; that of the lowest step below all of them; 0 without steps. */
@@ -62,7 +70,17 @@ public record IsotonicRegression(List<Step> steps) {
         return value;
     }
 
-    private static double mean(double[] block) {
-        return block[1] / block[2];
+    private record Block(double from, int right, int count) {
+        double mean() {
+            return (double) right / count;
+        }
+
+        double smoothed() {
+            return (right + 0.5) / (count + 1);
+        }
+
+        Block with(Block next) {
+            return new Block(from, right + next.right, count + next.count);
+        }
     }
 }

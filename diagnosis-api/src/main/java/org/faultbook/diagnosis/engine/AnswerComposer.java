@@ -15,6 +15,7 @@ import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.CaseRecords;
@@ -147,7 +148,7 @@ final class AnswerComposer {
         return probabilities;
     }
 
-    /** The quotes that carry the result: of each case the cause first, then its symptoms and fixes; no quote twice. */
+    /** The quotes that carry the result: of each case a symptom, its cause, its fixes that may be shown; no quote twice. */
     private static List<Evidence> evidence(CauseGroup group, List<FaultCase> cases) {
         Map<String, Evidence> quotes = new LinkedHashMap<>();
         for (FaultCase c : cases) {
@@ -158,6 +159,7 @@ final class AnswerComposer {
                     .forEach(ofCase::add);
             c.cause().evidence().stream().limit(2).forEach(ofCase::add);
             c.fixes().stream()
+                    .filter(f -> f.kind() != FixKind.PROHIBITED)
                     .flatMap(f -> f.evidence().stream().limit(1))
                     .limit(2)
                     .forEach(ofCase::add);

@@ -2,9 +2,11 @@ package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
@@ -27,8 +29,12 @@ record FixRanking() {
     List<RankedFix> rank(List<FaultCase> cases) {
         Map<String, Fix> fixes = new LinkedHashMap<>();
         Map<String, FixTally> tallies = new LinkedHashMap<>();
+        Set<String> prohibited = new HashSet<>();
         for (FaultCase faultCase : cases) {
             for (Fix fix : faultCase.fixes()) {
+                if (fix.kind() == FixKind.PROHIBITED) {
+                    prohibited.add(fix.id()); // in one case of the cause: in none of them
+                }
                 fixes.putIfAbsent(fix.id(), fix);
                 tallies.merge(fix.id(), fix.tally(), FixRanking::sum);
             }
@@ -38,7 +44,7 @@ record FixRanking() {
             Fix fix = entry.getValue();
             FixTally tally = tallies.getOrDefault(entry.getKey(), FixTally.NONE);
             // what tickets only advise or tell as failed is no fix to recommend
-            if (fix.kind() != FixKind.PROHIBITED
+            if (!prohibited.contains(fix.id())
                     && (tally.seen() > 0 || fix.tally().equals(FixTally.NONE))) {
                 ranked.add(ranked(fix, tally));
             }

@@ -65,12 +65,20 @@ public record BeirSet(
                 throw new IllegalArgumentException(
                         file + " line " + number + ": expected query-id, corpus-id and score, tab-separated");
             }
-            int score = Integer.parseInt(cells[2].strip());
+            int score = score(cells[2].strip(), file + " line " + number);
             if (score > 0) {
                 qrels.computeIfAbsent(cells[0], q -> new LinkedHashMap<>()).put(cells[1], score);
             }
         }
         return qrels;
+    }
+
+    private static int score(String cell, String where) {
+        try {
+            return Integer.parseInt(cell);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(where + ": the score is not a whole number: " + cell, e);
+        }
     }
 
     private static void lines(Path file, java.util.function.Consumer<JsonNode> action) throws IOException {

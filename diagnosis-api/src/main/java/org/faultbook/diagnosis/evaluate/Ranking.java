@@ -18,6 +18,9 @@ public record Ranking(String query, List<String> ids, List<Double> scores, Map<S
         if (ids.size() != scores.size()) {
             throw new IllegalArgumentException("ids and scores differ in number");
         }
+        if (relevant.isEmpty()) {
+            throw new IllegalArgumentException("question " + query + " has no relevant record: it cannot be measured");
+        }
     }
 
     /** 1 where a relevant record is among the first k, else 0. */

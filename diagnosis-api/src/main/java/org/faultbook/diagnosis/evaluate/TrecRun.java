@@ -3,13 +3,16 @@ package org.faultbook.diagnosis.evaluate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
-/** Writes a TREC run, {@code qid Q0 id rank score tag}: tab-separated where an id of the run has a space. */
+/**
+ * Writes a TREC run, {@code qid Q0 id rank score tag}: tab-separated where an id of the run has a space. Written scores
+ * fall strictly, a millionth at the least: measuring programs go by the score and break ties in ways of their own.
+ */
 public final class TrecRun {
     private TrecRun() {}
 
@@ -19,8 +22,11 @@ public final class TrecRun {
         String gap = spaced ? "\t" : " ";
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (Ranking r : rankings) {
+                long before = Long.MAX_VALUE;
                 for (int i = 0; i < r.ids().size(); i++) {
-                    String score = String.format(Locale.ROOT, "%.6f", r.scores().get(i));
+                    long millionths = Math.min(Math.round(r.scores().get(i) * 1e6), before - 1);
+                    before = millionths;
+                    String score = BigDecimal.valueOf(millionths, 6).toPlainString();
                     out.write(String.join(gap, r.query(), "Q0", r.ids().get(i), Integer.toString(i + 1), score, tag));
                     out.write('\n');
                 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A lock between processes, let go when closed or when the process ends. */
 public final class HomeLock implements AutoCloseable {
+    private static final long WAIT_MILLIS = 50;
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -38,12 +40,22 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
+    /** Waits for the lock, whether another process holds it or another thread of this one. */
     static HomeLock await(Path file) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new HomeLock(channel, channel.lock());
+            while (true) {
+                try {
+                    return new HomeLock(channel, channel.lock());
+                } catch (OverlappingFileLockException e) {
+                    Thread.sleep(WAIT_MILLIS); // file locks belong to processes: threads have to ask again
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + file, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + file, e);
         }
     }
 

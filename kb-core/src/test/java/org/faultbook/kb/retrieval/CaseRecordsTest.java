@@ -33,7 +33,7 @@ final class CaseRecordsTest {
     private static final Cause WORN = new Cause("机械密封 磨损", CauseBasis.STATED, List.of());
 
     @Test
-    void make_caseOfTwoWordings_oneRecordEachWithTheCase() {
+    void make_caseOfTwoWordings_oneRecordEachWithTheCause() {
         List<IndexRecord> records = records(EmbeddingMeans.NONE, faultCase(WORN, "机封处 漏水", "轴封 滴水"));
         assertThat(records).hasSize(2).extracting(IndexRecord::owner).containsOnly("case-1");
         assertThat(records).extracting(IndexRecord::id).doesNotHaveDuplicates();
@@ -82,13 +82,6 @@ final class CaseRecordsTest {
                 records(EmbeddingMeans.NONE, faultCase(WORN, "报警 停机")).getFirst();
         assertThat(record.tokens().get(new TokenField(Zone.SYMPTOM, TokenKind.CODE)))
                 .containsExactly("E-OC2");
-    }
-
-    @Test
-    void id_sameWordingOfTheCase_stableOverCalls() {
-        FaultCase c = faultCase(WORN, "机封处 漏水");
-        assertThat(CaseRecords.id(c, c.symptoms().getFirst()))
-                .isEqualTo(records(EmbeddingMeans.NONE, c).getFirst().id());
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.faultbook.diagnosis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.junit.jupiter.api.Test;
+
+final class AbstentionTest {
+    private static final RawEvidence STRONG = new RawEvidence(0.8, 0.8, 0.5, false);
+    private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, 0.2, false);
+    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, 0.2, true);
+
+    private final Abstention abstention = new Abstention(ShippedContent.lexicon());
+
+    @Test
+    void reason_strongEvidence_answers() {
+        assertThat(reason(TestCases.asked("机封处漏水", TestCases.PUMP), STRONG)).isNull();
+    }
+
+    @Test
+    void reason_codeOfTheCaseNamed_answersHoweverFewTheWords() {
+        Understood.Code code = new Understood.Code("E-OC2", true, List.of());
+        assertThat(reason(TestCases.asked("E-OC2", EquipmentScope.ANY, code), WEAK_WITH_CODE))
+                .isNull();
+    }
+
+    @Test
+    void reason_wordsThatNameNoMachine_notAboutEquipment() {
+        assertThat(reason(TestCases.asked("明天会议几点开始", EquipmentScope.ANY), WEAK))
+                .isEqualTo(AbstainReason.NOT_ABOUT_EQUIPMENT);
+    }
+
+    @Test
+    void reason_typeNobodyKnows_equipmentUnknown() {
+        EquipmentScope coffee = EquipmentScope.of(null, "咖啡机", null, null, null);
+        assertThat(reason(TestCases.asked("咖啡机不出咖啡", coffee), WEAK)).isEqualTo(AbstainReason.EQUIPMENT_UNKNOWN);
+    }
+
+    @Test
+    void reason_hardlyAWord_tooVague() {
+        assertThat(reason(TestCases.asked("这台泵", TestCases.PUMP), WEAK)).isEqualTo(AbstainReason.TOO_VAGUE);
+    }
+
+    @Test
+    void reason_clearButUnlikeAnything_nothingSimilar() {
+        assertThat(reason(TestCases.asked("水泵出口法兰被叉车撞裂，需要更换整段管道", TestCases.PUMP), WEAK))
+                .isEqualTo(AbstainReason.NOTHING_SIMILAR);
+    }
+
+    @Test
+    void reason_onlyAnUnknownCode_nothingSimilarRatherThanVague() {
+        Understood.Code code = new Understood.Code("E-99", false, List.of("E-98"));
+        assertThat(reason(TestCases.asked("报E-99", TestCases.PUMP, code), WEAK))
+                .isEqualTo(AbstainReason.NOTHING_SIMILAR);
+    }
+
+    @Test
+    void reason_noCauseAtAll_abstains() {
+        assertThat(abstention.reason(TestCases.asked("机封处漏水", TestCases.PUMP), List.of(), Calibration.NONE))
+                .isNotNull();
+    }
+
+    @Test
+    void reason_strengthAtTheLearnedLimit_answers() {
+        Calibration learned = new Calibration("r1", 500, null, STRONG.strength());
+        UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
+        assertThat(abstention.reason(asked, List.of(TestCases.group("seal", STRONG)), learned))
+                .isNull();
+        Calibration stricter = new Calibration("r1", 500, null, STRONG.strength() + 0.01);
+        assertThat(abstention.reason(asked, List.of(TestCases.group("seal", STRONG)), stricter))
+                .isNotNull();
+    }
+
+    private @org.jspecify.annotations.Nullable AbstainReason reason(UnderstoodQuestion asked, RawEvidence evidence) {
+        return abstention.reason(asked, List.of(TestCases.group("seal", evidence)), Calibration.NONE);
+    }
+}

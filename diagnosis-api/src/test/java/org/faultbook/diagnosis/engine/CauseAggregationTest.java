@@ -1,0 +1,117 @@
+package org.faultbook.diagnosis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.CaseSummary;
+import org.faultbook.kb.retrieval.FusedHit;
+import org.faultbook.kb.search.RecordKind;
+import org.junit.jupiter.api.Test;
+
+final class CauseAggregationTest {
+    private static final CauseAggregation AGGREGATION = new CauseAggregation(4, 0.15, 0.01, Steering.STANDARD);
+    private static final EquipmentScope WIDER = EquipmentScope.of("pump", null, null, null, null);
+
+    private final List<FusedHit> hits = new ArrayList<>();
+    private final Map<String, CaseSummary> summaries = new HashMap<>();
+
+    @Test
+    void aggregate_casesOfOneCauseAtTwoScopes_oneResultWithTheBestFirst() {
+        hit("r1", 0.5, TestCases.summary("wide", WIDER, "seal", 3));
+        hit("r2", 0.9, TestCases.summary("narrow", TestCases.PUMP, "seal", 2));
+        List<CauseGroup> groups = aggregate();
+        assertThat(groups).hasSize(1);
+        assertThat(groups.getFirst().best().id()).isEqualTo("narrow");
+        assertThat(groups.getFirst().seenInTickets()).isEqualTo(5);
+        assertThat(groups.getFirst().records()).containsExactly("r2", "r1");
+    }
+
+    @Test
+    void aggregate_sameCauseOfTwoClasses_twoResults() {
+        hit("r1", 0.9, TestCases.summary("pump", TestCases.PUMP, "fuse", 1));
+        hit("r2", 0.5, TestCases.summary("lift", EquipmentScope.of("elevator", null, null, null, null), "fuse", 1));
+        assertThat(aggregate()).hasSize(2);
+    }
+
+    @Test
+    void aggregate_furtherRecords_addLessThanTheBest() {
+        hit("r1", 0.6, TestCases.summary("a", TestCases.PUMP, "seal", 1));
+        hit("r2", 0.6, TestCases.summary("a", TestCases.PUMP, "seal", 1));
+        double often = 0.01 * Math.log1p(1);
+        assertThat(aggregate().getFirst().score()).isCloseTo(0.6 + 0.15 * 0.6 + often, within(1e-9));
+    }
+
+    @Test
+    void aggregate_manyWeakRecords_neverPassAStrongOneByFar() {
+        hit("best", 1.0, TestCases.summary("b", TestCases.PUMP, "bearing", 1));
+        for (int i = 0; i < 3; i++) {
+            hit("weak" + i, 0.2, TestCases.summary("a", TestCases.PUMP, "seal", 1));
+        }
+        assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("bearing", "seal");
+    }
+
+    @Test
+    void aggregate_equalScores_byCauseKey() {
+        hit("r1", 0.5, TestCases.summary("x", TestCases.PUMP, "seal", 1));
+        hit("r2", 0.5, TestCases.summary("y", TestCases.PUMP, "bearing", 1));
+        assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("bearing", "seal");
+    }
+
+    @Test
+    void aggregate_nearlyEven_theOneSeenMoreOften() {
+        hit("r1", 0.5, TestCases.summary("x", TestCases.PUMP, "bearing", 1));
+        hit("r2", 0.5, TestCases.summary("y", TestCases.PUMP, "seal", 40));
+        assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("seal", "bearing");
+    }
+
+    @Test
+    void aggregate_caseGoneMeanwhile_leftOut() {
+        hits.add(fused("r1", "gone", 0.9));
+        hit("r2", 0.5, TestCases.summary("x", TestCases.PUMP, "seal", 1));
+        assertThat(aggregate()).extracting(g -> g.best().id()).containsExactly("x");
+    }
+
+    @Test
+    void aggregate_recordsBeyondTheNeighbours_doNotVote() {
+        for (int i = 0; i < 4; i++) {
+            hit("r" + i, 0.9 - i * 0.1, TestCases.summary("c" + i, TestCases.PUMP, "cause" + i, 1));
+        }
+        hit("r9", 0.1, TestCases.summary("late", TestCases.PUMP, "late", 1));
+        assertThat(aggregate())
+                .extracting(CauseGroup::causeKey)
+                .doesNotContain("late")
+                .hasSize(4);
+    }
+
+    @Test
+    void aggregate_shares_sumToOneOverTheFirstTen() {
+        hit("r1", 0.9, TestCases.summary("a", TestCases.PUMP, "seal", 1));
+        hit("r2", 0.3, TestCases.summary("b", TestCases.PUMP, "bearing", 1));
+        List<CauseGroup> groups = aggregate();
+        assertThat(groups.stream().mapToDouble(g -> g.evidence().share()).sum()).isCloseTo(1, within(1e-9));
+        assertThat(groups.get(0).evidence().share()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void aggregate_nothingFound_empty() {
+        assertThat(aggregate()).isEmpty();
+    }
+
+    private List<CauseGroup> aggregate() {
+        return AGGREGATION.aggregate(hits, summaries, TestCases.PUMP, List.of());
+    }
+
+    private void hit(String record, double score, CaseSummary found) {
+        hits.add(fused(record, found.id(), score));
+        summaries.put(found.id(), found);
+    }
+
+    private static FusedHit fused(String record, String owner, double score) {
+        return new FusedHit(record, owner, RecordKind.CASE, score, TestCases.WHY);
+    }
+}
