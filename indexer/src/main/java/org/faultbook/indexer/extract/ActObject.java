@@ -22,7 +22,7 @@ final class ActObject {
             String written = act.summary().substring(hit.start(), hit.end());
             if (hit.is(CueKind.ITEM)
                     && vocabulary.conceptOf(equipmentClass, written).equals(object)) {
-                LocalizedText name = vocabulary.itemName(object);
+                LocalizedText name = equipmentClass == null ? null : vocabulary.itemName(object);
                 return name == null ? written : name.in(language);
             }
         }

@@ -17,8 +17,6 @@ final class Attempts {
     private static final Set<String> BARE_FAILURES =
             Set.of("same", "nothing", "no", "no good", "not it", "没用", "无用", "不对", "一样");
 
-    private static final Set<String> SWITCHES = Set.of("reset", "isolate", "open");
-
     private Attempts() {}
 
     /** One outcome for each clause, SEEN where nothing else is told; null never. */
@@ -62,27 +60,6 @@ final class Attempts {
             return false;
         }
         return clause.has(CueKind.PLAN) || "replace".equals(named.group(CueKind.ACT));
-    }
-
-    /** Switching off, on or over that went well, in a ticket where something else was mended: a test or its result. */
-    static boolean isProof(List<Clause> clauses, int i) {
-        CueHit act = clauses.get(i).act();
-        CueHit good = clauses.get(i).first(CueKind.GOOD);
-        if (act == null || good == null || good.start() < act.end() || !SWITCHES.contains(group(act))) {
-            return false;
-        }
-        return clauses.stream().anyMatch(other -> {
-            CueHit mended = other.act();
-            return mended != null
-                    && !SWITCHES.contains(group(mended))
-                    && !other.has(CueKind.PLAN)
-                    && !other.has(CueKind.FAILED);
-        });
-    }
-
-    private static String group(CueHit act) {
-        String group = act.group(CueKind.ACT);
-        return group != null ? group : String.valueOf(act.group(CueKind.ACT_AT_HEAD));
     }
 
     private static ActOutcome toldByNext(Clause next) {

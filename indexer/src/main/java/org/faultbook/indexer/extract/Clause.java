@@ -8,13 +8,8 @@ import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A stretch of text that says one thing.
- *
- * @param source the whole text of its section's part; offsets count in it
- * @param sentence number of its sentence within the ticket: clauses of one sentence lean to each other
- */
-record Clause(Section section, String source, int start, int end, Link link, int sentence, List<CueHit> hits) {
+/** A stretch of text that says one thing. */
+final class Clause {
     private static final List<String> DENIALS = List.of(
             "没",
             "没有",
@@ -35,6 +30,57 @@ record Clause(Section section, String source, int start, int end, Link link, int
             " any");
 
     private static final Pattern WHILE = Pattern.compile("^[^，。]{0,4}时(?![间钟])");
+
+    private final Section section;
+    private final String source;
+    private final int start;
+    private final int end;
+    private final Link link;
+    private final int sentence;
+    private final List<CueHit> hits;
+    private @Nullable CueHit act;
+    private boolean actSought;
+
+    Clause(Section section, String source, int start, int end, Link link, int sentence, List<CueHit> hits) {
+        this.section = section;
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        this.link = link;
+        this.sentence = sentence;
+        this.hits = List.copyOf(hits);
+    }
+
+    Section section() {
+        return section;
+    }
+
+    /** The whole text of its section's part; offsets count in it. */
+    String source() {
+        return source;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    /** Number of its sentence within the ticket: clauses of one sentence lean to each other. */
+    int sentence() {
+        return sentence;
+    }
+
+    /** Known words in the order of the text. */
+    List<CueHit> hits() {
+        return hits;
+    }
 
     String text() {
         return source.substring(start, end);
@@ -57,9 +103,17 @@ record Clause(Section section, String source, int start, int end, Link link, int
     /** The first act done in the clause; base forms and gerunds count only where they open it. */
     @Nullable
     CueHit act() {
+        if (!actSought) {
+            act = seekAct();
+            actSought = true;
+        }
+        return act;
+    }
+
+    private @Nullable CueHit seekAct() {
         for (CueHit hit : hits) {
-            boolean act = hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && opens(hit);
-            if (act
+            boolean does = hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && (opens(hit) || isPlanned(hit));
+            if (does
                     && !negated(hit)
                     && !isCircumstance(hit)
                     && !namesMachine(hit)
@@ -77,9 +131,15 @@ record Clause(Section section, String source, int start, int end, Link link, int
         return done != null ? done : first(CueKind.ACT);
     }
 
+    /** "recommend to replace": a base form behind advice is the act advised. */
+    private boolean isPlanned(CueHit hit) {
+        CueHit plan = first(CueKind.PLAN);
+        return plan != null && plan.end() <= hit.start();
+    }
+
     /** 换油时, "is fitted": when it was done or how it stands, not what was done. */
     private boolean isCircumstance(CueHit hit) {
-        String before = source.substring(start, hit.start()).toLowerCase(Locale.ROOT);
+        String before = before(hit, 8);
         String after = source.substring(hit.end(), Math.min(end, hit.end() + 6));
         return before.endsWith(" is ")
                 || before.endsWith(" are ")
@@ -89,8 +149,13 @@ record Clause(Section section, String source, int start, int end, Link link, int
 
     /** Whether what the hit says is denied: 没堵, 未换, not blocked, no leak. */
     boolean negated(CueHit hit) {
-        String before = source.substring(start, hit.start()).stripTrailing().toLowerCase(Locale.ROOT);
+        String before = before(hit, 12).stripTrailing();
         return DENIALS.stream().anyMatch(before::endsWith);
+    }
+
+    private String before(CueHit hit, int length) {
+        return source.substring(Math.max(start, hit.start() - length), hit.start())
+                .toLowerCase(Locale.ROOT);
     }
 
     /** "Set failed to start": a word that opens the clause before an observation is the machine, not an act. */

@@ -59,8 +59,8 @@ final class ClauseCutter {
                     from = hit.end();
                 }
             }
-            state |= !clause.preparesAct(hit)
-                    && (hit.is(CueKind.FAILURE) || "2".equals(hit.group(CueKind.OBSERVATION)));
+            state |=
+                    !clause.preparesAct(hit) && (hit.is(CueKind.FAILURE) || "2".equals(hit.group(CueKind.OBSERVATION)));
             acted |= hit.is(CueKind.ACT);
         }
         add(pieces, clause, from, clause.end(), link);

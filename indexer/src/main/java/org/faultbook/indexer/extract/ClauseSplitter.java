@@ -92,6 +92,16 @@ final class ClauseSplitter {
         SENTENCE
     }
 
+    /** "2、" or "2." opens a step of a numbered list. */
+    private static boolean isStep(String text, int from, int end) {
+        int at = from;
+        while (at < end && at < from + 2 && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        boolean marked = at > from && at + 1 < end && "、.)）".indexOf(text.charAt(at)) >= 0;
+        return marked && !Character.isDigit(text.charAt(at + 1));
+    }
+
     private static Break breakAt(String text, int i, int from, int end) {
         char c = text.charAt(i);
         char before = i > from ? text.charAt(i - 1) : ' ';
@@ -108,7 +118,10 @@ final class ClauseSplitter {
             case '/' -> TextFold.isHan(before) || TextFold.isHan(after) ? Break.CLAUSE : Break.NONE;
             case '-' -> before == ' ' && after == ' ' ? Break.CLAUSE : Break.NONE;
             case ':', '：' -> Character.isDigit(before) && Character.isDigit(after) ? Break.NONE : Break.CLAUSE;
-            case ' ' -> TextFold.isHan(before) && TextFold.isHan(after) || after == ' ' ? Break.CLAUSE : Break.NONE;
+            case ' ' ->
+                TextFold.isHan(before) && TextFold.isHan(after) || after == ' ' || isStep(text, i + 1, end)
+                        ? Break.CLAUSE
+                        : Break.NONE;
             default -> Break.NONE;
         };
     }

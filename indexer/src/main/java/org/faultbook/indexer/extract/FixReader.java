@@ -2,6 +2,7 @@ package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
@@ -22,6 +23,8 @@ final class FixReader {
     private static final Pattern NAMES_NOTHING = Pattern.compile(
             "(?:已|给|现场|全部|进行|做|予以|了|好|完|过|一下|的|件|配件|备件|零件|部件|东西|故障|问题|相关|损坏|处理|维修|修理|修复|修|更换|换|调整|解决|设备|一个|一只|新|it|the|part|parts|fault|unit|system|and|as|required|necessary|repaired|fixed|replaced|changed|repair|fix|adjusted|[\\s,.，。、])*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NOTHING = 40;
 
     private final Vocabulary vocabulary;
     private final FixNormaliser keys;
@@ -69,7 +72,9 @@ final class FixReader {
             @Nullable String equipmentClass,
             @Nullable String about) {
         String summary = span.of(clause.source());
-        if (about == null && NAMES_NOTHING.matcher(summary).matches()) {
+        if (about == null
+                && summary.length() <= LONGEST_NOTHING
+                && NAMES_NOTHING.matcher(summary).matches()) {
             return null;
         }
         String key = keys.key(summary, equipmentClass, about);
@@ -128,11 +133,22 @@ final class FixReader {
         return JOINS.matcher(source.substring(Math.max(0, at - 5), at)).matches();
     }
 
-    private static final Pattern TAIL = Pattern.compile("(?:[、+＋&\\s，,]|并|和|及|同时|\\band)+$", Pattern.CASE_INSENSITIVE);
+    private static final List<String> TAILS =
+            List.of("、", "+", "＋", "&", " ", "\t", "，", ",", "并", "和", "及", "同时", " and");
 
     private static void addTrimmed(String source, int from, int to, List<Span> parts) {
-        java.util.regex.Matcher tail = TAIL.matcher(source.substring(from, to));
-        int end = tail.find() ? from + tail.start() : to;
+        int end = to;
+        boolean moved = true;
+        while (moved && end > from) {
+            String rest = source.substring(Math.max(from, end - 4), end).toLowerCase(Locale.ROOT);
+            int length = TAILS.stream()
+                    .filter(rest::endsWith)
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            moved = length > 0;
+            end -= length;
+        }
         if (end > from) {
             parts.add(new Span(from, end));
         }

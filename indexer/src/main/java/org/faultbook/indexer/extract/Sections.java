@@ -24,6 +24,9 @@ final class Sections {
                     + "\\s?[:：]",
             Pattern.CASE_INSENSITIVE);
 
+    /** Nobody writes longer of one job: what follows is a log or a paste, and only the beginning is read. */
+    private static final int LONGEST = 6_000;
+
     private Sections() {}
 
     static List<Section> of(Ticket ticket) {
@@ -35,7 +38,8 @@ final class Sections {
         for (Map.Entry<TextPart, String> text : ticket.texts().entrySet()) {
             boolean free =
                     alone && text.getKey() != TextPart.TITLE || ticket.texts().size() == 1;
-            cut(text.getKey(), text.getValue(), free ? Role.FREE : role(text.getKey()), sections);
+            String read = text.getValue().length() > LONGEST ? text.getValue().substring(0, LONGEST) : text.getValue();
+            cut(text.getKey(), read, free ? Role.FREE : role(text.getKey()), sections);
         }
         return sections;
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A known cause is its item and failure. Codes are left out of its key: the same cause shows with a code on one unit
  * and is found without reading the display on another, and item and failure already tell causes apart. Where the key
- * says only that an item failed and the taxonomy knows several ways for it to fail (worn, run dry), the symptom joins
- * the key: two such tickets share a case only if they showed alike.
+ * says only that an item failed, and the taxonomy does not know exactly one way for it to fail on that class of machine
+ * (a seal is worn or ran dry; a contact may be any contact), the symptom joins the key: two such tickets share a case
+ * only if they showed alike.
  *
  * <p>An unknown cause is kept narrow: normalised symptom, acts and codes, all of which must agree.
  */
@@ -62,21 +63,25 @@ public final class CaseKeys {
         String first = cause.basis() == CauseBasis.STATED
                 ? told(cause, equipmentClass)
                 : causes.key(String.valueOf(cause.text()), equipmentClass);
-        boolean ambiguous = CauseNormaliser.isUnspecific(first)
-                && vocabulary.hasSeveralCauses(equipmentClass, CauseNormaliser.itemOf(first));
+        String item = CauseNormaliser.itemOf(first);
+        boolean ambiguous =
+                item.isEmpty() || CauseNormaliser.isUnspecific(first) && !vocabulary.hasOneCause(equipmentClass, item);
         return ambiguous ? first + "/" + symptomKey(extraction, equipmentClass) : first;
     }
 
-    /** Of a chain of stated causes the first that names an item and how it failed, else the first. */
+    /** Of a chain of stated causes the first that tells how an item of the taxonomy failed, else any item, else the first. */
     private String told(Cause cause, @Nullable String equipmentClass) {
         List<String> keys = cause.evidence().stream()
                 .map(e -> causes.key(e.quote(), equipmentClass))
                 .toList();
-        return keys.stream()
+        List<String> telling = keys.stream()
                 .filter(key -> !CauseNormaliser.isUnspecific(key)
                         && !CauseNormaliser.itemOf(key).isEmpty())
+                .toList();
+        return telling.stream()
+                .filter(key -> vocabulary.isUsualItem(equipmentClass, CauseNormaliser.itemOf(key)))
                 .findFirst()
-                .orElse(keys.getFirst());
+                .orElse(telling.isEmpty() ? keys.getFirst() : telling.getFirst());
     }
 
     private String eachInferred(String text, @Nullable String equipmentClass) {

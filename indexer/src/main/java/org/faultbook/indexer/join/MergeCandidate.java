@@ -13,7 +13,7 @@ public record MergeCandidate(String first, String second, Reason reason, double 
         SAME_CAUSE,
         /** The same item, failed in another way or told less exactly. */
         SAME_ITEM,
-        /** Alike in the words of symptom and cause. */
+        /** Alike in the words of symptom, cause and fixes. */
         SIMILAR_TEXT
     }
 

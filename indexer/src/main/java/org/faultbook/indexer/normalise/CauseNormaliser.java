@@ -24,7 +24,7 @@ public final class CauseNormaliser {
         String what = item == null
                 ? ContentTokens.of(without(cause, failure))
                 : vocabulary.conceptOf(equipmentClass, cause.substring(item.start(), item.end()));
-        String how = failure == null ? "" : String.valueOf(failure.group(CueKind.FAILURE));
+        String how = failure == null ? "" : Failures.keyed(String.valueOf(failure.group(CueKind.FAILURE)));
         if (failure == null && item != null) {
             how = ContentTokens.of(without(cause, item));
         }

@@ -47,6 +47,11 @@ final class Failures {
 
     private Failures() {}
 
+    /** The group as it stands in keys: people say dirty and blocked of the same filter. */
+    static String keyed(String group) {
+        return group.equals("contamination") ? "blockage" : group;
+    }
+
     /** Lower is nearer to the cause; groups not listed come last. */
     static int rank(String group) {
         int at = FIRST_TO_LAST.indexOf(group);

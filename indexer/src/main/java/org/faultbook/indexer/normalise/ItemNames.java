@@ -62,8 +62,25 @@ final class ItemNames {
         if (ofClass != null) {
             return ofClass;
         }
+        String ofTail = equipmentClass == null ? null : tailOfClass(equipmentClass, key);
+        if (ofTail != null) {
+            return ofTail;
+        }
         String general = everywhere.get(key);
         return general != null ? general : ofAnyClass(key);
+    }
+
+    /** 进口滤网 is the 滤网 of the class: the longest item of the class that the word ends with. */
+    private @Nullable String tailOfClass(String equipmentClass, String key) {
+        Map<String, String> words = byClass.getOrDefault(equipmentClass, Map.of());
+        for (int from = 1; from + 2 <= key.length(); from++) {
+            boolean wordStart = TextFold.isHan(key.charAt(from)) || key.charAt(from - 1) == ' ';
+            String id = wordStart ? words.get(key.substring(from)) : null;
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
     }
 
     /** The concept of a word that means one thing on all machines that know it. */

@@ -51,6 +51,9 @@ public final class TextFold {
     }
 
     private static char fold(char c) {
+        if ("，；：！？（）".indexOf(c) >= 0) {
+            return c;
+        }
         if (c >= '\uff01' && c <= '\uff5e') {
             return Character.toLowerCase((char) (c - 0xfee0));
         }

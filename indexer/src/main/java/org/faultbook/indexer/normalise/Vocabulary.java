@@ -28,7 +28,7 @@ public final class Vocabulary {
         addWordLists();
         taxonomy.classes().forEach(this::addClass);
         lexicon.concepts().forEach(this::add);
-lexicon.colloquialisms()
+        lexicon.colloquialisms()
                 .forEach(c -> c.phrases().stream().filter(p -> p.length() > 1).forEach(this::addObservation));
     }
 
@@ -52,9 +52,14 @@ lexicon.colloquialisms()
         return id != null ? id : TextFold.key(written);
     }
 
-    /** Whether the taxonomy knows several causes of that item on machines of the class: worn or run dry, say. */
-    public boolean hasSeveralCauses(@Nullable String equipmentClass, String itemId) {
-        return items.causes(equipmentClass, itemId) > 1;
+    /** Whether the taxonomy knows that item to fail on machines of the class. */
+    public boolean isUsualItem(@Nullable String equipmentClass, String itemId) {
+        return items.causes(equipmentClass, itemId) > 0;
+    }
+
+    /** Whether the taxonomy knows exactly one way for that item to fail on machines of the class. */
+    public boolean hasOneCause(@Nullable String equipmentClass, String itemId) {
+        return items.causes(equipmentClass, itemId) == 1;
     }
 
     /** The name of an item in both languages; null where only one wording is known. */
