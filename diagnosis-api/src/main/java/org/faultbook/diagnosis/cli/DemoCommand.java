@@ -41,6 +41,9 @@ final class DemoCommand extends FaultbookCommand {
         if (!listening.validPort()) {
             throw new UsageException(spec().commandLine(), wording().say("usage.port"));
         }
+        if (!once) {
+            listening.check();
+        }
         Path data = Path.of(System.getProperty("faultbook.data", "data")).toAbsolutePath();
         List<Path> tickets = ticketFiles(data);
         try (Interrupt interrupt = new Interrupt();

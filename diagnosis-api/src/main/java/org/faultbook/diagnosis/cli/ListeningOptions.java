@@ -1,6 +1,9 @@
 package org.faultbook.diagnosis.cli;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.http.DiagnosisServer;
 import picocli.CommandLine.Option;
@@ -26,6 +29,16 @@ final class ListeningOptions {
 
         String address() {
             return address;
+        }
+    }
+
+    /** Fails at once where the port is taken, before minutes are spent on loading. */
+    void check() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new PortTakenException(host + ":" + port, e);
         }
     }
 

@@ -54,6 +54,8 @@ final class ProgressLine implements Progress {
                     .setConsumer(new Vanishing(console))
                     .clearDisplayOnFinish()
                     .build();
+        } else if (total < 0) {
+            console.err().println(task + " ...");
         }
     }
 

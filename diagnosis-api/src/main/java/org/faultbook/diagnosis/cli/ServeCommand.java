@@ -17,9 +17,12 @@ final class ServeCommand extends FaultbookCommand {
         if (!listening.validPort()) {
             throw new UsageException(spec().commandLine(), wording().say("usage.port"));
         }
+        listening.check();
         try (Interrupt interrupt = new Interrupt();
                 Services services = root().open()) {
             services.keepCurrent();
+            // the models are loaded before anybody waits for them
+            services.diagnoser();
             try (DiagnosisServer server = listening.start(services)) {
                 if (root().json()) {
                     print(JsonNodeFactory.instance.objectNode().put("address", server.address()));

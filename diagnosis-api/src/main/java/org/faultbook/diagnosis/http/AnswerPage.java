@@ -3,6 +3,8 @@ package org.faultbook.diagnosis.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.render.Phrases;
@@ -66,6 +68,18 @@ public record AnswerPage(
         append(link, "type", question.type());
         append(link, "model", question.model());
         return link.toString();
+    }
+
+    /** The standards behind the safety notices, each once, in their order. */
+    public String standards() {
+        return diagnosis == null
+                ? ""
+                : diagnosis.safety().stream()
+                        .flatMap(notice -> Stream.of(notice.source().split(";")))
+                        .map(String::strip)
+                        .filter(standard -> !standard.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
     }
 
     public String equipment(EquipmentScope scope) {

@@ -33,6 +33,7 @@ import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.kept.KeptEmbeddings;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -221,7 +222,10 @@ final class OpenHome implements Services {
     public void keepCurrent() {
         OpenBase open = base.get();
         if (!open.writable()) {
-            throw new IllegalStateException("another process serves " + path + ": stop it or choose another --home");
+            throw new StoreException(
+                    StoreException.Reason.BUSY,
+                    "another process serves " + path + ": stop it or choose another --home",
+                    null);
         }
         var unused = following
                 .get()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,6 +196,30 @@ class CommandLineTest {
         assertThat(out.lines().filter(l -> l.matches("\\s+--?[\\w=|.-]+\\s*")))
                 .as("options without words")
                 .isEmpty();
+    }
+
+    @Test
+    void serve_portTaken_saysSoBeforeTheHomeIsOpened() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "serve", "--port", port))
+                    .isEqualTo(1);
+            assertThat(err).contains("无法监听 127.0.0.1:" + port).doesNotContain("\tat ");
+            assertThat(faultbook.opened()).isEmpty();
+        }
+    }
+
+    @Test
+    void demo_once_importsPrintsThreeDiagnosesAndEnds() throws Exception {
+        System.setProperty("faultbook.data", System.getProperty("faultbook.root") + "/data");
+        try {
+            assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "demo", "--once")).isZero();
+            assertThat(out.lines().filter(line -> line.startsWith("问："))).hasSize(3);
+            assertThat(run(Map.of(), "demo", "--once", "--json")).isZero();
+            assertThat(new ObjectMapper().readTree(out).get("diagnoses")).hasSize(3);
+        } finally {
+            System.clearProperty("faultbook.data");
+        }
     }
 
     @Test

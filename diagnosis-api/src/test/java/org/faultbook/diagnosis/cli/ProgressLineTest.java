@@ -39,7 +39,8 @@ class ProgressLineTest {
         for (int row = 1; row <= 120_000; row++) {
             progress.at(row);
         }
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly("Importing 50000", "Importing 100000");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("Importing ...", "Importing 50000", "Importing 100000");
     }
 
     @Test
