@@ -55,6 +55,7 @@ public final class KnowledgeBase {
                         toolkit.lexicon(),
                         resolver(),
                         toolkit.usualChecks(),
+                        toolkit.aggregation(),
                         mask,
                         toolkit.models(),
                         clock));

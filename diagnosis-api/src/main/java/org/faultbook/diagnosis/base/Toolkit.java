@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.base;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.faultbook.diagnosis.engine.CauseAggregation;
 import org.faultbook.diagnosis.engine.UsualChecks;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Embedder;
@@ -25,7 +26,8 @@ public record Toolkit(
         Lexicon lexicon,
         UsualChecks usualChecks,
         LearnedStatistics prior,
-        RetrievalWeights weights) {
+        RetrievalWeights weights,
+        CauseAggregation aggregation) {
     public Toolkit {
         embedders = Map.copyOf(embedders);
     }

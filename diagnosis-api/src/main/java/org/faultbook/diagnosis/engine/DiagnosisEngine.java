@@ -48,7 +48,7 @@ public final class DiagnosisEngine implements Diagnoser {
         this.retriever = retriever;
         this.learned = learned;
         this.reader = new QuestionReader(store, around.resolver(), retriever, around.mask());
-        this.aggregation = CauseAggregation.STANDARD;
+        this.aggregation = around.aggregation();
         this.abstention = new Abstention(around.lexicon());
         this.composer = new AnswerComposer(store, around);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * it is, one beside it loses a little by how far it lies, one of another class loses most. A shared fault code lifts a
  * case of the same maker above everything that merely reads alike; of another maker's codes nothing follows.
  */
-record Steering(double sameCode, double besideModel, double besideMaker, double besideType, double apart) {
-    static final Steering STANDARD = new Steering(1.0, 0.97, 0.93, 0.85, 0.35);
+public record Steering(double sameCode, double besideModel, double besideMaker, double besideType, double apart) {
+    public static final Steering STANDARD = new Steering(1.0, 0.97, 0.93, 0.85, 0.35);
 
     /** The steered score of a hit, with its reason. */
     Explanation steer(double score, EquipmentScope asked, List<String> codes, CaseSummary found) {

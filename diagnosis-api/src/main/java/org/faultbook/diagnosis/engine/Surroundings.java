@@ -17,6 +17,7 @@ public record Surroundings(
         Lexicon lexicon,
         EquipmentResolver resolver,
         UsualChecks usualChecks,
+        CauseAggregation aggregation,
         UnaryOperator<String> mask,
         String models,
         Clock clock) {}

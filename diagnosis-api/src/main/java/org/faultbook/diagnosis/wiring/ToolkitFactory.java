@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.engine.CauseAggregation;
 import org.faultbook.diagnosis.engine.UsualChecks;
 import org.faultbook.diagnosis.learn.StatisticsCodec;
 import org.faultbook.indexer.normalise.CauseNormaliser;
@@ -42,7 +43,8 @@ final class ToolkitFactory {
                 lexicon,
                 usualChecks(taxonomy, lexicon),
                 prior(),
-                RetrievalWeights.STANDARD);
+                RetrievalWeights.STANDARD,
+                CauseAggregation.STANDARD);
     }
 
     /** What is shipped of symptoms learned elsewhere; nothing where the build has none. */

@@ -21,6 +21,7 @@ final class TaxonomyReader {
         return new EquipmentClass(
                 family.path("class").asText(),
                 localized(family.path("name")),
+                aliases(family),
                 list(family.path("types"), t -> new EquipmentType(id(t), localized(t.path("name")), aliases(t))),
                 list(
                         family.path("hazards"),

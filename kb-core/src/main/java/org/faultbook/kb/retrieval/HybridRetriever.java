@@ -1,11 +1,13 @@
 package org.faultbook.kb.retrieval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
@@ -21,8 +23,6 @@ public final class HybridRetriever {
     public static final String LEXICAL = "lexical";
 
     public static final String DENSE = "dense";
-    public static final String DENSE_ACROSS = "dense across languages";
-
     private final TextAnalyzer analyzer;
     private final LexicalQuery lexical;
     private final Map<Language, Embedder> embedders;
@@ -61,29 +61,37 @@ public final class HybridRetriever {
         if (!terms.isEmpty()) {
             parts.add(new MinMaxFusion.Part(LEXICAL, weights.lexical(), view.byTerms(terms, filter, weights.depth())));
         }
-        Embedder chinese = embedders.get(Language.ZH);
-        Embedder own = embedders.get(question.language());
-        if (own != null) {
-            double share = own == chinese ? weights.dense() : weights.dense() - weights.denseAcross();
-            parts.add(dense(DENSE, share, own, view, question, means, filter));
-        }
-        if (chinese != null && own != chinese) {
-            double share = own == null ? weights.dense() : weights.denseAcross();
-            parts.add(dense(DENSE_ACROSS, share, chinese, view, question, means, filter));
-        }
+        parts.add(new MinMaxFusion.Part(DENSE, weights.dense(), dense(view, question, means, filter)));
         return parts;
     }
 
-    private MinMaxFusion.Part dense(
-            String name,
-            double share,
-            Embedder embedder,
-            SearchIndex.View view,
-            Question question,
-            EmbeddingMeans means,
-            SearchFilter filter) {
-        float[] raw = embedder.embedQuery(question.text());
-        float[] centred = means.centre(embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), raw);
-        return new MinMaxFusion.Part(name, share, view.byVector(embedder.model(), centred, filter, weights.depth()));
+    /**
+     * Each record by the model that reads both it and the question: that of their common language, else the Chinese one,
+     * which crosses. Centred cosines of the two models are of one kind and rank together.
+     */
+    private List<RawHit> dense(
+            SearchIndex.View view, Question question, EmbeddingMeans means, SearchFilter filter) {
+        List<RawHit> hits = new ArrayList<>();
+        Embedder chinese = embedders.get(Language.ZH);
+        Embedder own = embedders.get(question.language());
+        if (own != null) {
+            hits.addAll(nearest(view, own, question, means, filter));
+        }
+        if (chinese != null && own != chinese) {
+            SearchFilter others = own == null ? filter : filter.inLanguage(Language.ZH);
+            hits.addAll(nearest(view, chinese, question, means, others));
+            hits.sort(Comparator.comparingDouble(RawHit::score).reversed().thenComparing(RawHit::recordId));
+        }
+        return hits.size() <= weights.depth() ? hits : hits.subList(0, weights.depth());
+    }
+
+    private List<RawHit> nearest(
+            SearchIndex.View view, Embedder embedder, Question question, EmbeddingMeans means, SearchFilter filter) {
+        float[] centred = means.centre(
+                embedder.model(),
+                EmbeddingMeans.Side.QUERY,
+                question.language(),
+                embedder.embedQuery(question.text()));
+        return view.byVector(embedder.model(), centred, filter, weights.depth());
     }
 }

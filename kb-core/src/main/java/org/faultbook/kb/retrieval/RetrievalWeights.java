@@ -8,8 +8,7 @@ import org.faultbook.kb.search.Zone;
  * The weights of retrieval, the same for every base; how they were found is in docs/measurements.md.
  *
  * @param lexical share of the lexical ranking in the fusion
- * @param dense share of the ranking by the model of the question's own language
- * @param denseAcross share of the ranking by the Chinese model for a question that is not Chinese
+ * @param dense share of the ranking by embeddings
  * @param kinds factor of each kind of token; absent kinds are not searched
  * @param zones factor of each zone; absent zones are not searched
  * @param synonym factor of words that mean the same, in the question's language
@@ -19,7 +18,6 @@ import org.faultbook.kb.search.Zone;
 public record RetrievalWeights(
         double lexical,
         double dense,
-        double denseAcross,
         Map<TokenKind, Double> kinds,
         Map<Zone, Double> zones,
         double synonym,
@@ -28,7 +26,6 @@ public record RetrievalWeights(
     public static final RetrievalWeights STANDARD = new RetrievalWeights(
             0.6,
             0.4,
-            0.1,
             Map.of(
                     TokenKind.BIGRAM, 1.0,
                     TokenKind.WORD, 1.0,

@@ -45,6 +45,13 @@ public record SearchFilter(
         owners = Set.copyOf(owners);
     }
 
+    /** This filter narrowed to one language; as it is where it names languages already. */
+    public SearchFilter inLanguage(Language language) {
+        return languages.isEmpty()
+                ? new SearchFilter(productLines, confidences, audiences, Set.of(language), kinds, owners, within)
+                : this;
+    }
+
     public boolean accepts(IndexRecord record) {
         Facets f = record.facets();
         return open(productLines, f.productLine())

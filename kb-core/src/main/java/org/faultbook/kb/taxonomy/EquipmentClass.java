@@ -4,10 +4,11 @@ import java.util.List;
 import org.faultbook.kb.faultcase.FailureMode;
 import org.faultbook.kb.text.LocalizedText;
 
-/** An equipment family. Hazards and isolation steps were reviewed by people; they never come from tickets. */
+/** An equipment family, with what people write for it. Hazards and isolation steps were reviewed by people; they never come from tickets. */
 public record EquipmentClass(
         String id,
         LocalizedText name,
+        List<String> aliases,
         List<EquipmentType> types,
         List<Hazard> hazards,
         List<LocalizedText> isolation,
@@ -18,6 +19,7 @@ public record EquipmentClass(
         if (id.isBlank()) {
             throw new IllegalArgumentException("an equipment class has an id");
         }
+        aliases = List.copyOf(aliases);
         types = List.copyOf(types);
         hazards = List.copyOf(hazards);
         isolation = List.copyOf(isolation);

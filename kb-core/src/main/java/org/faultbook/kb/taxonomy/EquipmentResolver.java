@@ -34,6 +34,7 @@ public final class EquipmentResolver {
             types.add(c.id(), ofClass);
             types.add(c.name().zh(), ofClass);
             types.add(c.name().en(), ofClass);
+            c.aliases().forEach(alias -> types.add(alias, ofClass));
             c.manufacturers().forEach(m -> addMaker(c, m));
         }
         for (EquipmentScope scope : installed) {
