@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,11 +169,10 @@ final class AnswerComposer {
         return quotes.values().stream().limit(EVIDENCE_SHOWN).toList();
     }
 
-    /** The wording of the record that was found stands first. */
+    /** The symptoms told in the records that were found stand first. */
     private static List<Symptom> matched(CauseGroup group, FaultCase c) {
         List<Symptom> symptoms = new ArrayList<>(c.symptoms());
-        symptoms.sort((a, b) -> Boolean.compare(
-                group.records().contains(CaseRecords.id(c, b)), group.records().contains(CaseRecords.id(c, a))));
+        symptoms.sort(Comparator.comparing(s -> Collections.disjoint(CaseRecords.ids(c, s), group.records())));
         return symptoms;
     }
 

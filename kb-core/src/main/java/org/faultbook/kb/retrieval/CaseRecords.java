@@ -2,13 +2,17 @@ package org.faultbook.kb.retrieval;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
@@ -24,15 +28,17 @@ import org.faultbook.kb.search.Zone;
 import org.faultbook.kb.text.Language;
 
 /**
- * Makes the index records of a case: one per wording of its symptoms, each with the case's cause and fixes, so that a
- * question meets the wording nearest to its own. A case without symptoms is one record of its cause. The Chinese model
+ * Makes the index records of a case: one per telling, which is all that one ticket (or one person) says is observed, each
+ * with the case's cause and fixes, so that a question meets the telling nearest to its own. A case without symptoms is one
+ * record of its cause. The Chinese model
  * embeds every record, the English model the English ones as well; vectors are centred on the passage means given.
  */
 public final class CaseRecords {
     /** Raise with every change to what records hold: indexes are rebuilt then. */
-    public static final String VERSION = "case-records-1";
+    public static final String VERSION = "case-records-2";
 
     private static final int FIXES = 3;
+    private static final int TELLINGS = 40;
 
     private final TextAnalyzer analyzer;
     private final Map<Language, Embedder> embedders;
@@ -73,29 +79,64 @@ public final class CaseRecords {
         return drafts.stream().map(d -> record(d, vectors)).toList();
     }
 
-    /** The text of a wording as it is embedded; passage means are means of these. */
+    /** The texts of the tellings as they are embedded; passage means are means of these. */
     public static List<String> embeddedTexts(FaultCase c) {
         List<Draft> drafts = new ArrayList<>();
         draft(c, drafts);
         return drafts.stream().map(Draft::embedded).toList();
     }
 
-    /** The record id of one wording of a case. */
-    public static String id(FaultCase c, Symptom symptom) {
+    /** The ids of the records that a symptom of a case is told in. */
+    public static Set<String> ids(FaultCase c, Symptom symptom) {
+        Set<String> ids = new HashSet<>();
+        tellings(c).forEach((telling, symptoms) -> {
+            if (symptoms.contains(symptom)) {
+                ids.add(id(c, telling));
+            }
+        });
+        return ids;
+    }
+
+    private static String id(FaultCase c, String telling) {
         java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
-        crc.update(symptom.text().getBytes(StandardCharsets.UTF_8));
+        crc.update(telling.getBytes(StandardCharsets.UTF_8));
         return c.id() + "#" + Long.toHexString(crc.getValue());
     }
 
     private static void draft(FaultCase c, List<Draft> drafts) {
         String cause = Objects.requireNonNullElse(c.cause().text(), "");
-        for (Symptom symptom : c.symptoms()) {
-            String embedded = cause.isEmpty() ? symptom.text() : symptom.text() + "。" + cause;
-            drafts.add(new Draft(id(c, symptom), c, symptom.text(), embedded, symptom.language()));
-        }
+        tellings(c).keySet().stream().limit(TELLINGS).forEach(telling -> {
+            String embedded = cause.isEmpty() ? telling : telling + "。" + cause;
+            drafts.add(new Draft(id(c, telling), c, telling, embedded, Language.of(telling)));
+        });
         if (c.symptoms().isEmpty()) {
-            drafts.add(new Draft(c.id() + "#", c, "", cause, Language.of(cause)));
+            drafts.add(new Draft(id(c, ""), c, "", cause, Language.of(cause)));
         }
+    }
+
+    /** The symptoms by who tells them, each telling as one text; the most frequent symptoms' tellings first. */
+    private static Map<String, Set<Symptom>> tellings(FaultCase c) {
+        Map<String, List<Told>> bySource = new LinkedHashMap<>();
+        for (Symptom symptom : c.symptoms()) {
+            if (symptom.evidence().isEmpty()) {
+                bySource.computeIfAbsent(symptom.text(), s -> new ArrayList<>()).add(new Told(symptom, "", 0));
+            }
+            for (Evidence e : symptom.evidence()) {
+                bySource.computeIfAbsent(e.sourceId(), s -> new ArrayList<>())
+                        .add(new Told(symptom, e.part(), e.span().start()));
+            }
+        }
+        Map<String, Set<Symptom>> tellings = new LinkedHashMap<>();
+        bySource.values().forEach(told -> {
+            told.sort(Comparator.comparing(Told::part).thenComparingInt(Told::start));
+            String text = told.stream()
+                    .map(t -> t.symptom().text())
+                    .distinct()
+                    .collect(Collectors.joining("，"));
+            Set<Symptom> symptoms = tellings.computeIfAbsent(text, t -> new HashSet<>());
+            told.forEach(t -> symptoms.add(t.symptom()));
+        });
+        return tellings;
     }
 
     private IndexRecord record(Draft draft, Map<String, Map<Draft, float[]>> vectors) {
@@ -138,6 +179,8 @@ public final class CaseRecords {
     private static List<String> union(List<String> a, List<String> b) {
         return java.util.stream.Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
+
+    private record Told(Symptom symptom, String part, int start) {}
 
     private record Draft(String id, FaultCase faultCase, String symptom, String embedded, Language language) {}
 }
