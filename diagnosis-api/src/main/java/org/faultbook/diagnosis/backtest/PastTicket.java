@@ -11,6 +11,7 @@ import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,20 @@ public record PastTicket(
                         null,
                         null),
                 namesItem);
+    }
+
+    /** The same question with nothing said of the equipment but in its text. */
+    public PastTicket withoutEquipment() {
+        DiagnosisRequest byText = new DiagnosisRequest(
+                request.subject(),
+                request.description(),
+                request.language(),
+                EquipmentMention.NONE,
+                request.errorCodes(),
+                request.observations(),
+                request.filter(),
+                request.limit());
+        return new PastTicket(key, byText, label, fixText, unit, opened, closed, contribution, namesItem);
     }
 
     /** Whether both are of one unit and lie within 30 days of each other. */

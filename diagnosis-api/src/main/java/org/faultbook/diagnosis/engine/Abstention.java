@@ -1,39 +1,24 @@
 package org.faultbook.diagnosis.engine;
 
-import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Understood;
-import org.faultbook.diagnosis.calibration.Calibration;
-import org.faultbook.kb.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from raw evidence whether there is anything to say, and if not, why. */
 final class Abstention {
-    private static final int FEW_TOKENS = 2;
-
-    private final Lexicon lexicon;
-
-    Abstention(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
+    private static final int FEW_WORDS = 2;
+    private static final int SHORT = 12;
 
     /** Null where the engine should answer. */
     @Nullable
-    AbstainReason reason(UnderstoodQuestion asked, List<CauseGroup> causes, Calibration calibration) {
-        double strength = causes.stream()
-                .limit(3)
-                .mapToDouble(c -> c.evidence().strength())
-                .max()
-                .orElse(0);
+    AbstainReason reason(Considered considered) {
         boolean codeAnswered =
-                causes.stream().limit(3).anyMatch(c -> c.evidence().code());
-        if (codeAnswered || strength >= calibration.abstainBelow()) {
+                considered.causes().stream().limit(3).anyMatch(c -> c.evidence().code());
+        if (codeAnswered || considered.strength() >= considered.calibration().abstainBelow()) {
             return null;
         }
-        boolean speaksOfMachines = asked.namesEquipment()
-                || !asked.codes().isEmpty()
-                || !lexicon.concepts(asked.question().text()).isEmpty();
-        if (!speaksOfMachines) {
+        UnderstoodQuestion asked = considered.asked();
+        if (!asked.namesEquipment() && asked.codes().isEmpty() && asked.concepts() == 0) {
             return AbstainReason.NOT_ABOUT_EQUIPMENT;
         }
         if (asked.scope().equipmentClass() == null && asked.scope().type() != null) {
@@ -44,11 +29,8 @@ final class Abstention {
         return !onlyUnknownCodes && saysLittle(asked) ? AbstainReason.TOO_VAGUE : AbstainReason.NOTHING_SIMILAR;
     }
 
-    private boolean saysLittle(UnderstoodQuestion asked) {
-        return lexicon.concepts(asked.question().text()).size() < FEW_TOKENS
-                && asked.question()
-                                .text()
-                                .codePointCount(0, asked.question().text().length())
-                        < 12;
+    private static boolean saysLittle(UnderstoodQuestion asked) {
+        String text = asked.question().text();
+        return asked.concepts() < FEW_WORDS && text.codePointCount(0, text.length()) < SHORT;
     }
 }

@@ -21,7 +21,7 @@ import org.faultbook.kb.search.Explanation;
  * @param prior how much the logarithm of the tickets seen counts
  */
 public record CauseAggregation(int neighbours, double vote, double prior, Steering steering) {
-    public static final CauseAggregation STANDARD = new CauseAggregation(100, 0.15, 0.01, Steering.STANDARD);
+    public static final CauseAggregation STANDARD = new CauseAggregation(100, 0.05, 0.01, Steering.STANDARD);
 
     /** Best first, ties by cause key. Hits whose case is not among the summaries are left out. */
     List<CauseGroup> aggregate(

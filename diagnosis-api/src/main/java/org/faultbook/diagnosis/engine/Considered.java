@@ -26,12 +26,20 @@ public record Considered(
         alike = List.copyOf(alike);
     }
 
-    /** Strength of the best evidence among the first three causes, 0 where there is none. */
+    Considered abstaining(@Nullable AbstainReason reason) {
+        return new Considered(asked, causes, alike, reason, generation, statistics, calibration);
+    }
+
+    /**
+     * How much speaks for there being an answer at all: the best likeness among the first three causes, and how familiar
+     * the question is, by the equipment it names and the words of the field in it.
+     */
     public double strength() {
-        return causes.stream()
+        double likeness = causes.stream()
                 .limit(3)
                 .mapToDouble(c -> c.evidence().strength())
                 .max()
                 .orElse(0);
+        return causes.isEmpty() ? 0 : likeness + asked.familiarity();
     }
 }

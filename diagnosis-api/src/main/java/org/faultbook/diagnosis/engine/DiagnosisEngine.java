@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -47,9 +46,9 @@ public final class DiagnosisEngine implements Diagnoser {
         this.index = index;
         this.retriever = retriever;
         this.learned = learned;
-        this.reader = new QuestionReader(store, around.resolver(), retriever, around.mask());
+        this.reader = new QuestionReader(store, around.resolver(), retriever, around.mask(), around.lexicon());
         this.aggregation = around.aggregation();
-        this.abstention = new Abstention(around.lexicon());
+        this.abstention = new Abstention();
         this.composer = new AnswerComposer(store, around);
     }
 
@@ -76,9 +75,9 @@ public final class DiagnosisEngine implements Diagnoser {
             List<CauseGroup> causes = examined(
                     view, asked, now, groups.stream().filter(g -> !g.unknown()).toList());
             List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
-            AbstainReason abstain = abstention.reason(asked, causes, now.calibration());
-            return new Considered(
-                    asked, causes, alike, abstain, view.generation(), now.statistics(), now.calibration());
+            Considered considered =
+                    new Considered(asked, causes, alike, null, view.generation(), now.statistics(), now.calibration());
+            return considered.abstaining(abstention.reason(considered));
         }
     }
 

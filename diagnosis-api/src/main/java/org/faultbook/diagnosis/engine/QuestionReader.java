@@ -11,6 +11,7 @@ import org.faultbook.kb.codes.CodeMention;
 import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.Question;
@@ -26,12 +27,19 @@ final class QuestionReader {
     private final EquipmentResolver resolver;
     private final HybridRetriever retriever;
     private final UnaryOperator<String> mask;
+    private final Lexicon lexicon;
 
-    QuestionReader(Store store, EquipmentResolver resolver, HybridRetriever retriever, UnaryOperator<String> mask) {
+    QuestionReader(
+            Store store,
+            EquipmentResolver resolver,
+            HybridRetriever retriever,
+            UnaryOperator<String> mask,
+            Lexicon lexicon) {
         this.store = store;
         this.resolver = resolver;
         this.retriever = retriever;
         this.mask = mask;
+        this.lexicon = lexicon;
     }
 
     UnderstoodQuestion read(DiagnosisRequest request) {
@@ -48,7 +56,12 @@ final class QuestionReader {
                 .toList();
         boolean names = !scope.isAny() || !request.equipment().equals(EquipmentMention.NONE);
         return new UnderstoodQuestion(
-                question, new Understood(language, understood, scope, masked), scope, codes, names);
+                question,
+                new Understood(language, understood, scope, masked),
+                scope,
+                codes,
+                names,
+                lexicon.concepts(masked).size());
     }
 
     private EquipmentScope scope(EquipmentMention mention, String text) {

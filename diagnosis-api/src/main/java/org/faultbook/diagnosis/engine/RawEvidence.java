@@ -9,12 +9,9 @@ package org.faultbook.diagnosis.engine;
  * @param code whether a fault code of the question is the case's
  */
 public record RawEvidence(double cosine, double coverage, double share, boolean code) {
-    /**
-     * One figure to judge by: a cause is likely where it reads alike (cosine), where its words cover the question
-     * (coverage), and where it stands out from the others (share).
-     */
+    /** How alike question and record are, by meaning and by words, 0 to 1; a shared fault code is as good as alike. */
     public double strength() {
-        double likeness = 0.5 * Math.max(0, cosine) + 0.5 * coverage;
+        double likeness = 0.7 * Math.max(0, cosine) + 0.3 * coverage;
         return code ? Math.max(likeness, 0.9) : likeness;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * case of the same maker above everything that merely reads alike; of another maker's codes nothing follows.
  */
 public record Steering(double sameCode, double besideModel, double besideMaker, double besideType, double apart) {
-    public static final Steering STANDARD = new Steering(1.0, 0.97, 0.93, 0.85, 0.35);
+    public static final Steering STANDARD = new Steering(1.0, 0.97, 0.93, 0.85, 0.15);
 
     /** The steered score of a hit, with its reason. */
     Explanation steer(double score, EquipmentScope asked, List<String> codes, CaseSummary found) {

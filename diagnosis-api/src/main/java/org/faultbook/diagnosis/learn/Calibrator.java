@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.diagnosis.engine.CauseGroup;
+import org.faultbook.kb.ticket.EquipmentMention;
 
 /**
  * Learns from folded questions on the own base what raw evidence is worth: the probability that a cause is right, by
@@ -23,7 +24,7 @@ public final class Calibrator {
     private static final int FOLDS = 5;
     private static final int RANKS = 5;
     /** Share of own questions that may fall below the limit. */
-    private static final double BELOW = 0.03;
+    private static final double BELOW = 0.08;
 
     private final Toolkit toolkit;
     private final Clock clock;
@@ -44,7 +45,9 @@ public final class Calibrator {
         List<IsotonicRegression.Point> points = new ArrayList<>();
         List<Double> strengths = new ArrayList<>();
         for (Answered answered : answers) {
-            strengths.add(answered.considered().strength());
+            if (answered.asked().request().equipment().equals(EquipmentMention.NONE)) {
+                strengths.add(answered.considered().strength());
+            }
             for (CauseGroup cause :
                     answered.considered().causes().stream().limit(RANKS).toList()) {
                 points.add(new IsotonicRegression.Point(
@@ -53,7 +56,7 @@ public final class Calibrator {
             }
         }
         strengths.sort(null);
-        double limit = strengths.get((int) (strengths.size() * BELOW));
+        double limit = strengths.isEmpty() ? Calibration.FIXED_LIMIT : strengths.get((int) (strengths.size() * BELOW));
         return new Calibration(version, usable, IsotonicRegression.of(points), limit);
     }
 
@@ -66,7 +69,8 @@ public final class Calibrator {
         int step = Math.max(1, (int) Math.ceil((double) tickets.size() / QUESTIONS));
         List<PastTicket> sample = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i += step) {
-            sample.add(tickets.get(i));
+            // people often say what is wrong and not on which machine: every second question is asked by its text alone
+            sample.add(sample.size() % 2 == 0 ? tickets.get(i) : tickets.get(i).withoutEquipment());
         }
         return sample;
     }

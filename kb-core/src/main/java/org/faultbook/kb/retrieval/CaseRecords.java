@@ -129,10 +129,7 @@ public final class CaseRecords {
         Map<String, Set<Symptom>> tellings = new LinkedHashMap<>();
         bySource.values().forEach(told -> {
             told.sort(Comparator.comparing(Told::part).thenComparingInt(Told::start));
-            String text = told.stream()
-                    .map(t -> t.symptom().text())
-                    .distinct()
-                    .collect(Collectors.joining("，"));
+            String text = told.stream().map(t -> t.symptom().text()).distinct().collect(Collectors.joining("，"));
             Set<Symptom> symptoms = tellings.computeIfAbsent(text, t -> new HashSet<>());
             told.forEach(t -> symptoms.add(t.symptom()));
         });

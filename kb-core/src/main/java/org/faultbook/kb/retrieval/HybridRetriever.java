@@ -69,8 +69,7 @@ public final class HybridRetriever {
      * Each record by the model that reads both it and the question: that of their common language, else the Chinese one,
      * which crosses. Centred cosines of the two models are of one kind and rank together.
      */
-    private List<RawHit> dense(
-            SearchIndex.View view, Question question, EmbeddingMeans means, SearchFilter filter) {
+    private List<RawHit> dense(SearchIndex.View view, Question question, EmbeddingMeans means, SearchFilter filter) {
         List<RawHit> hits = new ArrayList<>();
         Embedder chinese = embedders.get(Language.ZH);
         Embedder own = embedders.get(question.language());
@@ -88,10 +87,7 @@ public final class HybridRetriever {
     private List<RawHit> nearest(
             SearchIndex.View view, Embedder embedder, Question question, EmbeddingMeans means, SearchFilter filter) {
         float[] centred = means.centre(
-                embedder.model(),
-                EmbeddingMeans.Side.QUERY,
-                question.language(),
-                embedder.embedQuery(question.text()));
+                embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), embedder.embedQuery(question.text()));
         return view.byVector(embedder.model(), centred, filter, weights.depth());
     }
 }

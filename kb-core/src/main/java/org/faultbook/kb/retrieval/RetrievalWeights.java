@@ -32,8 +32,9 @@ public record RetrievalWeights(
                     TokenKind.DOMAIN_WORD, 1.0,
                     TokenKind.STEM, 1.0,
                     TokenKind.GRAM, 1.0,
-                    TokenKind.CODE, 2.0),
-            Map.of(Zone.SYMPTOM, 1.0, Zone.CAUSE, 0.5, Zone.FIX, 0.2),
+                    TokenKind.CODE, 2.0,
+                    TokenKind.PINYIN, 0.6),
+            Map.of(Zone.SYMPTOM, 1.0, Zone.CAUSE, 0.5, Zone.FIX, 0.2, Zone.EQUIPMENT, 0.3),
             0.5,
             0.6,
             1000);
