@@ -85,6 +85,13 @@ final class CaseRecordsTest {
     }
 
     @Test
+    void ids_ofASymptom_nameTheRecordsItIsToldIn() {
+        FaultCase c = faultCase(WORN, "机封处 漏水");
+        assertThat(CaseRecords.ids(c, c.symptoms().getFirst()))
+                .containsExactly(records(EmbeddingMeans.NONE, c).getFirst().id());
+    }
+
+    @Test
     void make_noCases_empty() {
         assertThat(records(EmbeddingMeans.NONE)).isEmpty();
     }
