@@ -16,7 +16,7 @@ public record Calibration(
     public static final int ENOUGH = 200;
 
     /** The fixed limit below that. */
-    public static final double FIXED_LIMIT = 0.30;
+    public static final double FIXED_LIMIT = 0.33;
 
     public static final Calibration NONE = new Calibration("none", 0, null, FIXED_LIMIT);
 }

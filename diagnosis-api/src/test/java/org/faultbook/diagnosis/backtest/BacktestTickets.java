@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.engine.CauseAggregation;
 import org.faultbook.diagnosis.engine.CauseGroup;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -50,7 +51,8 @@ final class BacktestTickets {
                 Lexicon.empty(),
                 (equipmentClass, causeKey) -> List.of(),
                 LearnedStatistics.NONE,
-                RetrievalWeights.STANDARD);
+                RetrievalWeights.STANDARD,
+                CauseAggregation.STANDARD);
     }
 
     /** Closed four hours after it opened on {@code day}. */

@@ -6,16 +6,16 @@ import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.diagnosis.calibration.Calibration;
-import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.junit.jupiter.api.Test;
 
 final class AbstentionTest {
     private static final RawEvidence STRONG = new RawEvidence(0.8, 0.8, 0.5, false);
-    private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, 0.2, false);
-    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, 0.2, true);
+    private static final RawEvidence WEAK = new RawEvidence(0, 0, 0.2, false);
+    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0, 0, 0.2, true);
 
-    private final Abstention abstention = new Abstention(ShippedContent.lexicon());
+    private final Abstention abstention = new Abstention();
 
     @Test
     void reason_strongEvidence_answers() {
@@ -61,22 +61,27 @@ final class AbstentionTest {
 
     @Test
     void reason_noCauseAtAll_abstains() {
-        assertThat(abstention.reason(TestCases.asked("机封处漏水", TestCases.PUMP), List.of(), Calibration.NONE))
+        UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
+        assertThat(abstention.reason(considered(asked, List.of(), Calibration.NONE)))
                 .isNotNull();
     }
 
     @Test
     void reason_strengthAtTheLearnedLimit_answers() {
-        Calibration learned = new Calibration("r1", 500, null, STRONG.strength());
         UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
-        assertThat(abstention.reason(asked, List.of(TestCases.group("seal", STRONG)), learned))
-                .isNull();
-        Calibration stricter = new Calibration("r1", 500, null, STRONG.strength() + 0.01);
-        assertThat(abstention.reason(asked, List.of(TestCases.group("seal", STRONG)), stricter))
-                .isNotNull();
+        List<CauseGroup> causes = List.of(TestCases.group("seal", STRONG));
+        double strength = considered(asked, causes, Calibration.NONE).strength();
+        Calibration learned = new Calibration("r1", 500, null, strength);
+        assertThat(abstention.reason(considered(asked, causes, learned))).isNull();
+        Calibration stricter = new Calibration("r1", 500, null, strength + 0.01);
+        assertThat(abstention.reason(considered(asked, causes, stricter))).isNotNull();
     }
 
     private @org.jspecify.annotations.Nullable AbstainReason reason(UnderstoodQuestion asked, RawEvidence evidence) {
-        return abstention.reason(asked, List.of(TestCases.group("seal", evidence)), Calibration.NONE);
+        return abstention.reason(considered(asked, List.of(TestCases.group("seal", evidence)), Calibration.NONE));
+    }
+
+    private static Considered considered(UnderstoodQuestion asked, List<CauseGroup> causes, Calibration calibration) {
+        return new Considered(asked, causes, List.of(), null, "g1", LearnedStatistics.NONE, calibration);
     }
 }

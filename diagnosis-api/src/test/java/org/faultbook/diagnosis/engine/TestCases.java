@@ -5,6 +5,7 @@ import java.util.Map;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseSummary;
@@ -14,6 +15,7 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
+import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.retrieval.Question;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.TokenKind;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TestCases {
     static final EquipmentScope PUMP = EquipmentScope.of("pump", "circulating-pump", "汀澜", "TLX", "TLX65-160");
     static final Explanation WHY = Explanation.of(1, "test");
+
+    private static final Lexicon LEXICON = ShippedContent.lexicon();
 
     private TestCases() {}
 
@@ -85,6 +89,7 @@ final class TestCases {
                 new Understood(language, List.of(codes), scope, text),
                 scope,
                 List.of(codes).stream().map(Understood.Code::code).toList(),
-                !scope.isAny());
+                !scope.isAny(),
+                LEXICON.concepts(text).size());
     }
 }
