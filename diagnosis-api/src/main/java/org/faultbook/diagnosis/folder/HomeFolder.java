@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import org.faultbook.kb.port.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,21 +66,35 @@ public final class HomeFolder {
         return path.resolve("rejects");
     }
 
-    /** The home's secret, made at the first call and readable by its owner only. */
+    /**
+     * The home's secret, made at the first call and readable by its owner only.
+     *
+     * @throws StoreException where it is damaged, or lost while the store it belongs to is there
+     */
     public byte[] key() {
         Path file = path.resolve("key");
         try {
             if (!Files.exists(file)) {
+                if (Files.exists(store())) {
+                    throw wrongKey(file + " is missing, while " + store() + " is there.");
+                }
                 make(file);
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != KEY_BYTES) {
-                throw new IOException(file + " is damaged: restore it from a backup, it cannot be made anew");
+                throw wrongKey(file + " is damaged: it has " + key.length + " bytes instead of " + KEY_BYTES + ".");
             }
             return key;
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException("cannot read or make " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static StoreException wrongKey(String what) {
+        return new StoreException(
+                StoreException.Reason.WRONG_KEY,
+                what + " Nothing was changed. Restore the file from a backup; it cannot be made anew.",
+                null);
     }
 
     private static void make(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.home;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public record ImportSummary(
     public ImportSummary {
         warnings = List.copyOf(warnings);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** With one warning more. */
+    public ImportSummary with(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new ImportSummary(
+                batch, read, added, changed, same, rejected, casesTouched, rejectsFile, more, unreadable);
     }
 
     /** Whether every file was read and at least one row taken. */

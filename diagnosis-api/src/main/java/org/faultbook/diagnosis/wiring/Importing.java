@@ -13,6 +13,7 @@ import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.indexer.columns.MappingException;
 import org.faultbook.indexer.importing.ImportResult;
 import org.faultbook.indexer.importing.TicketImporter;
 import org.faultbook.indexer.importing.TicketUnderstanding;
@@ -66,8 +67,13 @@ final class Importing {
                 ImportResult result = importer.run(source, batch, progress::at);
                 progress.finish();
                 add(sums, result);
+                if (result.resumedAfter() > 0) {
+                    warnings.add(resumed(file, result.resumedAfter()));
+                }
                 rejects = result.rejectsFile() != null ? result.rejectsFile() : rejects;
             } catch (UnreadableFileException e) {
+                unreadable.add(e.text().in(language));
+            } catch (MappingException e) {
                 unreadable.add(e.text().in(language));
             }
         }
@@ -110,6 +116,8 @@ final class Importing {
                 source.masked().forEach((kind, n) -> warnings.add(maskedLine(kind.name(), n)));
             } catch (UnreadableFileException e) {
                 unreadable.add(e.text().in(language));
+            } catch (MappingException e) {
+                unreadable.add(e.text().in(language));
             }
         }
         ImportSummary summary =
@@ -119,6 +127,13 @@ final class Importing {
                 .limit(EXAMPLES)
                 .toList();
         return new ImportPreview(summary, columns, tickets, first, List.of());
+    }
+
+    private String resumed(Path file, long row) {
+        return language == Language.ZH
+                ? file.getFileName() + "：上次导入中断，从第 " + row + " 行之后接着导入；之前的行已在库中，计为未变。"
+                : file.getFileName() + ": an earlier import was interrupted; this one went on behind row " + row
+                        + ". The rows before are in the store and count as the same.";
     }
 
     private String maskedLine(String kind, long n) {

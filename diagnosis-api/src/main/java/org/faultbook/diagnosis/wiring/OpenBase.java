@@ -13,6 +13,7 @@ import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.search.IndexStamp;
+import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,15 @@ final class OpenBase implements AutoCloseable {
         this.learning = learning;
     }
 
-    static OpenBase open(HomeFolder folder, Store store, Toolkit toolkit, UnaryOperator<String> mask, Clock clock) {
+    static OpenBase open(
+            HomeFolder folder,
+            Store store,
+            Toolkit toolkit,
+            UnaryOperator<String> mask,
+            Clock clock,
+            Language language) {
         HomeLock lock = folder.tryLock();
-        SearchIndex index = lock == null ? LuceneSearchIndex.openReadOnly(folder.index()) : writable(folder);
+        SearchIndex index = lock == null ? LuceneSearchIndex.openReadOnly(folder.index()) : writable(folder, language);
         KnowledgeBase base = new KnowledgeBase(store, index, toolkit, mask, clock);
         OpenBase open = new OpenBase(lock, index, base, new Learning(store, toolkit, clock));
         open.refresh();
@@ -46,7 +53,7 @@ final class OpenBase implements AutoCloseable {
     }
 
     /** The index is derived: a damaged one is thrown away and made again from the store. */
-    private static SearchIndex writable(HomeFolder folder) {
+    private static SearchIndex writable(HomeFolder folder, Language language) {
         try {
             return LuceneSearchIndex.openForWriting(folder.index());
         } catch (StoreException e) {
@@ -54,7 +61,12 @@ final class OpenBase implements AutoCloseable {
                 throw e;
             }
             System.getLogger(OpenBase.class.getName())
-                    .log(System.Logger.Level.WARNING, "the index is damaged and is built anew: " + e.getMessage());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            language == Language.ZH
+                                    ? "索引已损坏，正在由库自动重建，数据没有损失。(" + e.getMessage() + ")"
+                                    : "The index is damaged and is built anew from the store by itself; nothing is lost. ("
+                                            + folder.index() + ")");
             LuceneSearchIndex.discard(folder.index());
             return LuceneSearchIndex.openForWriting(folder.index());
         }

@@ -59,6 +59,10 @@ final class OpenHome implements Services {
                     Thread.ofPlatform().daemon().name("index-follower").factory()));
 
     OpenHome(Path path, Clock clock, Language language) {
+        this(path, clock, language, Models.SHIPPED);
+    }
+
+    OpenHome(Path path, Clock clock, Language language, Models models) {
         this.path = path;
         this.clock = clock;
         this.language = language;
@@ -68,8 +72,8 @@ final class OpenHome implements Services {
         masker = new Once<>(() -> new Masker(folder.get().key()));
         kept = new Once<>(() ->
                 KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
-        toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), kept.get()));
-        base = new Once<>(() -> OpenBase.open(folder.get(), store.get(), toolkit.get(), this::mask, clock));
+        toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
+        base = new Once<>(() -> OpenBase.open(folder.get(), store.get(), toolkit.get(), this::mask, clock, language));
     }
 
     @Override
@@ -134,16 +138,21 @@ final class OpenHome implements Services {
         ImportSummary summary;
         try (HomeLock queue = folder.get().importLock()) {
             summary = importing().run(what, progress);
-            if (summary.added() + summary.changed() > 0) {
-                progress.start(Progress.Stage.EMBED, -1);
-                new Learning(store.get(), toolkit.get(), clock).learn();
-                progress.finish();
-            }
+            // not only where something changed: an import killed while it learned is taken up here
+            progress.start(Progress.Stage.EMBED, -1);
+            new Learning(store.get(), toolkit.get(), clock).learn();
+            progress.finish();
         }
         progress.start(Progress.Stage.INDEX, -1);
         base.get().refresh();
         progress.finish();
-        return summary;
+        return base.get().writable()
+                ? summary
+                : summary.with(
+                        language == Language.ZH
+                                ? "另一个进程正在服务这个数据目录，索引由它在 2 秒内跟上。"
+                                : "another process serves this data folder; it takes the changes into its index within"
+                                        + " 2 s.");
     }
 
     /** Takes tickets into the store and nothing more: neither learned from nor indexed. */

@@ -16,8 +16,6 @@ import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.kept.KeepingEmbedder;
 import org.faultbook.kb.kept.KeptEmbeddings;
 import org.faultbook.kb.lexicon.Lexicon;
-import org.faultbook.kb.onnx.OnnxEmbedder;
-import org.faultbook.kb.onnx.OnnxModel;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.RetrievalWeights;
@@ -32,10 +30,9 @@ final class ToolkitFactory {
     private ToolkitFactory() {}
 
     /** Loads the models: a second or so. {@code kept} saves what was embedded before from being embedded again. */
-    static Toolkit make(Taxonomy taxonomy, Lexicon lexicon, KeptEmbeddings kept) {
+    static Toolkit make(Taxonomy taxonomy, Lexicon lexicon, Models models, KeptEmbeddings kept) {
         Map<Language, Embedder> embedders = new EnumMap<>(Language.class);
-        embedders.put(Language.ZH, new KeepingEmbedder(new OnnxEmbedder(OnnxModel.ZH_INT8), kept));
-        embedders.put(Language.EN, new KeepingEmbedder(new OnnxEmbedder(OnnxModel.EN_INT8), kept));
+        models.load().forEach((language, model) -> embedders.put(language, new KeepingEmbedder(model, kept)));
         return new Toolkit(
                 new ServiceTextAnalyzer(),
                 embedders,
@@ -60,6 +57,8 @@ final class ToolkitFactory {
             for (UsualCause cause : c.causes()) {
                 String key = c.id() + "|" + causes.key(cause.name().zh(), c.id());
                 checks.computeIfAbsent(key, k -> new ArrayList<>()).addAll(cause.checks());
+                // a case that clearly tells of this cause carries its id
+                checks.put(c.id() + "|" + cause.id(), cause.checks());
             }
         }
         return (equipmentClass, causeKey) -> checks.getOrDefault(equipmentClass + "|" + causeKey, List.of());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param read results read: tickets and rejected rows
  * @param same equal to what is there, or older
  * @param casesTouched distinct cases that a ticket of this file joined or left
+ * @param resumedAfter the row behind which an interrupted import of this file was taken up; 0 where none was
  * @param rejectsFile null where no row was rejected
  */
 public record ImportResult(
@@ -19,4 +20,5 @@ public record ImportResult(
         long same,
         long rejected,
         long casesTouched,
+        long resumedAfter,
         @Nullable Path rejectsFile) {}

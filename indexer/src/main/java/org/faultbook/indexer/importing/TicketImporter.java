@@ -27,7 +27,8 @@ import org.faultbook.kb.ticket.Ticket;
 /**
  * Takes a file of tickets into the store, a chunk of rows in one transaction: each ticket, its judgement and the case it
  * joins, and how far the file has got. A killed import goes on behind the last committed chunk when it is called again
- * with the same file; a ticket already there changes nothing.
+ * with the same file: what stands before is read, but neither understood nor compared again, and counts as the same. A
+ * ticket already there changes nothing.
  */
 public final class TicketImporter {
     private static final int CHUNK = 500;
@@ -37,17 +38,24 @@ public final class TicketImporter {
     private final SecretKeySpec secret;
     private final Path rejects;
     private final Clock clock;
+    private final int chunkRows;
 
     /**
      * @param secret of the home; content keys are made with it
      * @param rejects folder for rejects files
      */
     public TicketImporter(Store store, TicketUnderstanding understanding, byte[] secret, Path rejects, Clock clock) {
+        this(store, understanding, secret, rejects, clock, CHUNK);
+    }
+
+    TicketImporter(
+            Store store, TicketUnderstanding understanding, byte[] secret, Path rejects, Clock clock, int chunkRows) {
         this.store = store;
         this.understanding = understanding;
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
         this.rejects = rejects;
         this.clock = clock;
+        this.chunkRows = chunkRows;
     }
 
     /** @param progress told the position in the file after each chunk */
@@ -56,11 +64,17 @@ public final class TicketImporter {
         Tally tally = new Tally();
         RejectsFile rejectsFile = new RejectsFile(rejects, batch);
         Change change = new Change(Actor.INDEXER, clock.instant(), "import " + batch);
-        try (TicketResults results = source.results(store.sources().progress(fileKey))) {
-            List<TicketResult> chunk = new ArrayList<>(CHUNK);
+        long takenIn = store.sources().progress(fileKey);
+        try (TicketResults results = source.results(0)) {
+            List<TicketResult> chunk = new ArrayList<>(chunkRows);
             while (results.hasNext()) {
-                chunk.add(results.next());
-                if (chunk.size() == CHUNK) {
+                TicketResult result = results.next();
+                if (result.position() <= takenIn) {
+                    pass(result, tally, rejectsFile);
+                    continue;
+                }
+                chunk.add(result);
+                if (chunk.size() == chunkRows) {
                     commit(chunk, fileKey, batch, change, tally, rejectsFile);
                     progress.accept(chunk.getLast().position());
                     chunk.clear();
@@ -81,7 +95,20 @@ public final class TicketImporter {
                 tally.same,
                 tally.rejected,
                 tally.cases.size(),
+                takenIn,
                 rejectsFile.written());
+    }
+
+    /** A result that an interrupted import of this file took in; its rejects file may be lost, so they are told again. */
+    private static void pass(TicketResult result, Tally tally, RejectsFile rejectsFile) {
+        tally.read++;
+        switch (result) {
+            case Rejection rejection -> {
+                tally.rejected++;
+                rejectsFile.append(List.of(rejection));
+            }
+            case Taken taken -> tally.same++;
+        }
     }
 
     private void commit(

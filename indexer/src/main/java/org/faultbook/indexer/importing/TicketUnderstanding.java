@@ -4,6 +4,7 @@ import java.util.List;
 import org.faultbook.indexer.extract.RuleCaseExtractor;
 import org.faultbook.indexer.join.CaseKeys;
 import org.faultbook.indexer.join.ContributionMaker;
+import org.faultbook.indexer.join.UsualCauses;
 import org.faultbook.indexer.judge.TicketJudge;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.equipment.Equipment;
@@ -32,7 +33,7 @@ public final class TicketUnderstanding {
         this.resolver = new EquipmentResolver(taxonomy, scopes);
         Vocabulary vocabulary = Vocabulary.of(taxonomy, lexicon);
         this.extractor = new RuleCaseExtractor(vocabulary, resolver);
-        this.contributions = new ContributionMaker(new CaseKeys(vocabulary));
+        this.contributions = new ContributionMaker(new CaseKeys(vocabulary, new UsualCauses(taxonomy)));
     }
 
     public Understood understand(Ticket ticket) {

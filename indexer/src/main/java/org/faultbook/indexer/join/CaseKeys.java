@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The key that decides which case a ticket joins, from the ticket alone.
  *
- * <p>A known cause is its item and failure. Codes are left out of its key: the same cause shows with a code on one unit
+ * <p>A known cause is the usual cause of the taxonomy that symptom, cause and fix clearly tell of, whatever their words;
+ * where none stands out it is its item and failure. Codes are left out of its key: the same cause shows with a code on one unit
  * and is found without reading the display on another, and item and failure already tell causes apart. Where the key
  * says only that an item failed, and the taxonomy does not know exactly one way for it to fail on that class of machine
  * (a seal is worn or ran dry; a contact may be any contact), the symptom joins the key: two such tickets share a case
@@ -33,8 +34,10 @@ public final class CaseKeys {
     private final Vocabulary vocabulary;
     private final CauseNormaliser causes;
     private final SymptomNormaliser symptoms;
+    private final UsualCauses usual;
 
-    public CaseKeys(Vocabulary vocabulary) {
+    public CaseKeys(Vocabulary vocabulary, UsualCauses usual) {
+        this.usual = usual;
         this.vocabulary = vocabulary;
         this.causes = new CauseNormaliser(vocabulary);
         this.symptoms = new SymptomNormaliser(vocabulary);
@@ -47,12 +50,25 @@ public final class CaseKeys {
             String key = UNKNOWN + symptomKey(extraction, scope.equipmentClass()) + "/" + fixKey(extraction);
             return new CaseKey(ticket.productLine(), scope, key, extraction.faultCodes());
         }
-        return new CaseKey(ticket.productLine(), scope, causeKey(extraction, scope.equipmentClass()), List.of());
+        String certain = usual.certain(scope.equipmentClass(), told(extraction));
+        String key = certain != null ? certain : causeKey(extraction, scope.equipmentClass());
+        return new CaseKey(ticket.productLine(), scope, key, List.of());
     }
 
     /** Whether the key is one of an unknown cause. */
     public static boolean isUnknown(String causeKey) {
         return causeKey.startsWith(UNKNOWN);
+    }
+
+    private static String told(Extraction extraction) {
+        StringBuilder told = new StringBuilder(String.valueOf(extraction.cause().text()));
+        extraction.symptoms().forEach(symptom -> told.append('\n').append(symptom.text()));
+        for (FixAct act : extraction.fixes()) {
+            if (act.outcome() == ActOutcome.SEEN) {
+                told.append('\n').append(act.summary());
+            }
+        }
+        return told.toString();
     }
 
     private String causeKey(Extraction extraction, @Nullable String equipmentClass) {

@@ -11,9 +11,11 @@ public record MergeCandidate(String first, String second, Reason reason, double 
     public enum Reason {
         /** The same cause at another scope. */
         SAME_CAUSE,
+        /** Both tell of the same usual causes of the taxonomy. */
+        USUAL_CAUSE,
         /** The same item, failed in another way or told less exactly. */
         SAME_ITEM,
-        /** Alike in the words of symptom, cause and fixes. */
+        /** Alike in the words of symptom and cause. */
         SIMILAR_TEXT
     }
 

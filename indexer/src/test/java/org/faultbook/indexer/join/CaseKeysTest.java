@@ -22,7 +22,7 @@ final class CaseKeysTest {
     private static final Vocabulary VOCABULARY = Vocabulary.of(ShippedContent.taxonomy(), ShippedContent.lexicon());
     private static final RuleCaseExtractor EXTRACTOR =
             new RuleCaseExtractor(VOCABULARY, new EquipmentResolver(ShippedContent.taxonomy(), List.of()));
-    private static final CaseKeys KEYS = new CaseKeys(VOCABULARY);
+    private static final CaseKeys KEYS = new CaseKeys(VOCABULARY, new UsualCauses(ShippedContent.taxonomy()));
 
     private static String key(String reported, String fix) {
         Ticket ticket = SampleTicket.reportedAndFix("循环泵 " + reported, fix);

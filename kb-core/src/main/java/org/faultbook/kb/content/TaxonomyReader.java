@@ -49,6 +49,8 @@ final class TaxonomyReader {
                 new Item(localized(item), aliases(item)),
                 c.path("mechanism").asText(),
                 localized(c.path("name")),
+                localized(c.path("circumstance")),
+                localized(c.path("fix")),
                 strings(c.path("modes")),
                 list(
                         c.path("checks"),

@@ -13,6 +13,8 @@ public final class StoreException extends RuntimeException {
         /** Made by a newer program. */
         NEWER_VERSION,
         CORRUPT,
+        /** The key given is not the one the store was made with. */
+        WRONG_KEY,
         /** Another process holds the store. */
         BUSY,
         IO

@@ -59,7 +59,8 @@ public final class SqliteStore implements Store {
      *
      * @param key the home's key, from which the ids of cases and persons are made
      * @param clock tells when a fix has held 30 days
-     * @throws StoreException where the file cannot be used, is damaged, or was made by a newer program
+     * @throws StoreException where the file cannot be used, is damaged, belongs to another key, or was made by a newer
+     *     program
      */
     public static SqliteStore open(Path file, byte[] key, Clock clock) {
         Path absolute = file.toAbsolutePath();
@@ -74,6 +75,7 @@ public final class SqliteStore implements Store {
                 // Pages that many transactions touch are copied back once for several of them.
                 statements.number("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
                 statements.number("PRAGMA journal_size_limit = " + LOG_BYTES_KEPT);
+                StoreKey.check(statements, key, absolute);
                 Database database = new Database(writer, readers(source(absolute, true)), errors);
                 return new SqliteStore(database, errors, new CaseIdentity(key), clock);
             } catch (PoolInitializationException e) {
