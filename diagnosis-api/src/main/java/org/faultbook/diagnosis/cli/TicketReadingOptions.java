@@ -23,9 +23,9 @@ final class TicketReadingOptions {
     private @Nullable Charset encoding;
 
     @Option(names = "--sheet", paramLabel = "N")
-    private @Nullable String sheet;
+    private @Nullable Integer sheet;
 
     TicketImport of(List<Path> files) {
-        return new TicketImport(files, source, mapping, zone, encoding, sheet);
+        return new TicketImport(files, source, mapping, zone, encoding, sheet == null ? null : String.valueOf(sheet));
     }
 }

@@ -138,6 +138,9 @@ final class OpenHome implements Services {
         ImportSummary summary;
         try (HomeLock queue = folder.get().importLock()) {
             summary = importing().run(what, progress);
+            if (summary.added() + summary.changed() + summary.same() == 0) {
+                return summary;
+            }
             // not only where something changed: an import killed while it learned is taken up here
             progress.start(Progress.Stage.EMBED, -1);
             new Learning(store.get(), toolkit.get(), clock).learn();
