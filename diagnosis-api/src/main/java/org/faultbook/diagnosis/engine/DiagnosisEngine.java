@@ -62,18 +62,21 @@ public final class DiagnosisEngine implements Diagnoser {
         UnderstoodQuestion asked = reader.read(request);
         Learned now = learned.get();
         try (SearchIndex.View view = index.view()) {
+            WeightedTerms terms =
+                    retriever.terms(asked.question(), now.statistics().rarity());
             List<FusedHit> hits = retriever.retrieve(
                     view,
                     asked.question(),
-                    now.statistics().rarity(),
+                    terms,
                     now.statistics().means(),
-                    request.filter());
+                    request.filter(),
+                    aggregation.neighbours());
             Set<String> owners = new LinkedHashSet<>();
-            hits.stream().limit(aggregation.neighbours()).forEach(h -> owners.add(h.owner()));
+            hits.forEach(h -> owners.add(h.owner()));
             Map<String, CaseSummary> summaries = store.cases().summaries(owners);
             List<CauseGroup> groups = aggregation.aggregate(hits, summaries, asked.scope(), asked.codes());
             List<CauseGroup> causes = examined(
-                    view, asked, now, groups.stream().filter(g -> !g.unknown()).toList());
+                    view, terms, asked, now, groups.stream().filter(g -> !g.unknown()).toList());
             List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
             Considered considered =
                     new Considered(asked, causes, alike, null, view.generation(), now.statistics(), now.calibration());
@@ -87,8 +90,11 @@ public final class DiagnosisEngine implements Diagnoser {
     }
 
     private List<CauseGroup> examined(
-            SearchIndex.View view, UnderstoodQuestion asked, Learned now, List<CauseGroup> causes) {
-        WeightedTerms terms = retriever.terms(asked.question(), now.statistics().rarity());
+            SearchIndex.View view,
+            WeightedTerms terms,
+            UnderstoodQuestion asked,
+            Learned now,
+            List<CauseGroup> causes) {
         List<CauseGroup> examined = new ArrayList<>(causes);
         for (int i = 0; i < Math.min(EXAMINED, causes.size()); i++) {
             CauseGroup group = causes.get(i);

@@ -3,6 +3,8 @@ package org.faultbook.diagnosis.wiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.faultbook.diagnosis.base.KnowledgeBase;
+import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.text.Language;
@@ -13,5 +15,14 @@ public final class OtherModels {
 
     public static Services open(Path home, Map<Language, Embedder> models) {
         return new OpenHome(home, Clock.systemUTC(), Language.EN, () -> models);
+    }
+
+    /** The base of a home opened here, for measuring its parts. */
+    public static KnowledgeBase base(Services opened) {
+        return ((OpenHome) opened).base().base();
+    }
+
+    public static Toolkit toolkit(Services opened) {
+        return ((OpenHome) opened).toolkit();
     }
 }

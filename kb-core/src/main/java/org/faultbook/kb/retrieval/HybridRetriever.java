@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
@@ -46,7 +47,18 @@ public final class HybridRetriever {
     /** The fused ranking, best first; empty where nothing matches at all. */
     public List<FusedHit> retrieve(
             SearchIndex.View view, Question question, TermWeights rarity, EmbeddingMeans means, SearchFilter filter) {
-        return fusion.fuse(rankings(view, question, rarity, means, filter));
+        return retrieve(view, question, terms(question, rarity), means, filter, Integer.MAX_VALUE);
+    }
+
+    /** The {@code limit} best of the fused ranking, by terms that {@link #terms} made of the question. */
+    public List<FusedHit> retrieve(
+            SearchIndex.View view,
+            Question question,
+            WeightedTerms terms,
+            EmbeddingMeans means,
+            SearchFilter filter,
+            int limit) {
+        return fusion.fuse(rankings(view, question, terms, means, filter), limit);
     }
 
     /** The terms asked of the index, for explanations. */
@@ -54,34 +66,32 @@ public final class HybridRetriever {
         return lexical.terms(question, rarity);
     }
 
-    private List<MinMaxFusion.Part> rankings(
-            SearchIndex.View view, Question question, TermWeights rarity, EmbeddingMeans means, SearchFilter filter) {
-        List<MinMaxFusion.Part> parts = new ArrayList<>();
-        WeightedTerms terms = lexical.terms(question, rarity);
-        if (!terms.isEmpty()) {
-            parts.add(new MinMaxFusion.Part(LEXICAL, weights.lexical(), view.byTerms(terms, filter, weights.depth())));
-        }
-        parts.add(new MinMaxFusion.Part(DENSE, weights.dense(), dense(view, question, means, filter)));
-        return parts;
-    }
-
     /**
-     * Each record by the model that reads both it and the question: that of their common language, else the Chinese one,
-     * which crosses. Centred cosines of the two models are of one kind and rank together.
+     * Asked at the same time, what takes longest first: the English model has three times the layers. Each record is ranked
+     * by the model that reads both it and the question: that of their common language, else the Chinese one, which crosses.
+     * Centred cosines of the two models are of one kind and rank together.
      */
-    private List<RawHit> dense(SearchIndex.View view, Question question, EmbeddingMeans means, SearchFilter filter) {
-        List<RawHit> hits = new ArrayList<>();
+    private List<MinMaxFusion.Part> rankings(
+            SearchIndex.View view, Question question, WeightedTerms terms, EmbeddingMeans means, SearchFilter filter) {
+        List<Callable<List<RawHit>>> asked = new ArrayList<>();
         Embedder chinese = embedders.get(Language.ZH);
         Embedder own = embedders.get(question.language());
         if (own != null) {
-            hits.addAll(nearest(view, own, question, means, filter));
+            asked.add(() -> nearest(view, own, question, means, filter));
         }
         if (chinese != null && own != chinese) {
             SearchFilter others = own == null ? filter : filter.inLanguage(Language.ZH);
-            hits.addAll(nearest(view, chinese, question, means, others));
-            hits.sort(Comparator.comparingDouble(RawHit::score).reversed().thenComparing(RawHit::recordId));
+            asked.add(() -> nearest(view, chinese, question, means, others));
         }
-        return hits.size() <= weights.depth() ? hits : hits.subList(0, weights.depth());
+        asked.add(() -> terms.isEmpty() ? List.of() : view.byTerms(terms, filter, weights.depth()));
+        List<List<RawHit>> answered = Together.all(asked);
+        List<RawHit> dense = new ArrayList<>();
+        answered.subList(0, answered.size() - 1).forEach(dense::addAll);
+        dense.sort(Comparator.comparingDouble(RawHit::score).reversed().thenComparing(RawHit::recordId));
+        List<RawHit> nearest = dense.size() <= weights.depth() ? dense : dense.subList(0, weights.depth());
+        return List.of(
+                new MinMaxFusion.Part(LEXICAL, weights.lexical(), answered.getLast()),
+                new MinMaxFusion.Part(DENSE, weights.dense(), nearest));
     }
 
     private List<RawHit> nearest(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.faultbook.kb.lexicon.Colloquialism;
 import org.faultbook.kb.lexicon.Concept;
 import org.faultbook.kb.lexicon.Lexicon;
@@ -24,6 +25,8 @@ public final class LexicalQuery {
     private final TextAnalyzer analyzer;
     private final Lexicon lexicon;
     private final RetrievalWeights weights;
+    /** Tokens of the lexicon's own words, analysed at their first use: a question meets a dozen of them. */
+    private final Map<String, Map<TokenKind, List<String>>> analysed = new ConcurrentHashMap<>();
 
     public LexicalQuery(TextAnalyzer analyzer, Lexicon lexicon, RetrievalWeights weights) {
         this.analyzer = analyzer;
@@ -42,7 +45,7 @@ public final class LexicalQuery {
             }
         });
         for (Alternative alternative : alternatives(question)) {
-            analyzer.tokens(alternative.words()).forEach((kind, tokens) -> {
+            analysed.computeIfAbsent(alternative.words(), analyzer::tokens).forEach((kind, tokens) -> {
                 for (String token : tokens) {
                     double weight = kindWeight(kind) * rarity.weight(kind, token) * alternative.factor();
                     terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Math::max);

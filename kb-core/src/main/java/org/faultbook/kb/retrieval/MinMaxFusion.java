@@ -1,8 +1,9 @@
 package org.faultbook.kb.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.search.Explanation;
@@ -25,36 +26,80 @@ public final class MinMaxFusion {
 
     /** Best first, ties by record id. Each hit explains its score by parts. */
     public List<FusedHit> fuse(List<Part> parts) {
-        Map<String, List<Explanation>> reasons = new LinkedHashMap<>();
-        Map<String, RawHit> records = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part.hits().isEmpty()) {
-                continue;
-            }
-            double high = part.hits().getFirst().score();
-            double last = part.hits().getLast().score();
-            double low = part.hits().size() >= depth ? last : Math.min(0, last);
-            double range = high - low;
+        return fuse(parts, Integer.MAX_VALUE);
+    }
+
+    /** The {@code limit} best of {@link #fuse(List)}; only they are explained. */
+    public List<FusedHit> fuse(List<Part> parts, int limit) {
+        Map<String, Sum> sums = HashMap.newHashMap(depth * parts.size());
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            Scale scale = Scale.of(part.hits(), depth);
             for (RawHit hit : part.hits()) {
-                double normalised = range <= 0 ? 1 : (hit.score() - low) / range;
-                records.putIfAbsent(hit.recordId(), hit);
-                reasons.computeIfAbsent(hit.recordId(), id -> new ArrayList<>())
-                        .add(Explanation.of(
-                                part.weight() * normalised,
-                                part.name(),
-                                Explanation.of(part.weight(), "weight"),
-                                Explanation.of(normalised, "normalised"),
-                                Explanation.of(hit.score(), "raw")));
+                Sum sum = sums.computeIfAbsent(hit.recordId(), id -> new Sum(hit, parts.size()));
+                sum.raw[p] = hit.score();
+                sum.score += part.weight() * scale.normalised(hit.score());
             }
         }
-        List<FusedHit> fused = new ArrayList<>(records.size());
-        for (RawHit hit : records.values()) {
-            List<Explanation> why = reasons.getOrDefault(hit.recordId(), List.of());
-            double score = why.stream().mapToDouble(Explanation::value).sum();
-            fused.add(
-                    new FusedHit(hit.recordId(), hit.owner(), hit.kind(), score, new Explanation(score, "fused", why)));
+        return sums.values().stream()
+                .sorted(Comparator.comparingDouble((Sum sum) -> sum.score)
+                        .reversed()
+                        .thenComparing(sum -> sum.hit.recordId()))
+                .limit(limit)
+                .map(sum -> explained(sum, parts))
+                .toList();
+    }
+
+    private FusedHit explained(Sum sum, List<Part> parts) {
+        List<Explanation> why = new ArrayList<>();
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            if (!Float.isNaN(sum.raw[p])) {
+                double normalised = Scale.of(part.hits(), depth).normalised(sum.raw[p]);
+                why.add(Explanation.of(
+                        part.weight() * normalised,
+                        part.name(),
+                        Explanation.of(part.weight(), "weight"),
+                        Explanation.of(normalised, "normalised"),
+                        Explanation.of(sum.raw[p], "raw")));
+            }
         }
-        fused.sort(Comparator.comparingDouble(FusedHit::score).reversed().thenComparing(FusedHit::recordId));
-        return fused;
+        return new FusedHit(
+                sum.hit.recordId(),
+                sum.hit.owner(),
+                sum.hit.kind(),
+                sum.score,
+                new Explanation(sum.score, "fused", why));
+    }
+
+    /** Where scores of one ranking lie between 0 and 1. */
+    private record Scale(double low, double range) {
+        static Scale of(List<RawHit> hits, int depth) {
+            if (hits.isEmpty()) {
+                return new Scale(0, 0);
+            }
+            double last = hits.getLast().score();
+            double low = hits.size() >= depth ? last : Math.min(0, last);
+            return new Scale(low, hits.getFirst().score() - low);
+        }
+
+        double normalised(double score) {
+            return range <= 0 ? 1 : (score - low) / range;
+        }
+    }
+
+    /** What the rankings say of one record. */
+    private static final class Sum {
+        private final RawHit hit;
+        /** By ranking; NaN where it did not find the record. */
+        private final float[] raw;
+
+        private double score;
+
+        Sum(RawHit hit, int rankings) {
+            this.hit = hit;
+            this.raw = new float[rankings];
+            Arrays.fill(raw, Float.NaN);
+        }
     }
 }
