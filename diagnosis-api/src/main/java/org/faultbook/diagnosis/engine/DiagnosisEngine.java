@@ -96,9 +96,15 @@ public final class DiagnosisEngine implements Diagnoser {
             Learned now,
             List<CauseGroup> causes) {
         List<CauseGroup> examined = new ArrayList<>(causes);
+        Map<String, List<TermMatch>> matched = view.matches(
+                terms,
+                causes.stream()
+                        .limit(EXAMINED)
+                        .map(group -> group.records().getFirst())
+                        .toList());
         for (int i = 0; i < Math.min(EXAMINED, causes.size()); i++) {
             CauseGroup group = causes.get(i);
-            List<TermMatch> matches = view.matches(terms, group.records().getFirst());
+            List<TermMatch> matches = matched.getOrDefault(group.records().getFirst(), List.of());
             examined.set(
                     i,
                     group.withCoverage(

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -18,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term of a question, found in the leaves that have it.
  *
+ * @param name of its field in the index
+ * @param bytes the term as the index has it; not to be changed
  * @param factor its weight times its rarity
  * @param states where the term is in each leaf, by the leaf's ordinal; null where the leaf lacks it
  */
-record AskedTerm(TokenField field, Bm25Field bm25, String term, float factor, List<@Nullable TermState> states) {
+record AskedTerm(
+        TokenField field,
+        String name,
+        Bm25Field bm25,
+        String term,
+        BytesRef bytes,
+        float factor,
+        List<@Nullable TermState> states) {
 
     /**
      * The terms that occur at all and weigh more than 0, by field, then term: sums are made in this order, so equal
@@ -30,39 +38,27 @@ record AskedTerm(TokenField field, Bm25Field bm25, String term, float factor, Li
     static List<AskedTerm> of(WeightedTerms terms, Snapshot snapshot) throws IOException {
         List<AskedTerm> asked = new ArrayList<>();
         for (Map.Entry<TokenField, Map<String, Float>> field : terms.byField().entrySet()) {
-            Bm25Field bm25 = snapshot.bm25(field.getKey().name());
+            String name = field.getKey().name();
+            Bm25Field bm25 = snapshot.bm25(name);
             List<String> sorted = field.getValue().keySet().stream().sorted().toList();
             List<LeafReaderContext> leaves = snapshot.reader().leaves();
             List<@Nullable TermsEnum> dictionaries = new ArrayList<>(leaves.size());
             for (LeafReaderContext leaf : leaves) {
-                Terms indexed = leaf.reader().terms(field.getKey().name());
+                Terms indexed = leaf.reader().terms(name);
                 dictionaries.add(indexed == null ? null : indexed.iterator());
             }
             for (String term : sorted) {
                 float weight = field.getValue().getOrDefault(term, 0f);
                 if (weight > 0) {
-                    AskedTerm found = find(field.getKey(), bm25, term, weight, dictionaries);
+                    AskedTerm found = find(field.getKey(), name, bm25, term, weight, dictionaries);
                     if (found != null) {
                         asked.add(found);
                     }
                 }
             }
         }
-        asked.sort(Comparator.comparing(AskedTerm::field));
+        asked.sort(Comparator.comparing(AskedTerm::name));
         return asked;
-    }
-
-    /** The term's postings in a leaf, not yet begun; null where the leaf lacks it. */
-    @Nullable
-    PostingsEnum postings(LeafReaderContext leaf) throws IOException {
-        TermState state = states.get(leaf.ord);
-        Terms terms = state == null ? null : leaf.reader().terms(field.name());
-        if (state == null || terms == null) {
-            return null;
-        }
-        TermsEnum dictionary = terms.iterator();
-        dictionary.seekExact(new BytesRef(term), state);
-        return dictionary.postings(null, PostingsEnum.FREQS);
     }
 
     /** What the term adds to the score of a record. */
@@ -71,7 +67,12 @@ record AskedTerm(TokenField field, Bm25Field bm25, String term, float factor, Li
     }
 
     private static @Nullable AskedTerm find(
-            TokenField field, Bm25Field bm25, String term, float weight, List<@Nullable TermsEnum> dictionaries)
+            TokenField field,
+            String name,
+            Bm25Field bm25,
+            String term,
+            float weight,
+            List<@Nullable TermsEnum> dictionaries)
             throws IOException {
         BytesRef bytes = new BytesRef(term);
         List<@Nullable TermState> states = new ArrayList<>(dictionaries.size());
@@ -83,6 +84,6 @@ record AskedTerm(TokenField field, Bm25Field bm25, String term, float factor, Li
         }
         return recordsWith == 0
                 ? null
-                : new AskedTerm(field, bm25, term, (float) (weight * bm25.rarity(recordsWith)), states);
+                : new AskedTerm(field, name, bm25, term, bytes, (float) (weight * bm25.rarity(recordsWith)), states);
     }
 }

@@ -7,14 +7,13 @@ import java.util.Map;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.IOUtils;
-import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.faultbook.kb.search.IndexChange;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +66,16 @@ final class GenerationWriter {
                     to.updateDocuments(owner, RecordDocuments.of(change));
                 }
             }
+        } catch (IOException | RuntimeException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    /** Merges what is written into at most so many segments: a question opens every term in each of them. */
+    void merge(int segments) throws IOException {
+        try {
+            writer(IndexWriterConfig.OpenMode.APPEND).forceMerge(segments);
         } catch (IOException | RuntimeException e) {
             rollback();
             throw e;
@@ -137,9 +146,14 @@ final class GenerationWriter {
                 .setMergePolicy(merges);
     }
 
-    /** Raw floats beside one byte a dimension, without a graph: exact scans stay fast enough and lose no recall. */
+    /** Raw floats without a graph, however many: the scan over sketches is fast enough and loses no recall. */
     private static Codec codec() {
-        KnnVectorsFormat flat = new Lucene104ScalarQuantizedVectorsFormat(ScalarEncoding.SEVEN_BIT);
+        KnnVectorsFormat flat = new Lucene99HnswVectorsFormat(
+                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                1,
+                null,
+                Integer.MAX_VALUE);
         return new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -40,6 +40,11 @@ final class IndexFields {
         return "vector." + model;
     }
 
+    /** Doc values: the {@link Sketch} of a vector. */
+    static String sketch(String vectorField) {
+        return "sketch." + vectorField;
+    }
+
     static boolean hasRanges(@Nullable EquipmentScope scope) {
         return scope != null && (scope.firmware() != null || scope.serials() != null);
     }

@@ -8,6 +8,8 @@ import org.faultbook.kb.search.IndexStamp;
 
 /** A generation being built beside the one that serves; it is committed as a whole by its swap. */
 final class LuceneRebuild implements SearchIndex.Rebuild {
+    private static final int SEGMENTS = 2;
+
     private final LuceneSearchIndex index;
     private final GenerationFiles files;
     private final GenerationWriter writer;
@@ -44,6 +46,7 @@ final class LuceneRebuild implements SearchIndex.Rebuild {
     public synchronized void swap() {
         requireRunning();
         try {
+            writer.merge(SEGMENTS);
             writer.commit(writer.committed().at(revision));
             index.swapIn(files, writer);
         } catch (IOException | RuntimeException e) {

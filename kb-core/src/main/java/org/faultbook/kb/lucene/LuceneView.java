@@ -3,13 +3,17 @@ package org.faultbook.kb.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -82,21 +86,42 @@ final class LuceneView implements SearchIndex.View {
 
     @Override
     public List<TermMatch> matches(WeightedTerms terms, String recordId) {
-        return ask("explaining a record", () -> {
-            Term id = new Term(IndexFields.ID, recordId);
+        return matches(terms, List.of(recordId)).getOrDefault(recordId, List.of());
+    }
+
+    @Override
+    public Map<String, List<TermMatch>> matches(WeightedTerms terms, Collection<String> recordIds) {
+        return ask("explaining records", () -> {
+            Map<String, List<TermMatch>> found = new HashMap<>();
             for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-                PostingsEnum documents = leaf.reader().postings(id, PostingsEnum.NONE);
-                Bits live = leaf.reader().getLiveDocs();
-                for (int doc = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
-                        doc != DocIdSetIterator.NO_MORE_DOCS;
-                        doc = documents.nextDoc()) {
-                    if (live == null || live.get(doc)) {
-                        return TermScan.matches(asked(terms), leaf, doc);
+                SortedMap<Integer, String> ids = new TreeMap<>();
+                for (String id : recordIds) {
+                    int doc = live(leaf.reader(), id);
+                    if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+                        ids.put(doc, id);
+                    }
+                }
+                if (!ids.isEmpty()) {
+                    int[] docs = ids.keySet().stream().mapToInt(doc -> doc).toArray();
+                    List<List<TermMatch>> matches = TermScan.matches(asked(terms), leaf, docs);
+                    for (int i = 0; i < docs.length; i++) {
+                        found.put(Objects.requireNonNull(ids.get(docs[i])), matches.get(i));
                     }
                 }
             }
-            return List.<TermMatch>of();
+            return found;
         });
+    }
+
+    /** The document of a record in a leaf; NO_MORE_DOCS where it has none that is not deleted. */
+    private static int live(LeafReader leaf, String recordId) throws IOException {
+        PostingsEnum documents = leaf.postings(new Term(IndexFields.ID, recordId), PostingsEnum.NONE);
+        Bits live = leaf.getLiveDocs();
+        int doc = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
+        while (documents != null && doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+            doc = documents.nextDoc();
+        }
+        return doc;
     }
 
     @Override
@@ -169,15 +194,17 @@ final class LuceneView implements SearchIndex.View {
 
     /** Drops what scores below the k-th, so that only hits and their ties are read; in the order of documents. */
     private static ScoreDoc[] kept(ScoreDoc[] found, int k) {
-        ScoreDoc[] docs = found.clone();
+        ScoreDoc[] docs = found;
         if (docs.length > k) {
-            Arrays.sort(docs, Comparator.comparingDouble(doc -> -doc.score));
-            int end = k;
-            while (end < docs.length && docs[end].score == docs[k - 1].score) {
-                end++;
+            float[] scores = new float[docs.length];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = docs[i].score;
             }
-            docs = Arrays.copyOf(docs, end);
+            Arrays.sort(scores);
+            float least = scores[scores.length - k];
+            docs = Arrays.stream(docs).filter(doc -> doc.score >= least).toArray(ScoreDoc[]::new);
         }
+        docs = docs.clone();
         Arrays.sort(docs, Comparator.comparingInt(doc -> doc.doc));
         return docs;
     }

@@ -60,9 +60,11 @@ final class RecordDocuments {
                 document.add(new Field(field.getKey().name(), new ReadyTokens(tokens), TOKENS));
             }
         }
-        record.vectors()
-                .forEach((model, vector) -> document.add(new KnnFloatVectorField(
-                        IndexFields.vector(model), vector, VectorSimilarityFunction.DOT_PRODUCT)));
+        record.vectors().forEach((model, vector) -> {
+            String field = IndexFields.vector(model);
+            document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new BinaryDocValuesField(IndexFields.sketch(field), Sketch.pack(vector)));
+        });
         return document;
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * every tie.
  */
 final class TermScan {
-    /** Documents of a range: their sums stay in a core's second-level cache. */
-    private static final int RANGE = 32_768;
+    /** Documents that are worth a range of their own; a range a core, since each opens the postings of every term. */
+    private static final int RANGE = 16_384;
 
     private final List<LeafReaderContext> leaves;
     private final Workers workers;
@@ -38,26 +38,36 @@ final class TermScan {
             return new ScoreDoc[0];
         }
         List<Callable<RangeScores>> parts = new ArrayList<>();
-        for (LeafRange range : LeafRange.split(leaves, RANGE)) {
+        int documents = leaves.stream().mapToInt(l -> l.reader().maxDoc()).sum();
+        for (LeafRange range : LeafRange.split(leaves, Math.max(RANGE, documents / workers.cores() + 1))) {
             parts.add(() -> sum(asked, range, accepted.of(range.leaf())));
         }
         List<RangeScores> sums = workers.all(parts);
         return RangeScores.atLeast(sums, RangeScores.cut(sums, k));
     }
 
-    /** Terms that occur in a document, the strongest first, then by field and term. */
-    static List<TermMatch> matches(List<AskedTerm> asked, LeafReaderContext leaf, int doc) throws IOException {
-        List<TermMatch> matches = new ArrayList<>();
+    /** The terms that occur in each of these documents, which rise; the strongest first, then by field and term. */
+    static List<List<TermMatch>> matches(List<AskedTerm> asked, LeafReaderContext leaf, int[] docs) throws IOException {
+        List<List<TermMatch>> matches = new ArrayList<>();
+        for (int i = 0; i < docs.length; i++) {
+            matches.add(new ArrayList<>());
+        }
+        LeafPostings leafPostings = new LeafPostings(leaf);
         for (AskedTerm term : asked) {
-            PostingsEnum postings = term.postings(leaf);
-            if (postings != null && postings.advance(doc) == doc) {
-                float score = term.score(postings.freq(), term.bm25().lengths(leaf)[doc]);
-                matches.add(new TermMatch(term.field(), term.term(), score));
+            PostingsEnum postings = leafPostings.of(term);
+            for (int i = 0; postings != null && i < docs.length; i++) {
+                if (postings.docID() < docs[i]) {
+                    postings.advance(docs[i]);
+                }
+                if (postings.docID() == docs[i]) {
+                    float score = term.score(postings.freq(), term.bm25().lengths(leaf)[docs[i]]);
+                    matches.get(i).add(new TermMatch(term.field(), term.term(), score));
+                }
             }
         }
-        matches.sort(Comparator.comparingDouble((TermMatch match) -> -match.score())
+        matches.forEach(of -> of.sort(Comparator.comparingDouble((TermMatch match) -> -match.score())
                 .thenComparing(TermMatch::field)
-                .thenComparing(TermMatch::term));
+                .thenComparing(TermMatch::term)));
         return matches;
     }
 
@@ -65,8 +75,9 @@ final class TermScan {
         RangeScores scores = new RangeScores(range);
         float[] sums = scores.values();
         DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+        LeafPostings leafPostings = new LeafPostings(range.leaf());
         for (AskedTerm term : asked) {
-            PostingsEnum postings = term.postings(range.leaf());
+            PostingsEnum postings = leafPostings.of(term);
             if (postings != null && postings.advance(range.from()) < range.to()) {
                 add(term, postings, range, sums, batch);
             }

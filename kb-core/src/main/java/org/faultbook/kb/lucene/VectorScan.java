@@ -10,34 +10,29 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The semantic question: an exact scan without a graph. Every accepted vector is estimated by its quantised form (one
- * byte a dimension, after Gao et al., "Practical and Asymptotically Optimal Quantization of High-Dimensional Vectors",
- * 2024, as Lucene has it), and those that may be among the best k by the error of the estimate are weighed by their raw
- * floats. A small accepted set is weighed by raw floats altogether.
+ * The semantic question: a scan without a graph. Every accepted vector is estimated from its {@link Sketch}, a thirtieth
+ * of its bytes, and those that may be among the best k by the error of the estimate are weighed by their
+ * raw floats. At the very edge of the best k fewer than one in a thousand is missed. A small accepted set is weighed by raw
+ * floats altogether.
  */
 final class VectorScan {
-    /** Accepted records up to which raw floats alone are faster than two passes. */
+    /** Accepted records up to which raw floats alone are about as fast as two passes. */
     static final int RAW_ONLY = 4_096;
 
-    /**
-     * How far an estimate of a cosine is off, at most in practice: the root mean square was 0.0009 over 600,000 pairs
-     * at 512 dimensions, more only for near duplicates, which are far above any cut.
-     */
-    static final float ERROR = 0.003f;
-
-    /** Estimates kept beyond twice k; among more than that no error of ours decides anything. */
-    private static final int BEYOND = 64;
+    /** Makes every estimate more than 0, which stands for no answer. */
+    private static final float OFFSET = 3;
 
     /** Documents that are worth a range of their own. */
     private static final int RANGE = 16_384;
+
+    /** Candidates that are worth a worker of their own. */
+    private static final int WEIGHED = 512;
 
     private final IndexReader reader;
     private final Workers workers;
@@ -53,41 +48,51 @@ final class VectorScan {
         if (all <= RAW_ONLY || all <= 2L * k) {
             return weigh(field, query, acceptedDocs(accepted));
         }
+        SketchedQuery sketched = new SketchedQuery(query);
         List<Callable<RangeScores>> parts = new ArrayList<>();
         int range = Math.max(RANGE, reader.maxDoc() / (2 * workers.cores()));
         for (LeafRange part : LeafRange.split(reader.leaves(), range)) {
-            parts.add(() -> estimate(part, field, query, accepted.of(part.leaf())));
+            parts.add(() -> estimate(part, field, query, sketched, accepted.of(part.leaf())));
         }
         List<RangeScores> estimates = workers.all(parts);
-        // Lucene's score is half a cosine and a constant: the errors of two estimates make one ERROR here.
-        float floor = RangeScores.cut(estimates, k) - ERROR;
-        float enough = RangeScores.cut(estimates, 2 * k + BEYOND);
-        ScoreDoc[] candidates = RangeScores.atLeast(estimates, Math.max(floor, enough));
-        return weigh(
+        // The cut is of upper ends: an estimate at it lies one doubt lower, the worst of its like two.
+        float floor = RangeScores.cut(estimates, k) - Sketch.usualDoubt(query.length);
+        ScoreDoc[] candidates = RangeScores.atLeast(estimates, Math.max(floor, Float.MIN_VALUE));
+        return weighTogether(
                 field, query, Arrays.stream(candidates).mapToInt(doc -> doc.doc).toArray());
     }
 
-    private static RangeScores estimate(LeafRange range, String field, float[] query, @Nullable Bits accepted)
+    private static RangeScores estimate(
+            LeafRange range, String field, float[] query, SketchedQuery sketched, @Nullable Bits accepted)
             throws IOException {
         RangeScores scores = new RangeScores(range);
-        FloatVectorValues values = range.leaf().reader().getFloatVectorValues(field);
-        VectorScorer scorer = values == null || values.size() == 0 ? null : values.scorer(query);
-        if (scorer == null || scorer.iterator().advance(range.from()) >= range.to()) {
+        LeafSketches sketches = LeafSketches.of(range.leaf().reader(), field, query.length);
+        if (sketches != null) {
+            sketches.estimate(sketched, range, accepted, OFFSET, scores.values());
             return scores;
         }
-        float[] estimates = scores.values();
-        VectorScorer.Bulk bulk = scorer.bulk(null);
-        DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
-        while (true) {
-            bulk.nextDocsAndScores(range.to(), accepted, batch);
-            if (batch.size == 0) {
-                return scores;
-            }
-            for (int i = 0; i < batch.size; i++) {
-                // A score of 0 is a cosine of -1, the worst answer, but one.
-                estimates[batch.docs[i] - range.from()] = Math.max(batch.features[i], Float.MIN_VALUE);
+        FloatVectorValues values = range.leaf().reader().getFloatVectorValues(field);
+        if (values != null && values.size() > 0) {
+            KnnVectorValues.DocIndexIterator iterator = values.iterator();
+            for (int doc = iterator.advance(range.from()); doc < range.to(); doc = iterator.nextDoc()) {
+                if (accepted == null || accepted.get(doc)) {
+                    float cosine = VectorUtil.dotProduct(query, values.vectorValue(iterator.index()));
+                    scores.values()[doc - range.from()] = OFFSET + cosine;
+                }
             }
         }
+        return scores;
+    }
+
+    private ScoreDoc[] weighTogether(String field, float[] query, int[] docs) throws IOException {
+        int shares = Math.clamp(docs.length / WEIGHED, 1, workers.cores());
+        List<Callable<ScoreDoc[]>> parts = new ArrayList<>();
+        for (int i = 0; i < shares; i++) {
+            int[] share = Arrays.copyOfRange(
+                    docs, (int) ((long) docs.length * i / shares), (int) ((long) docs.length * (i + 1) / shares));
+            parts.add(() -> weigh(field, query, share));
+        }
+        return workers.all(parts).stream().flatMap(Arrays::stream).toArray(ScoreDoc[]::new);
     }
 
     /** Cosines by the raw floats of the given documents, which are in order. */

