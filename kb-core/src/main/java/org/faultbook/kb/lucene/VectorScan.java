@@ -31,6 +31,9 @@ final class VectorScan {
     /** Documents that are worth a range of their own. */
     private static final int RANGE = 16_384;
 
+    /** Estimates beyond k that the cut is taken at. */
+    private static final int BEYOND = 64;
+
     /** Candidates that are worth a worker of their own. */
     private static final int WEIGHED = 512;
 
@@ -55,8 +58,9 @@ final class VectorScan {
             parts.add(() -> estimate(part, field, query, sketched, accepted.of(part.leaf())));
         }
         List<RangeScores> estimates = workers.all(parts);
-        // The cut is of upper ends: an estimate at it lies one doubt lower, the worst of its like two.
-        float floor = RangeScores.cut(estimates, k) - Sketch.usualDoubt(query.length);
+        // The cut is of upper ends: an estimate at it lies one doubt lower, the worst of its like two. Errors raise the
+        // cut itself, the more the fewer are wanted.
+        float floor = RangeScores.cut(estimates, k + BEYOND) - Sketch.usualDoubt(query.length);
         ScoreDoc[] candidates = RangeScores.atLeast(estimates, Math.max(floor, Float.MIN_VALUE));
         return weighTogether(
                 field, query, Arrays.stream(candidates).mapToInt(doc -> doc.doc).toArray());
