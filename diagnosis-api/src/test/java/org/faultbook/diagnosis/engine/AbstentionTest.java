@@ -3,17 +3,21 @@ package org.faultbook.diagnosis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AbstentionTest {
     private static final RawEvidence STRONG = new RawEvidence(0.8, 0.8, 0.5, false);
-    private static final RawEvidence WEAK = new RawEvidence(0, 0, 0.2, false);
-    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0, 0, 0.2, true);
+    private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, 0.2, false);
+    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, 0.2, true);
+
+    private static final Calibration LIMIT = new Calibration("r1", 500, null, 0.5);
 
     private final Abstention abstention = new Abstention();
 
@@ -61,27 +65,39 @@ final class AbstentionTest {
 
     @Test
     void reason_noCauseAtAll_abstains() {
-        UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
-        assertThat(abstention.reason(considered(asked, List.of(), Calibration.NONE)))
-                .isNotNull();
+        assertThat(reason(TestCases.asked("机封处漏水", TestCases.PUMP), LIMIT)).isNotNull();
     }
 
     @Test
     void reason_strengthAtTheLearnedLimit_answers() {
         UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
-        List<CauseGroup> causes = List.of(TestCases.group("seal", STRONG));
-        double strength = considered(asked, causes, Calibration.NONE).strength();
-        Calibration learned = new Calibration("r1", 500, null, strength);
-        assertThat(abstention.reason(considered(asked, causes, learned))).isNull();
-        Calibration stricter = new Calibration("r1", 500, null, strength + 0.01);
-        assertThat(abstention.reason(considered(asked, causes, stricter))).isNotNull();
+        double strength = considered(asked, LIMIT, STRONG).strength();
+        assertThat(reason(asked, new Calibration("r1", 500, null, strength), STRONG))
+                .isNull();
+        assertThat(reason(asked, new Calibration("r1", 500, null, strength + 0.01), STRONG))
+                .isNotNull();
     }
 
-    private @org.jspecify.annotations.Nullable AbstainReason reason(UnderstoodQuestion asked, RawEvidence evidence) {
-        return abstention.reason(considered(asked, List.of(TestCases.group("seal", evidence)), Calibration.NONE));
+    @Test
+    void strength_questionOfTheField_moreThanForeignWords() {
+        double known = considered(TestCases.asked("循环泵机封处漏水", TestCases.PUMP), LIMIT, STRONG)
+                .strength();
+        double foreign = considered(TestCases.asked("明天会议几点开始", EquipmentScope.ANY), LIMIT, STRONG)
+                .strength();
+        assertThat(known).isGreaterThan(foreign);
     }
 
-    private static Considered considered(UnderstoodQuestion asked, List<CauseGroup> causes, Calibration calibration) {
+    private @Nullable AbstainReason reason(UnderstoodQuestion asked, RawEvidence evidence) {
+        return reason(asked, LIMIT, evidence);
+    }
+
+    private @Nullable AbstainReason reason(UnderstoodQuestion asked, Calibration calibration, RawEvidence... evidence) {
+        return abstention.reason(considered(asked, calibration, evidence));
+    }
+
+    private static Considered considered(UnderstoodQuestion asked, Calibration calibration, RawEvidence... evidence) {
+        List<CauseGroup> causes =
+                Stream.of(evidence).map(e -> TestCases.group("seal", e)).toList();
         return new Considered(asked, causes, List.of(), null, "g1", LearnedStatistics.NONE, calibration);
     }
 }
