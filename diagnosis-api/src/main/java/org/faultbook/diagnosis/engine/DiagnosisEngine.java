@@ -76,7 +76,11 @@ public final class DiagnosisEngine implements Diagnoser {
             Map<String, CaseSummary> summaries = store.cases().summaries(owners);
             List<CauseGroup> groups = aggregation.aggregate(hits, summaries, asked.scope(), asked.codes());
             List<CauseGroup> causes = examined(
-                    view, terms, asked, now, groups.stream().filter(g -> !g.unknown()).toList());
+                    view,
+                    terms,
+                    asked,
+                    now,
+                    groups.stream().filter(g -> !g.unknown()).toList());
             List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
             Considered considered =
                     new Considered(asked, causes, alike, null, view.generation(), now.statistics(), now.calibration());

@@ -68,8 +68,7 @@ public class AskedHome {
             questions.add(DiagnosisRequest.of(tickets.question(chinese ? Language.ZH : Language.EN)));
         }
         ids = services.store().cases().list(null, Integer.MAX_VALUE);
-        System.out.printf(
-                "%n%,d cases, %,d records%n", ids.size(), records());
+        System.out.printf("%n%,d cases, %,d records%n", ids.size(), records());
     }
 
     private int records() {
@@ -107,7 +106,8 @@ public class AskedHome {
 
     /** A vector of a question, embedded before. */
     float[] vector(Language language) {
-        return vectors.computeIfAbsent(language, l -> model(l).embedQuery(question().text()));
+        return vectors.computeIfAbsent(
+                language, l -> model(l).embedQuery(question().text()));
     }
 
     Embedder model(Language language) {

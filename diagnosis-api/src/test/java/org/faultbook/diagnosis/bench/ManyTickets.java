@@ -30,7 +30,8 @@ public final class ManyTickets {
         long seed = args.length > 4 ? Long.parseLong(args[4]) : 1;
         Files.createDirectories(home);
         Path csv = home.resolve("tickets-" + count + "-" + seed + ".csv");
-        new RecombinedTickets(Path.of(System.getProperty("faultbook.root", ".")).resolve("data/tickets"), seed, variants)
+        new RecombinedTickets(
+                        Path.of(System.getProperty("faultbook.root", ".")).resolve("data/tickets"), seed, variants)
                 .write(csv, count);
         System.out.printf(
                 "%,d tickets, %d variants a model, seed %d, %,d MB of CSV; models: %s%n",
@@ -44,7 +45,10 @@ public final class ManyTickets {
             stages.finish();
             System.out.printf(
                     "%nall: %,d s; %s; %s; %,d cases%n",
-                    seconds(begun), memory.peaks(), summary, services.store().cases().count());
+                    seconds(begun),
+                    memory.peaks(),
+                    summary,
+                    services.store().cases().count());
         }
     }
 

@@ -26,8 +26,7 @@ final class MemoryWatch implements AutoCloseable {
 
     private synchronized void look() {
         heap = Math.max(
-                heap,
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         direct = Math.max(
                 direct,
                 ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()

@@ -126,9 +126,7 @@ final class RecombinedTickets {
     }
 
     private static int units(CharSequence text, Language language) {
-        return language == Language.ZH
-                ? text.length()
-                : text.toString().split("\\s+").length;
+        return language == Language.ZH ? text.length() : text.toString().split("\\s+").length;
     }
 
     private static String cut(String text, Language language, int wanted) {

@@ -32,8 +32,7 @@ final class LeafSketches {
     private final float[] magnitudes;
     private final float[] doubts;
 
-    private LeafSketches(
-            int dimension, int[] docs, int maxDoc, long[] signs, short[] positive, float[] magnitudes) {
+    private LeafSketches(int dimension, int[] docs, int maxDoc, long[] signs, short[] positive, float[] magnitudes) {
         this.words = Sketch.words(dimension);
         this.count = docs.length;
         this.docs = docs.length == maxDoc ? null : docs;
