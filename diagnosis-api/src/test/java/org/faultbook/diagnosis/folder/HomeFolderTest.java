@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.faultbook.kb.port.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +85,8 @@ final class HomeFolderTest {
     void key_damagedFile_refusedNotReplaced() throws IOException {
         Files.write(folder.resolve("key"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> HomeFolder.at(folder).key())
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.WRONG_KEY))
                 .hasMessageContaining("backup");
         assertThat(folder.resolve("key")).hasBinaryContent(new byte[] {1, 2, 3});
     }
