@@ -47,6 +47,9 @@ final class Backtesting {
     }
 
     MeasureReport run(BacktestRequest request, Progress progress) {
+        if (request.report() != null) {
+            throw new IllegalArgumentException("--report is not available in this version: use --json");
+        }
         home.takeIn(request.tickets(), progress);
         Map<TicketKey, Contribution> contributions = new HashMap<>();
         home.store().cases().forEachContribution(c -> contributions.put(c.ticket(), c));

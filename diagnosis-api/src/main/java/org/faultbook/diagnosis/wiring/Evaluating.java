@@ -43,6 +43,10 @@ final class Evaluating {
     }
 
     MeasureReport run(EvaluateRequest request, Progress progress) {
+        if (request.folds() != null || !request.parallel().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--folds and --parallel are not available in this version: leave them out");
+        }
         try {
             return Files.isDirectory(request.folder().resolve("tickets"))
                     ? gold(request, progress)
