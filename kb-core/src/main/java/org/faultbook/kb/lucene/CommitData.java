@@ -6,11 +6,17 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.faultbook.kb.search.IndexStamp;
 import org.jspecify.annotations.Nullable;
 
-/** What a commit says about itself: the store's revision it leads to and what it was made with. */
+/**
+ * What a commit says about itself: the store's revision it leads to and what it was made with. An index of another form of
+ * documents is read as one without a stamp, so that it answers until it is rebuilt.
+ */
 record CommitData(long revision, @Nullable IndexStamp stamp) {
     private static final String REVISION = "revision";
     private static final String STAMPED = "stamped";
     private static final String STAMP = "stamp.";
+    private static final String FORM = "form";
+    /** Of the documents, as {@link RecordDocuments} makes them; raised with every change of them. */
+    private static final String DOCUMENTS = "3";
 
     CommitData at(long newRevision) {
         return new CommitData(newRevision, stamp);
@@ -19,6 +25,7 @@ record CommitData(long revision, @Nullable IndexStamp stamp) {
     Map<String, String> toMap() {
         Map<String, String> map = new HashMap<>();
         map.put(REVISION, Long.toString(revision));
+        map.put(FORM, DOCUMENTS);
         if (stamp != null) {
             map.put(STAMPED, "true");
             stamp.versions().forEach((name, version) -> map.put(STAMP + name, version));
@@ -37,6 +44,7 @@ record CommitData(long revision, @Nullable IndexStamp stamp) {
                 versions.put(key.substring(STAMP.length()), value);
             }
         });
-        return new CommitData(Long.parseLong(revision), map.containsKey(STAMPED) ? new IndexStamp(versions) : null);
+        boolean stamped = map.containsKey(STAMPED) && DOCUMENTS.equals(map.get(FORM));
+        return new CommitData(Long.parseLong(revision), stamped ? new IndexStamp(versions) : null);
     }
 }

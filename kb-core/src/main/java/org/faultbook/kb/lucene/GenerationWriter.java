@@ -146,7 +146,7 @@ final class GenerationWriter {
                 .setMergePolicy(merges);
     }
 
-    /** Raw floats without a graph, however many: the scan over sketches is fast enough and loses no recall. */
+    /** Vectors without a graph, however many: the scan is fast enough and loses no recall. */
     private static Codec codec() {
         KnnVectorsFormat flat = new Lucene99HnswVectorsFormat(
                 Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,

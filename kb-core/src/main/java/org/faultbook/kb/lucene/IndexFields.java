@@ -40,9 +40,14 @@ final class IndexFields {
         return "vector." + model;
     }
 
-    /** Doc values: the {@link Sketch} of a vector. */
-    static String sketch(String vectorField) {
-        return "sketch." + vectorField;
+    /** The bytes of the {@link RoundedVector} of a vector. */
+    static String rounded(String vectorField) {
+        return "rounded." + vectorField;
+    }
+
+    /** Doc values: scale and rest of the {@link RoundedVector} of a vector. */
+    static String rounding(String vectorField) {
+        return "rounding." + vectorField;
     }
 
     static boolean hasRanges(@Nullable EquipmentScope scope) {

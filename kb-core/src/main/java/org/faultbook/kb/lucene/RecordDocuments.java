@@ -7,6 +7,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -63,7 +64,10 @@ final class RecordDocuments {
         record.vectors().forEach((model, vector) -> {
             String field = IndexFields.vector(model);
             document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
-            document.add(new BinaryDocValuesField(IndexFields.sketch(field), Sketch.pack(vector)));
+            RoundedVector rounded = RoundedVector.of(vector);
+            document.add(new KnnByteVectorField(
+                    IndexFields.rounded(field), rounded.bytes(), VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new NumericDocValuesField(IndexFields.rounding(field), LeafRounding.pack(rounded)));
         });
         return document;
     }

@@ -5,34 +5,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The semantic question: a scan without a graph. Every accepted vector is estimated from its {@link Sketch}, a thirtieth
- * of its bytes, and those that may be among the best k by the error of the estimate are weighed by their
- * raw floats. At the very edge of the best k fewer than one in a thousand is missed. A small accepted set is weighed by raw
+ * The semantic question: an exact scan without a graph. Every accepted vector is estimated in one byte a dimension, a
+ * quarter of its bytes, and those that may be among the best k by the bound of the estimate's error
+ * ({@link RoundedVector}) are weighed by their raw floats: no answer is missed. A small accepted set is weighed by raw
  * floats altogether.
  */
 final class VectorScan {
     /** Accepted records up to which raw floats alone are about as fast as two passes. */
     static final int RAW_ONLY = 4_096;
 
-    /** Makes every estimate more than 0, which stands for no answer. */
-    private static final float OFFSET = 3;
+    /** Makes every lower end more than 0, which stands for no answer. */
+    private static final float OFFSET = 4;
 
     /** Documents that are worth a range of their own. */
     private static final int RANGE = 16_384;
-
-    /** Estimates beyond k that the cut is taken at. */
-    private static final int BEYOND = 64;
 
     /** Candidates that are worth a worker of their own. */
     private static final int WEIGHED = 512;
@@ -51,41 +53,78 @@ final class VectorScan {
         if (all <= RAW_ONLY || all <= 2L * k) {
             return weigh(field, query, acceptedDocs(accepted));
         }
-        SketchedQuery sketched = new SketchedQuery(query);
+        RoundedVector rounded = RoundedVector.of(query);
+        float length = (float) Math.sqrt(VectorUtil.dotProduct(query, query));
         List<Callable<RangeScores>> parts = new ArrayList<>();
-        int range = Math.max(RANGE, reader.maxDoc() / (2 * workers.cores()));
+        int range = Math.max(RANGE, reader.maxDoc() / workers.cores() + 1);
         for (LeafRange part : LeafRange.split(reader.leaves(), range)) {
-            parts.add(() -> estimate(part, field, query, sketched, accepted.of(part.leaf())));
+            parts.add(() -> lowerEnds(part, field, query, rounded, length, accepted.of(part.leaf())));
         }
-        List<RangeScores> estimates = workers.all(parts);
-        // The cut is of upper ends: an estimate at it lies one doubt lower, the worst of its like two. Errors raise the
-        // cut itself, the more the fewer are wanted.
-        float floor = RangeScores.cut(estimates, k + BEYOND) - Sketch.usualDoubt(query.length);
-        ScoreDoc[] candidates = RangeScores.atLeast(estimates, Math.max(floor, Float.MIN_VALUE));
-        return weighTogether(
-                field, query, Arrays.stream(candidates).mapToInt(doc -> doc.doc).toArray());
+        List<RangeScores> lowerEnds = workers.all(parts);
+        float cut = RangeScores.cut(lowerEnds, k);
+        return weighTogether(field, query, mayReach(cut, lowerEnds, field, rounded, length));
     }
 
-    private static RangeScores estimate(
-            LeafRange range, String field, float[] query, SketchedQuery sketched, @Nullable Bits accepted)
+    /** What the accepted documents of a range score at least. */
+    private static RangeScores lowerEnds(
+            LeafRange range, String field, float[] query, RoundedVector rounded, float length, @Nullable Bits accepted)
             throws IOException {
-        RangeScores scores = new RangeScores(range);
-        LeafSketches sketches = LeafSketches.of(range.leaf().reader(), field, query.length);
-        if (sketches != null) {
-            sketches.estimate(sketched, range, accepted, OFFSET, scores.values());
-            return scores;
+        RangeScores ends = new RangeScores(range);
+        float[] scores = ends.values();
+        LeafReader leaf = range.leaf().reader();
+        LeafRounding rounding = LeafRounding.of(leaf, field);
+        VectorScorer scorer = rounding == null
+                ? scorer(leaf.getFloatVectorValues(field), query)
+                : scorer(leaf.getByteVectorValues(IndexFields.rounded(field)), rounded.bytes());
+        if (scorer == null) {
+            return ends;
         }
-        FloatVectorValues values = range.leaf().reader().getFloatVectorValues(field);
-        if (values != null && values.size() > 0) {
-            KnnVectorValues.DocIndexIterator iterator = values.iterator();
-            for (int doc = iterator.advance(range.from()); doc < range.to(); doc = iterator.nextDoc()) {
-                if (accepted == null || accepted.get(doc)) {
-                    float cosine = VectorUtil.dotProduct(query, values.vectorValue(iterator.index()));
-                    scores.values()[doc - range.from()] = OFFSET + cosine;
+        DocIdSetIterator documents = scorer.iterator();
+        for (int doc = documents.advance(range.from()); doc < range.to(); doc = documents.nextDoc()) {
+            if (accepted == null || accepted.get(doc)) {
+                float lower = rounding == null
+                        ? 2 * scorer.score() - 1
+                        : product(scorer.score(), query.length) * rounded.unit(rounding.scales()[doc]);
+                scores[doc - range.from()] = OFFSET + lower - doubt(rounding, doc, rounded, length);
+            }
+        }
+        return ends;
+    }
+
+    /** The documents, in order, whose upper end reaches the cut. */
+    private static int[] mayReach(
+            float cut, List<RangeScores> lowerEnds, String field, RoundedVector rounded, float length)
+            throws IOException {
+        IntStream.Builder reached = IntStream.builder();
+        for (RangeScores part : lowerEnds) {
+            LeafRounding rounding = LeafRounding.of(part.range().leaf().reader(), field);
+            int from = part.range().from();
+            float[] lower = part.values();
+            for (int i = 0; i < lower.length; i++) {
+                if (lower[i] > 0 && lower[i] + 2 * doubt(rounding, from + i, rounded, length) >= cut) {
+                    reached.add(part.range().leaf().docBase + from + i);
                 }
             }
         }
-        return scores;
+        return reached.build().toArray();
+    }
+
+    /** Of a leaf without rounded vectors the floats are taken at once: only arithmetic is in doubt. */
+    private static float doubt(@Nullable LeafRounding rounding, int doc, RoundedVector rounded, float length) {
+        return rounding == null ? RoundedVector.ARITHMETIC : rounded.doubt(length, rounding.rests()[doc]);
+    }
+
+    /** The sum of products of bytes out of Lucene's score of it. */
+    private static float product(float score, int dimension) {
+        return (score - 0.5f) * dimension * (1 << 15);
+    }
+
+    private static @Nullable VectorScorer scorer(@Nullable FloatVectorValues values, float[] query) throws IOException {
+        return values == null || values.size() == 0 ? null : values.scorer(query);
+    }
+
+    private static @Nullable VectorScorer scorer(@Nullable ByteVectorValues values, byte[] query) throws IOException {
+        return values == null || values.size() == 0 ? null : values.scorer(query);
     }
 
     private ScoreDoc[] weighTogether(String field, float[] query, int[] docs) throws IOException {
