@@ -1,12 +1,13 @@
 package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -171,8 +172,11 @@ final class AnswerComposer {
 
     /** The symptoms told in the records that were found stand first. */
     private static List<Symptom> matched(CauseGroup group, FaultCase c) {
+        Map<String, Set<Symptom>> byRecord = CaseRecords.symptomsByRecord(c);
+        Set<Symptom> matched = new LinkedHashSet<>();
+        group.records().forEach(id -> matched.addAll(byRecord.getOrDefault(id, Set.of())));
         List<Symptom> symptoms = new ArrayList<>(c.symptoms());
-        symptoms.sort(Comparator.comparing(s -> Collections.disjoint(CaseRecords.ids(c, s), group.records())));
+        symptoms.sort(Comparator.comparing(s -> !matched.contains(s)));
         return symptoms;
     }
 

@@ -56,8 +56,8 @@ public class AskedHome {
     @Setup(Level.Trial)
     public void open() {
         boolean hashed = models.equals("hash");
-        Embedder zh = new OnnxEmbedder(OnnxModel.ZH_INT8);
-        Embedder en = new OnnxEmbedder(OnnxModel.EN_INT8);
+        OnnxEmbedder zh = new OnnxEmbedder(OnnxModel.ZH_INT8);
+        OnnxEmbedder en = new OnnxEmbedder(OnnxModel.EN_INT8);
         embedders.put(Language.ZH, hashed ? new HashAfterModel(new HashEmbedder("hash-zh", 512), zh) : zh);
         embedders.put(Language.EN, hashed ? new HashAfterModel(new HashEmbedder("hash-en", 384), en) : en);
         services = OtherModels.open(Path.of(home), embedders);
@@ -65,7 +65,8 @@ public class AskedHome {
         RecombinedTickets tickets = new RecombinedTickets(samples, SEED, 1);
         for (int i = 0; i < QUESTIONS; i++) {
             boolean chinese = asked.equals("mixed") ? i % 2 == 0 : asked.equals("zh");
-            questions.add(DiagnosisRequest.of(tickets.question(chinese ? Language.ZH : Language.EN)));
+            questions.add(DiagnosisRequest.of(
+                    chinese ? tickets.question(Language.ZH, zh::tokens) : tickets.question(Language.EN, en::tokens)));
         }
         ids = services.store().cases().list(null, Integer.MAX_VALUE);
         System.out.printf("%n%,d cases, %,d records%n", ids.size(), records());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.TextPart;
@@ -65,16 +66,23 @@ final class RecombinedTickets {
         }
     }
 
-    /** A question of 8 to 48 words or characters: wordings of two tickets of a family, cut to a drawn length. */
-    String question(Language language) {
+    /**
+     * A question of 8 to 48 tokens: wordings of tickets of a family, cut to a drawn length.
+     *
+     * @param tokens counts the tokens of a text, the two marks of its ends included
+     */
+    String question(Language language, ToIntFunction<String> tokens) {
         List<Ticket> family = family(language);
         int wanted = 8 + random.nextInt(41);
-        StringBuilder text = new StringBuilder();
-        while (units(text, language) < wanted) {
-            text.append(text.isEmpty() ? "" : language == Language.ZH ? "，" : ", ")
-                    .append(Objects.requireNonNull(symptom(any(family))));
+        String joint = language == Language.ZH ? "，" : ", ";
+        StringBuilder text = new StringBuilder(Objects.requireNonNull(symptom(any(family))));
+        while (tokens.applyAsInt(text.toString()) < wanted) {
+            text.append(joint).append(Objects.requireNonNull(symptom(any(family))));
         }
-        return cut(text.toString(), language, wanted);
+        while (tokens.applyAsInt(text.toString()) > wanted) {
+            text.setLength(language == Language.ZH ? text.length() - 1 : Math.max(1, text.lastIndexOf(" ")));
+        }
+        return text.toString();
     }
 
     private String row(int n) {
@@ -123,18 +131,6 @@ final class RecombinedTickets {
                 .filter(c -> !c.isBlank())
                 .toList();
         return clauses.isEmpty() ? List.of(told) : clauses;
-    }
-
-    private static int units(CharSequence text, Language language) {
-        return language == Language.ZH ? text.length() : text.toString().split("\\s+").length;
-    }
-
-    private static String cut(String text, Language language, int wanted) {
-        if (language == Language.ZH) {
-            return text.substring(0, Math.min(wanted, text.length()));
-        }
-        String[] words = text.split("\\s+");
-        return String.join(" ", List.of(words).subList(0, Math.min(wanted, words.length)));
     }
 
     private List<Ticket> family(Language language) {

@@ -40,12 +40,12 @@ final class IndexFields {
         return "vector." + model;
     }
 
-    /** The bytes of the {@link RoundedVector} of a vector. */
+    /** The packed digits of the {@link RoundedVector} of a vector. */
     static String rounded(String vectorField) {
         return "rounded." + vectorField;
     }
 
-    /** Doc values: scale and rest of the {@link RoundedVector} of a vector. */
+    /** Doc values: scale, rest and sum of the {@link RoundedVector} of a vector. */
     static String rounding(String vectorField) {
         return "rounding." + vectorField;
     }

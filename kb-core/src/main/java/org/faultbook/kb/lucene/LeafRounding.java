@@ -11,13 +11,21 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scales and rests of the rounded vectors of one field of one leaf, by document: 8 bytes each. Read at the first question
- * and kept as long as any snapshot has the leaf open.
- *
- * @param scales 0 where a document has no vector
+ * Scales, rests and sums of digits of the rounded vectors of one field of one leaf, by document: 8 bytes each. Read at the
+ * first question and kept as long as any snapshot has the leaf open.
  */
-record LeafRounding(float[] scales, float[] rests) {
+final class LeafRounding {
     private static final Map<IndexReader.CacheKey, Map<String, LeafRounding>> OPEN = new ConcurrentHashMap<>();
+
+    private final float[] scales;
+    private final short[] rests;
+    private final short[] sums;
+
+    private LeafRounding(int documents) {
+        scales = new float[documents];
+        rests = new short[documents];
+        sums = new short[documents];
+    }
 
     /** Null where the leaf holds no rounded vectors of the field. */
     static @Nullable LeafRounding of(LeafReader leaf, String field) throws IOException {
@@ -51,21 +59,34 @@ record LeafRounding(float[] scales, float[] rests) {
         }
     }
 
-    /** Scale and rest in one doc value. */
+    float scale(int doc) {
+        return scales[doc];
+    }
+
+    float rest(int doc) {
+        return Float.float16ToFloat(rests[doc]);
+    }
+
+    int sum(int doc) {
+        return sums[doc];
+    }
+
+    /** Scale, rest and sum in one doc value; the rest in 16 bits, rounded up. */
     static long pack(RoundedVector vector) {
-        return (long) Float.floatToRawIntBits(vector.scale()) << Integer.SIZE
-                | Float.floatToRawIntBits(vector.rest()) & 0xFFFF_FFFFL;
+        return (long) Float.floatToRawIntBits(vector.scale()) << 32
+                | (Float.floatToFloat16(vector.rest() * 1.001f) & 0xFFFFL) << 16
+                | vector.sum() & 0xFFFFL;
     }
 
     private static LeafRounding read(LeafReader leaf, String field) throws IOException {
-        float[] scales = new float[leaf.maxDoc()];
-        float[] rests = new float[leaf.maxDoc()];
+        LeafRounding rounding = new LeafRounding(leaf.maxDoc());
         NumericDocValues values = leaf.getNumericDocValues(IndexFields.rounding(field));
         while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             long packed = values.longValue();
-            scales[values.docID()] = Float.intBitsToFloat((int) (packed >>> Integer.SIZE));
-            rests[values.docID()] = Float.intBitsToFloat((int) packed);
+            rounding.scales[values.docID()] = Float.intBitsToFloat((int) (packed >>> 32));
+            rounding.rests[values.docID()] = (short) (packed >>> 16);
+            rounding.sums[values.docID()] = (short) packed;
         }
-        return new LeafRounding(scales, rests);
+        return rounding;
     }
 }

@@ -66,7 +66,7 @@ final class RecordDocuments {
             document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
             RoundedVector rounded = RoundedVector.of(vector);
             document.add(new KnnByteVectorField(
-                    IndexFields.rounded(field), rounded.bytes(), VectorSimilarityFunction.DOT_PRODUCT));
+                    IndexFields.rounded(field), rounded.packed(), VectorSimilarityFunction.DOT_PRODUCT));
             document.add(new NumericDocValuesField(IndexFields.rounding(field), LeafRounding.pack(rounded)));
         });
         return document;

@@ -13,18 +13,15 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The semantic question: an exact scan without a graph. Every accepted vector is estimated in one byte a dimension, a
- * quarter of its bytes, and those that may be among the best k by the bound of the estimate's error
- * ({@link RoundedVector}) are weighed by their raw floats: no answer is missed. A small accepted set is weighed by raw
- * floats altogether.
+ * The semantic question: a scan without a graph. Every accepted vector is estimated in half a byte a dimension, an eighth
+ * of its bytes, and those that may be among the best k by the error of the estimate ({@link RoundedVector}) are weighed by
+ * their raw floats. A small accepted set is weighed by raw floats altogether. Measured recall: docs/measurements.md.
  */
 final class VectorScan {
     /** Accepted records up to which raw floats alone are about as fast as two passes. */
@@ -54,46 +51,60 @@ final class VectorScan {
             return weigh(field, query, acceptedDocs(accepted));
         }
         RoundedVector rounded = RoundedVector.of(query);
-        float length = (float) Math.sqrt(VectorUtil.dotProduct(query, query));
         List<Callable<RangeScores>> parts = new ArrayList<>();
-        int range = Math.max(RANGE, reader.maxDoc() / workers.cores() + 1);
+        int range = Math.max(RANGE, reader.maxDoc() / (2 * workers.cores()) + 1);
         for (LeafRange part : LeafRange.split(reader.leaves(), range)) {
-            parts.add(() -> lowerEnds(part, field, query, rounded, length, accepted.of(part.leaf())));
+            parts.add(() -> lowerEnds(part, field, query, rounded, accepted.of(part.leaf())));
         }
         List<RangeScores> lowerEnds = workers.all(parts);
         float cut = RangeScores.cut(lowerEnds, k);
-        return weighTogether(field, query, mayReach(cut, lowerEnds, field, rounded, length));
+        return weighTogether(field, query, mayReach(cut, lowerEnds, field, rounded));
     }
 
-    /** What the accepted documents of a range score at least. */
+    /** What the accepted documents of a range score at least; of a leaf without rounded vectors, what they score. */
     private static RangeScores lowerEnds(
-            LeafRange range, String field, float[] query, RoundedVector rounded, float length, @Nullable Bits accepted)
+            LeafRange range, String field, float[] query, RoundedVector rounded, @Nullable Bits accepted)
             throws IOException {
         RangeScores ends = new RangeScores(range);
         float[] scores = ends.values();
         LeafReader leaf = range.leaf().reader();
         LeafRounding rounding = LeafRounding.of(leaf, field);
-        VectorScorer scorer = rounding == null
-                ? scorer(leaf.getFloatVectorValues(field), query)
-                : scorer(leaf.getByteVectorValues(IndexFields.rounded(field)), rounded.bytes());
-        if (scorer == null) {
-            return ends;
+        if (rounding == null) {
+            FloatVectorValues floats = leaf.getFloatVectorValues(field);
+            return scan(
+                    range,
+                    accepted,
+                    floats,
+                    ends,
+                    (doc, at) ->
+                            scores[doc - range.from()] = OFFSET + VectorUtil.dotProduct(query, floats.vectorValue(at)));
         }
-        DocIdSetIterator documents = scorer.iterator();
-        for (int doc = documents.advance(range.from()); doc < range.to(); doc = documents.nextDoc()) {
-            if (accepted == null || accepted.get(doc)) {
-                float lower = rounding == null
-                        ? 2 * scorer.score() - 1
-                        : product(scorer.score(), query.length) * rounded.unit(rounding.scales()[doc]);
-                scores[doc - range.from()] = OFFSET + lower - doubt(rounding, doc, rounded, length);
+        ByteVectorValues digits = leaf.getByteVectorValues(IndexFields.rounded(field));
+        int sum = rounded.sum();
+        return scan(range, accepted, digits, ends, (doc, at) -> {
+            int product = VectorUtil.int4DotProductSinglePacked(rounded.digits(), digits.vectorValue(at));
+            float estimate = rounded.product(product, sum + rounding.sum(doc), rounding.scale(doc));
+            scores[doc - range.from()] = OFFSET + estimate - rounded.doubt(rounding.rest(doc));
+        });
+    }
+
+    /** Calls for every accepted document of a range that has a vector, with the place of the vector. */
+    private static RangeScores scan(
+            LeafRange range, @Nullable Bits accepted, @Nullable KnnVectorValues values, RangeScores ends, Scored scored)
+            throws IOException {
+        if (values != null && values.size() > 0) {
+            KnnVectorValues.DocIndexIterator documents = values.iterator();
+            for (int doc = documents.advance(range.from()); doc < range.to(); doc = documents.nextDoc()) {
+                if (accepted == null || accepted.get(doc)) {
+                    scored.at(doc, documents.index());
+                }
             }
         }
         return ends;
     }
 
     /** The documents, in order, whose upper end reaches the cut. */
-    private static int[] mayReach(
-            float cut, List<RangeScores> lowerEnds, String field, RoundedVector rounded, float length)
+    private static int[] mayReach(float cut, List<RangeScores> lowerEnds, String field, RoundedVector rounded)
             throws IOException {
         IntStream.Builder reached = IntStream.builder();
         for (RangeScores part : lowerEnds) {
@@ -101,30 +112,19 @@ final class VectorScan {
             int from = part.range().from();
             float[] lower = part.values();
             for (int i = 0; i < lower.length; i++) {
-                if (lower[i] > 0 && lower[i] + 2 * doubt(rounding, from + i, rounded, length) >= cut) {
-                    reached.add(part.range().leaf().docBase + from + i);
+                if (lower[i] > 0) {
+                    float width = rounding == null ? 0 : 2 * rounded.doubt(rounding.rest(from + i));
+                    if (lower[i] + width >= cut) {
+                        reached.add(part.range().leaf().docBase + from + i);
+                    }
                 }
             }
         }
         return reached.build().toArray();
     }
 
-    /** Of a leaf without rounded vectors the floats are taken at once: only arithmetic is in doubt. */
-    private static float doubt(@Nullable LeafRounding rounding, int doc, RoundedVector rounded, float length) {
-        return rounding == null ? RoundedVector.ARITHMETIC : rounded.doubt(length, rounding.rests()[doc]);
-    }
-
-    /** The sum of products of bytes out of Lucene's score of it. */
-    private static float product(float score, int dimension) {
-        return (score - 0.5f) * dimension * (1 << 15);
-    }
-
-    private static @Nullable VectorScorer scorer(@Nullable FloatVectorValues values, float[] query) throws IOException {
-        return values == null || values.size() == 0 ? null : values.scorer(query);
-    }
-
-    private static @Nullable VectorScorer scorer(@Nullable ByteVectorValues values, byte[] query) throws IOException {
-        return values == null || values.size() == 0 ? null : values.scorer(query);
+    private interface Scored {
+        void at(int doc, int place) throws IOException;
     }
 
     private ScoreDoc[] weighTogether(String field, float[] query, int[] docs) throws IOException {

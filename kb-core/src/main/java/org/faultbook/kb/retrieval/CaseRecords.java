@@ -86,15 +86,11 @@ public final class CaseRecords {
         return drafts.stream().map(Draft::embedded).toList();
     }
 
-    /** The ids of the records that a symptom of a case is told in. */
-    public static Set<String> ids(FaultCase c, Symptom symptom) {
-        Set<String> ids = new HashSet<>();
-        tellings(c).forEach((telling, symptoms) -> {
-            if (symptoms.contains(symptom)) {
-                ids.add(id(c, telling));
-            }
-        });
-        return ids;
+    /** The symptoms of a case by the ids of the records that they are told in. */
+    public static Map<String, Set<Symptom>> symptomsByRecord(FaultCase c) {
+        Map<String, Set<Symptom>> byRecord = new LinkedHashMap<>();
+        tellings(c).forEach((telling, symptoms) -> byRecord.put(id(c, telling), symptoms));
+        return byRecord;
     }
 
     private static String id(FaultCase c, String telling) {

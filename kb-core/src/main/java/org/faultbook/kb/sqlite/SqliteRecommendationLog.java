@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
 
-/** The table {@code recommendation}. */
+/** The table {@code recommendation}. An answer does not wait for the disk: nothing that a person entered is in it. */
 final class SqliteRecommendationLog implements RecommendationLog {
     private final Database database;
 
@@ -16,7 +16,7 @@ final class SqliteRecommendationLog implements RecommendationLog {
 
     @Override
     public void append(Recommendation recommendation) {
-        int added = database.write(t -> t.statements()
+        int added = database.writeUnforced(t -> t.statements()
                 .run(
                         "INSERT INTO recommendation (id, at, payload) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
                         recommendation.id(),

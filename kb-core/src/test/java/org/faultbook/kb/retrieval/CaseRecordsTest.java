@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.faultbook.kb.HashEmbedder;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -85,10 +86,11 @@ final class CaseRecordsTest {
     }
 
     @Test
-    void ids_ofASymptom_nameTheRecordsItIsToldIn() {
+    void symptomsByRecord_ofACase_nameTheRecordsTheyAreToldIn() {
         FaultCase c = faultCase(WORN, "机封处 漏水");
-        assertThat(CaseRecords.ids(c, c.symptoms().getFirst()))
-                .containsExactly(records(EmbeddingMeans.NONE, c).getFirst().id());
+        assertThat(CaseRecords.symptomsByRecord(c))
+                .containsExactly(
+                        Map.entry(records(EmbeddingMeans.NONE, c).getFirst().id(), Set.copyOf(c.symptoms())));
     }
 
     @Test
