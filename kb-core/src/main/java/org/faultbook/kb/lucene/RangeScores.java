@@ -8,6 +8,7 @@ import org.apache.lucene.search.ScoreDoc;
 final class RangeScores {
     private final LeafRange range;
     private final float[] scores;
+    private int[] histogram = new int[0];
 
     RangeScores(LeafRange range) {
         this.range = range;
@@ -23,9 +24,14 @@ final class RangeScores {
         return scores;
     }
 
-    /** The n-th highest score of all ranges. */
-    static float cut(List<RangeScores> ranges, int n) {
-        return ScoreCut.of(ranges.stream().map(RangeScores::values).toList(), n);
+    /** Ends the writing: counts the scores for a cut. */
+    RangeScores counted(ScoreCut cut) {
+        histogram = cut.histogram(scores);
+        return this;
+    }
+
+    int[] histogram() {
+        return histogram;
     }
 
     /** The documents, numbered over all leaves and in order, that score at least so much. */

@@ -6,50 +6,59 @@ import java.util.List;
 /**
  * Finds the n-th highest of many scores without ordering them: a histogram over their span tells which of its bins holds
  * the n-th, and only that bin is ordered (bucket selection; Knuth, TAOCP 3, 5.2.5).
+ *
+ * @param low scores span from here, which is not below 0; what is lower counts as the lowest
+ * @param high to here; what is higher counts as the highest
  */
-final class ScoreCut {
-    private static final int BINS = 1 << 11;
+record ScoreCut(float low, float high) {
+    private static final int BINS = 1 << 12;
 
-    private ScoreCut() {}
+    /** How many scores above 0 lie in each bin. */
+    int[] histogram(float[] scores) {
+        int[] counts = new int[BINS];
+        float perUnit = perUnit();
+        for (float score : scores) {
+            if (score > 0) {
+                counts[bin(score, perUnit)]++;
+            }
+        }
+        return counts;
+    }
 
     /** The n-th highest score above 0; the smallest float above 0 where there are fewer. */
-    static float of(List<float[]> scores, int n) {
-        float least = Float.POSITIVE_INFINITY;
-        float most = 0;
-        for (float[] some : scores) {
-            for (float score : some) {
-                most = Math.max(most, score);
-                least = Math.min(least, score > 0 ? score : Float.POSITIVE_INFINITY);
-            }
-        }
-        if (most <= 0) {
-            return Float.MIN_VALUE;
-        }
-        float perUnit = most > least ? (BINS - 1) / (most - least) : 0;
-        int[] counts = new int[BINS];
-        for (float[] some : scores) {
-            for (float score : some) {
-                if (score > 0) {
-                    counts[bin(score, least, perUnit)]++;
-                }
-            }
-        }
+    float of(List<RangeScores> ranges, int n) {
         int bin = BINS - 1;
         int left = n;
-        while (bin >= 0 && counts[bin] < left) {
-            left -= counts[bin--];
+        int held = held(ranges, bin);
+        while (held < left) {
+            if (--bin < 0) {
+                return Float.MIN_VALUE;
+            }
+            left -= held;
+            held = held(ranges, bin);
         }
-        return bin < 0 ? Float.MIN_VALUE : within(scores, bin, counts[bin], left, least, perUnit);
+        return within(ranges, bin, held, left);
+    }
+
+    private static int held(List<RangeScores> ranges, int bin) {
+        int held = 0;
+        for (RangeScores range : ranges) {
+            held += range.histogram()[bin];
+        }
+        return held;
     }
 
     /** The n-th highest of the scores in a bin. */
-    private static float within(List<float[]> scores, int bin, int count, int n, float least, float perUnit) {
+    private float within(List<RangeScores> ranges, int bin, int count, int n) {
         float[] held = new float[count];
+        float perUnit = perUnit();
         int at = 0;
-        for (float[] some : scores) {
-            for (float score : some) {
-                if (score > 0 && bin(score, least, perUnit) == bin) {
-                    held[at++] = score;
+        for (RangeScores range : ranges) {
+            if (range.histogram()[bin] > 0) {
+                for (float score : range.values()) {
+                    if (score > 0 && bin(score, perUnit) == bin) {
+                        held[at++] = score;
+                    }
                 }
             }
         }
@@ -57,8 +66,12 @@ final class ScoreCut {
         return held[count - n];
     }
 
+    private float perUnit() {
+        return high > low ? BINS / (high - low) : 0;
+    }
+
     /** Never falls as the score rises, so bins are in the order of scores. */
-    private static int bin(float score, float least, float perUnit) {
-        return Math.min(BINS - 1, (int) ((score - least) * perUnit));
+    private int bin(float score, float perUnit) {
+        return Math.clamp((int) ((score - low) * perUnit), 0, BINS - 1);
     }
 }

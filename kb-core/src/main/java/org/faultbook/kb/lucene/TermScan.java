@@ -39,11 +39,14 @@ final class TermScan {
         }
         List<Callable<RangeScores>> parts = new ArrayList<>();
         int documents = leaves.stream().mapToInt(l -> l.reader().maxDoc()).sum();
+        // the best scores get about a quarter of what all terms together could give
+        ScoreCut cut = new ScoreCut(
+                0, (float) asked.stream().mapToDouble(AskedTerm::factor).sum() / 4);
         for (LeafRange range : LeafRange.split(leaves, Math.max(RANGE, documents / workers.cores() + 1))) {
-            parts.add(() -> sum(asked, range, accepted.of(range.leaf())));
+            parts.add(() -> sum(asked, range, accepted.of(range.leaf())).counted(cut));
         }
         List<RangeScores> sums = workers.all(parts);
-        return RangeScores.atLeast(sums, RangeScores.cut(sums, k));
+        return RangeScores.atLeast(sums, cut.of(sums, k));
     }
 
     /** The terms that occur in each of these documents, which rise; the strongest first, then by field and term. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +13,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,11 @@ final class VectorScan {
     /** Makes every lower end more than 0, which stands for no answer. */
     private static final float OFFSET = 4;
 
-    /** Documents that are worth a range of their own. */
-    private static final int RANGE = 16_384;
+    /** Where the lower ends lie that a cut may be at. */
+    private static final ScoreCut CUT = new ScoreCut(OFFSET - 0.5f, OFFSET + 1);
+
+    /** Documents of a range: enough to be worth handing out, few enough for all cores to end together. */
+    private static final int RANGE = 8_192;
 
     /** Candidates that are worth a worker of their own. */
     private static final int WEIGHED = 512;
@@ -52,12 +55,12 @@ final class VectorScan {
         }
         RoundedVector rounded = RoundedVector.of(query);
         List<Callable<RangeScores>> parts = new ArrayList<>();
-        int range = Math.max(RANGE, reader.maxDoc() / (2 * workers.cores()) + 1);
-        for (LeafRange part : LeafRange.split(reader.leaves(), range)) {
-            parts.add(() -> lowerEnds(part, field, query, rounded, accepted.of(part.leaf())));
+        for (LeafRange part : LeafRange.split(reader.leaves(), RANGE)) {
+            parts.add(() -> lowerEnds(part, field, query, rounded, accepted.of(part.leaf()))
+                    .counted(CUT));
         }
         List<RangeScores> lowerEnds = workers.all(parts);
-        float cut = RangeScores.cut(lowerEnds, k);
+        float cut = CUT.of(lowerEnds, k);
         return weighTogether(field, query, mayReach(cut, lowerEnds, field, rounded));
     }
 
@@ -106,21 +109,25 @@ final class VectorScan {
     /** The documents, in order, whose upper end reaches the cut. */
     private static int[] mayReach(float cut, List<RangeScores> lowerEnds, String field, RoundedVector rounded)
             throws IOException {
-        IntStream.Builder reached = IntStream.builder();
+        int[] reached = new int[1024];
+        int count = 0;
         for (RangeScores part : lowerEnds) {
             LeafRounding rounding = LeafRounding.of(part.range().leaf().reader(), field);
             int from = part.range().from();
+            int base = part.range().leaf().docBase + from;
             float[] lower = part.values();
             for (int i = 0; i < lower.length; i++) {
-                if (lower[i] > 0) {
-                    float width = rounding == null ? 0 : 2 * rounded.doubt(rounding.rest(from + i));
-                    if (lower[i] + width >= cut) {
-                        reached.add(part.range().leaf().docBase + from + i);
+                if (lower[i] > 0
+                        && (lower[i] >= cut
+                                || rounding != null && lower[i] + 2 * rounded.doubt(rounding.rest(from + i)) >= cut)) {
+                    if (count == reached.length) {
+                        reached = ArrayUtil.grow(reached);
                     }
+                    reached[count++] = base + i;
                 }
             }
         }
-        return reached.build().toArray();
+        return ArrayUtil.copyOfSubArray(reached, 0, count);
     }
 
     private interface Scored {
