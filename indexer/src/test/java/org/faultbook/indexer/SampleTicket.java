@@ -6,6 +6,7 @@ import java.util.Map;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.EquipmentMention;
+import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
@@ -37,7 +38,21 @@ public final class SampleTicket {
         return of(texts, kindLabel, TicketStatus.CLOSED);
     }
 
+    /** With a part in its column. */
+    public static Ticket reportedAndFix(String reported, String fix, String part) {
+        return of(
+                Map.of(TextPart.REPORTED, reported, TextPart.FIX, fix),
+                null,
+                TicketStatus.CLOSED,
+                List.of(new PartUse(part, null, null)));
+    }
+
     public static Ticket of(Map<TextPart, String> texts, @Nullable String kindLabel, TicketStatus status) {
+        return of(texts, kindLabel, status, List.of());
+    }
+
+    private static Ticket of(
+            Map<TextPart, String> texts, @Nullable String kindLabel, TicketStatus status, List<PartUse> parts) {
         String all = String.join("\n", texts.values());
         return new Ticket(
                 new TicketKey("test", "T-1"),
@@ -49,7 +64,7 @@ public final class SampleTicket {
                 kindLabel,
                 EquipmentMention.NONE,
                 List.of(),
-                List.of(),
+                parts,
                 null,
                 TicketTimes.UNKNOWN,
                 null,

@@ -97,8 +97,12 @@ public record SampleTickets(
     }
 
     public SampleTickets withAct(String key, FixKind kind, ActOutcome outcome) {
+        return withAct(new FixAct(key, kind, key, outcome, List.of()));
+    }
+
+    public SampleTickets withAct(FixAct act) {
         List<FixAct> more = new ArrayList<>(acts);
-        more.add(new FixAct(key, kind, key, outcome, List.of()));
+        more.add(act);
         return new SampleTickets(number, version, unit, opened, closed, updated, symptom, cause, basis, more, minutes);
     }
 

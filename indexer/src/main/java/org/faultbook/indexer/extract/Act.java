@@ -1,7 +1,28 @@
 package org.faultbook.indexer.extract;
 
+import java.util.List;
 import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.text.Span;
+import org.faultbook.kb.ticket.PartUse;
 
-/** A fix act beside the clause and the stretch of it that tells it. */
-record Act(FixAct fix, Clause clause, Span span) {}
+/**
+ * A fix act beside the clause and the stretch of it that tells it.
+ *
+ * @param ownObject whether the act itself, or the sheet beside it, names what it was done to
+ */
+record Act(FixAct fix, Clause clause, Span span, boolean ownObject) {
+    Act withParts(List<PartUse> parts) {
+        return parts.isEmpty() ? this : new Act(fix.withParts(parts), clause, span, ownObject);
+    }
+
+    Act withKind(FixKind kind) {
+        FixAct other = new FixAct(fix.key(), kind, fix.summary(), fix.outcome(), fix.evidence(), fix.parts());
+        return new Act(other, clause, span, ownObject);
+    }
+
+    /** The act as written, without what its summary adds. */
+    String words() {
+        return span.of(clause.source());
+    }
+}

@@ -31,6 +31,9 @@ final class Attempts {
     private static ActOutcome outcome(List<Clause> clauses, int i) {
         Clause clause = clauses.get(i);
         CueHit act = clause.act();
+        if (act == null && resetInVain(clause)) {
+            return ActOutcome.NOT_FIXED;
+        }
         if (act == null) {
             return putOff(clause) ? ActOutcome.NOT_TRIED : ActOutcome.SEEN;
         }
@@ -46,6 +49,15 @@ final class Attempts {
             return ActOutcome.PARTIAL;
         }
         return i + 1 < clauses.size() ? toldByNext(clauses.get(i + 1)) : ActOutcome.SEEN;
+    }
+
+    /** 复位几次都跳: it was reset, and what is told next is the fault. */
+    private static boolean resetInVain(Clause clause) {
+        CueHit named = clause.first(CueKind.ACT);
+        return named != null
+                && "reset".equals(named.group(CueKind.ACT))
+                && !clause.negated(named)
+                && ActLookalikes.is(clause, named);
     }
 
     /** 没打力矩, 未张紧: somebody left it undone, which is a state the fault may come from. */

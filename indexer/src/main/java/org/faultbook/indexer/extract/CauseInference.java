@@ -12,7 +12,6 @@ import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.CauseBasis;
-import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
@@ -36,6 +35,7 @@ final class CauseInference {
             "switch");
     private static final Pattern TRIPS = Pattern.compile("跳|脱扣|熔断|烧保险|trip|blow|blown", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAKS = Pattern.compile("漏[水油气液]|滴水|渗|喷水|喷油|冒水|leak|drip", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSING = Pattern.compile("缺失|丢失|丢了|没装|漏装|\\bmissing\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ELECTRICAL = Set.of(
             "capacitor",
             "motor-capacitor",
@@ -102,8 +102,8 @@ final class CauseInference {
         }
         Map<String, Evidence> causes = new LinkedHashMap<>();
         for (Act act : acts) {
-            String text = act.fix().outcome() == ActOutcome.SEEN
-                    ? failure(act.fix(), String.join(" ", symptoms), ticket.language(), equipmentClass)
+            String text = act.fix().outcome() == ActOutcome.SEEN && act.ownObject()
+                    ? failure(act, String.join(" ", symptoms), ticket.language(), equipmentClass)
                     : null;
             if (text != null) {
                 causes.putIfAbsent(text, act.fix().evidence().getFirst());
@@ -117,10 +117,10 @@ final class CauseInference {
                 String.join(separator, causes.keySet()), CauseBasis.INFERRED, new ArrayList<>(causes.values()));
     }
 
-    private @Nullable String failure(FixAct act, String symptoms, Language language, @Nullable String equipmentClass) {
-        String verb = FixNormaliser.actOf(act.key());
-        String object = FixNormaliser.objectOf(act.key());
-        String medium = Media.lost(verb, act.summary(), language);
+    private @Nullable String failure(Act act, String symptoms, Language language, @Nullable String equipmentClass) {
+        String verb = FixNormaliser.actOf(act.fix().key());
+        String object = FixNormaliser.objectOf(act.fix().key());
+        String medium = Media.lost(verb, act.fix().summary(), language);
         if (medium != null) {
             return medium;
         }
@@ -145,6 +145,6 @@ final class CauseInference {
                 PROTECTIVE.contains(object) && TRIPS.matcher(symptoms).find();
         boolean cannotLeak =
                 ELECTRICAL.contains(object) && LEAKS.matcher(symptoms).find();
-        return protective || cannotLeak;
+        return protective || cannotLeak || MISSING.matcher(symptoms).find();
     }
 }

@@ -22,6 +22,12 @@ final class Clause {
             "别",
             "没法",
             "并未",
+            "未做",
+            "没做",
+            "未进行",
+            "没再",
+            "未见再",
+            "未再",
             " no",
             " not",
             "n't",
@@ -29,7 +35,7 @@ final class Clause {
             " never",
             " any");
 
-    private static final Pattern WHILE = Pattern.compile("^[^，。]{0,4}时(?![间钟])");
+    private static final Pattern WHILE = Pattern.compile("^(?:[^，。]{0,4}时(?![间钟])|[^，。]{0,4}(?:前|之前|以前)$)");
 
     private final Section section;
     private final String source;
@@ -117,6 +123,7 @@ final class Clause {
                     && !negated(hit)
                     && !isCircumstance(hit)
                     && !namesMachine(hit)
+                    && !ActLookalikes.is(this, hit)
                     && !(hit.is(CueKind.ADMIN) && first(CueKind.ITEM) == null)) {
                 return hit;
             }
@@ -140,7 +147,7 @@ final class Clause {
     /** 换油时, "is fitted": when it was done or how it stands, not what was done. */
     private boolean isCircumstance(CueHit hit) {
         String before = before(hit, 8);
-        String after = source.substring(hit.end(), Math.min(end, hit.end() + 6));
+        String after = source.substring(hit.end(), end);
         return before.endsWith(" is ")
                 || before.endsWith(" are ")
                 || before.endsWith("being ")

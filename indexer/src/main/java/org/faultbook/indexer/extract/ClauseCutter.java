@@ -2,6 +2,7 @@ package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.TextFold;
@@ -12,6 +13,9 @@ import org.faultbook.indexer.normalise.TextFold;
  */
 final class ClauseCutter {
     private static final int LEAST = 2;
+    private static final Pattern WHERE = Pattern.compile(
+            "^\\s+(?:at|in|on|inside|under|behind|around|between|near|below|above|across|within|during|to be)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     List<Clause> cut(List<Clause> clauses) {
         List<Clause> pieces = new ArrayList<>(clauses.size() + 4);
@@ -33,7 +37,8 @@ final class ClauseCutter {
             boolean weak = isWeakBecause(clause, hit) && !acted || isInsideWord(clause, hit);
             Link led = weak ? Link.NONE : link(hit);
             boolean content = contentBetween(clause.source(), from, hit.start()) >= LEAST;
-            boolean leads = led != Link.NONE && (led != Link.FINDING || isFindingHere(clause, hit, from));
+            boolean leads = led != Link.NONE
+                    && (led != Link.FINDING || isFindingHere(clause, hit, from) && !saysWhere(clause, hit));
             boolean actAfterState =
                     state && !acted && hit.is(CueKind.ACT) && !hit.is(CueKind.ITEM) && isStrongAct(clause, hit);
             boolean advice = hit.is(CueKind.PLAN)
@@ -86,6 +91,13 @@ final class ClauseCutter {
         }
         Clause before = clause.between(from, hit.start(), Link.NONE);
         return before.has(CueKind.OBSERVATION) || before.has(CueKind.ACT);
+    }
+
+    /** "leak found at the flare" goes on with where it was found. */
+    private static boolean saysWhere(Clause clause, CueHit hit) {
+        return hit.start() > clause.start()
+                && WHERE.matcher(clause.source().substring(hit.end(), clause.end()))
+                        .find();
     }
 
     /** "as" and "since" give a reason only after an act (descaled as it tripped), else a time or a comparison. */

@@ -15,7 +15,7 @@ final class ClauseLabeller {
     private static final double[][] FOLLOWS = {
         {0.3, 0.7, 0.3, 0},
         {-1.3, 0, 0.7, 0},
-        {-2.4, -0.6, 0.3, 0.6},
+        {-1.0, -0.6, 0.3, 0.6},
         {1.3, -0.6, 0, 0},
     };
 

@@ -2,6 +2,7 @@ package org.faultbook.indexer.extract;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
@@ -22,6 +23,10 @@ final class ClauseScores {
     private static final Set<String> LOOKS = Set.of("查", "看", "检查", "就是", "确认", "结果", "分析", "判断", "系", "一看", "查线");
     private static final Pattern WAS = Pattern.compile("(?:was|were|had been|kept)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DONE = Pattern.compile(
+            "(?:[a-z]{2,6}[ -])?[a-z]{3,}ed (?!by\\b|on\\b|at\\b|with\\b|in\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEEDS =
+            Pattern.compile("\\bneeds?\\b|\\brequires?\\b|需要?换|需要?修|该换", Pattern.CASE_INSENSITIVE);
     private static final String COMPLEMENTS = "上下起出进动开住来去到了掉稳紧牢灵准着通回合满净亮响转够";
 
     private final double[] scores = new double[Label.values().length];
@@ -31,7 +36,7 @@ final class ClauseScores {
     static double[] of(Clause clause, ActOutcome outcome) {
         ClauseScores s = new ClauseScores();
         s.bySection(clause.section().role());
-        s.byLink(clause.link());
+        s.byLink(clause);
         s.byWords(clause);
         s.byAct(clause, outcome);
         return s.scores;
@@ -80,8 +85,15 @@ final class ClauseScores {
         }
     }
 
-    private void byLink(Link link) {
-        switch (link) {
+    /** What was reported was seen, whoever saw it; it is a cause only where it is given as the reason of something. */
+    private void byLink(Clause clause) {
+        Role role = clause.section().role();
+        boolean reported = role == Role.TITLE || role == Role.REPORTED;
+        if (reported && clause.link() != Link.BECAUSE) {
+            add(Label.CAUSE, -3);
+            return;
+        }
+        switch (clause.link()) {
             case BECAUSE -> add(Label.CAUSE, 3.5);
             case FINDING -> {
                 add(Label.CAUSE, 2);
@@ -91,7 +103,21 @@ final class ClauseScores {
         }
     }
 
+    /** "Stop-drilled crack" beside a repair: whatever was done there, it is no cause. */
+    private static boolean isDeed(Clause clause) {
+        Role role = clause.section().role();
+        Matcher opens = DONE.matcher(clause.text());
+        return (role == Role.FIX || role == Role.LABELLED_FIX)
+                && opens.lookingAt()
+                && clause.hits().stream()
+                        .noneMatch(hit -> hit.start() < clause.start() + opens.end()
+                                && (hit.is(CueKind.FAILURE) || hit.is(CueKind.OBSERVATION) || hit.is(CueKind.FINDING)));
+    }
+
     private void byWords(Clause clause) {
+        if (isDeed(clause)) {
+            add(Label.CAUSE, -4);
+        }
         boolean known = false;
         int observations = 0;
         boolean failure = false;
@@ -157,6 +183,8 @@ final class ClauseScores {
 
     /** 换完皮带后门撞得响: the act is only the circumstance of what was observed. */
     private static boolean observedAfter(Clause clause, CueHit act) {
+        boolean reported =
+                clause.section().role() == Role.REPORTED || clause.section().role() == Role.TITLE;
         String behind = clause.source().substring(act.end(), clause.end());
         String before = clause.source().substring(clause.start(), act.start());
         return !clause.has(CueKind.GOOD)
@@ -164,7 +192,7 @@ final class ClauseScores {
                         || LED_BY_AFTER.matcher(before).find())
                 && clause.hits().stream()
                         .anyMatch(hit -> hit.start() >= act.end()
-                                && "2".equals(hit.group(CueKind.OBSERVATION))
+                                && (strong(hit) || reported && hit.is(CueKind.FAILURE))
                                 && !hit.is(CueKind.ITEM)
                                 && !clause.negated(hit));
     }
@@ -210,7 +238,11 @@ final class ClauseScores {
     }
 
     private static boolean strongObservation(Clause clause) {
-        return clause.hits().stream().anyMatch(hit -> "2".equals(hit.group(CueKind.OBSERVATION)));
+        return clause.hits().stream().anyMatch(ClauseScores::strong);
+    }
+
+    private static boolean strong(CueHit hit) {
+        return "2".equals(hit.group(CueKind.OBSERVATION));
     }
 
     /** The weight of an observation; what a verb does not achieve (V不C: 吸不住) is one by its form. */
@@ -270,6 +302,13 @@ final class ClauseScores {
         }
         if (clause.has(CueKind.EARLIER) && strongObservation(clause) && !clause.has(CueKind.FAILED)) {
             add(Label.SYMPTOM, 2);
+            return;
+        }
+        boolean asked = outcome == ActOutcome.NOT_TRIED
+                && clause.section().role() == Role.REPORTED
+                && NEEDS.matcher(clause.text()).find();
+        if (asked) { // "seal needs to be replaced": how the fault was reported
+            add(Label.SYMPTOM, 5);
             return;
         }
         if (outcome != ActOutcome.SEEN || clause.has(CueKind.EARLIER) || isPast(clause, act)) {

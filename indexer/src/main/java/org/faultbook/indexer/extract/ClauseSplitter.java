@@ -3,6 +3,7 @@ package org.faultbook.indexer.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.Cue;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
@@ -17,6 +18,9 @@ import org.faultbook.kb.codes.CodeRecognizer;
  * commas; never inside a known word (air/oil separator).
  */
 final class ClauseSplitter {
+    private static final Pattern COUNTED = Pattern.compile("^\\d|^ ?#?\\d{1,2}(?!\\d|[.:]\\d)(?= ?[,&#]| and | [a-z])");
+    private static final char MASK_OPENS = '⟦';
+    private static final char MASK_CLOSES = '⟧';
     private static final Cue CODE = new Cue(CueKind.OBSERVATION, "2");
 
     private final Vocabulary vocabulary;
@@ -44,6 +48,13 @@ final class ClauseSplitter {
             boolean insideWord = next < hits.size()
                     && hits.get(next).start() < i
                     && i < hits.get(next).end();
+            int token = source.charAt(i) == MASK_OPENS ? source.indexOf(MASK_CLOSES, i) : -1;
+            if (token > i && token < section.end()) { // who did it or where to call: no part of any statement
+                add(clauses, section, source, from, i, sentence, hits);
+                i = token;
+                from = token + 1;
+                continue;
+            }
             Break kind = insideWord ? Break.NONE : breakAt(folded, i, from, section.end());
             if (kind != Break.NONE) {
                 add(clauses, section, source, from, i, sentence, hits);
@@ -102,6 +113,12 @@ final class ClauseSplitter {
         return marked && !Character.isDigit(text.charAt(at + 1));
     }
 
+    /** 1,200 and "#2, 3 & 4" are one. */
+    private static boolean goesOnCounting(String text, int from, int end) {
+        String next = text.substring(from, Math.min(end, from + 4));
+        return COUNTED.matcher(next).find();
+    }
+
     private static Break breakAt(String text, int i, int from, int end) {
         char c = text.charAt(i);
         char before = i > from ? text.charAt(i - 1) : ' ';
@@ -109,7 +126,7 @@ final class ClauseSplitter {
         return switch (c) {
             case '。', '！', '!', '？', '?', '\n', '\r', '；', ';', '|' -> Break.SENTENCE;
             case '，', '(', ')', '（', '）', '→' -> Break.CLAUSE;
-            case ',' -> Character.isDigit(before) && Character.isDigit(after) ? Break.NONE : Break.CLAUSE;
+            case ',' -> Character.isDigit(before) && goesOnCounting(text, i + 1, end) ? Break.NONE : Break.CLAUSE;
             case '.' ->
                 !TextFold.isWord(after) && !(Character.isDigit(before) && Character.isDigit(after)) && after != '.'
                         ? Break.SENTENCE

@@ -39,6 +39,15 @@ final class Extent {
             "这次",
             "本次",
             "今天再来",
+            "客户同意",
+            "业主同意",
+            "同意",
+            "决定",
+            "随即",
+            "立即",
+            "马上",
+            "统一",
+            "分别",
             "再来",
             "随后",
             "接着",
@@ -97,6 +106,12 @@ final class Extent {
             "simply",
             "therefore",
             "of the");
+    /** Words that begin like a filler. */
+    private static final List<String> BEGIN_WORDS = List.of(
+            "对接", "对讲", "对重", "对轮", "对中", "对称", "对地", "对外", "对面", "对侧", "对角", "对开", "对插", "对调", "对冲", "对正", "对齐", "对准",
+            "对码", "给水", "给料", "给油", "给定", "给煤", "后轮", "后门", "后桥", "后盖", "后备", "后台", "后级", "后端", "后排", "后侧", "后轴", "再生",
+            "再热", "先导", "并网", "并机", "并联", "并列", "就地", "其余", "其他", "其它", "把手", "将军", "又臭", "也许", "有点火");
+
     private static final List<String> TAILS = List.of(
             "之后",
             "以后",
@@ -123,10 +138,15 @@ final class Extent {
             "all",
             "after",
             "with",
+            "w/",
+            "w",
             "to",
             "the",
             "unit",
             "system");
+
+    private static final List<String> OPEN_TAILS =
+            TAILS.stream().filter(tail -> !tail.endsWith("后")).toList();
 
     private Extent() {}
 
@@ -184,7 +204,9 @@ final class Extent {
         String source = clause.source();
         for (String filler : FILLERS) {
             int end = at + filler.length();
-            boolean splitsWord = hit != null && hit.end() > end || isLetterOfName(source, filler, end);
+            boolean splitsWord = hit != null && hit.end() > end
+                    || isLetterOfName(source, filler, end)
+                    || BEGIN_WORDS.stream().anyMatch(word -> source.startsWith(word, at));
             if (!splitsWord
                     && end <= clause.end()
                     && source.regionMatches(true, at, filler, 0, filler.length())
@@ -195,9 +217,11 @@ final class Extent {
         return at;
     }
 
-    /** The A of A相 is no article. */
+    /** The A of A相 and of A/C is no article. */
     private static boolean isLetterOfName(String source, String filler, int end) {
-        return TextFold.isWord(filler.charAt(0)) && end < source.length() && TextFold.isHan(source.charAt(end));
+        return TextFold.isWord(filler.charAt(0))
+                && end < source.length()
+                && (TextFold.isHan(source.charAt(end)) || filler.length() == 1 && source.charAt(end) == '/');
     }
 
     private static boolean isWordEnd(String source, int end) {
@@ -273,10 +297,16 @@ final class Extent {
     }
 
     private static int afterword(Clause clause, int behind, int end) {
+        if (behind < end && clause.source().charAt(behind) == '完') { // 洗完功率明显: the rest is what came of it
+            return behind;
+        }
         int after = clause.source().indexOf('后', behind);
         boolean names =
                 after >= 0 && after < end && (hitAt(clause, after + 1) instanceof CueHit next && next.is(CueKind.ITEM));
-        return after >= behind && after < end && !names && hitAt(clause, after) == null ? after : end;
+        if (after < behind || after >= end || names || hitAt(clause, after) != null) {
+            return end;
+        }
+        return after > behind && "以之".indexOf(clause.source().charAt(after - 1)) >= 0 ? after - 1 : after;
     }
 
     private static @Nullable Span trimmed(String source, int from, int to, Label label) {
@@ -291,7 +321,7 @@ final class Extent {
             while (end > start && !isContent(source.charAt(end - 1))) {
                 end--;
             }
-            for (String tail : label == Label.CAUSE ? List.<String>of() : TAILS) {
+            for (String tail : tails(label)) {
                 int at = end - tail.length();
                 boolean whole =
                         at > start && (!TextFold.isWord(source.charAt(at)) || !TextFold.isWord(source.charAt(at - 1)));
@@ -304,6 +334,15 @@ final class Extent {
             }
         }
         return start < end ? new Span(start, end) : null;
+    }
+
+    /** 雨后 is when it was seen; 换后 is only what comes next. */
+    private static List<String> tails(Label label) {
+        return switch (label) {
+            case CAUSE -> List.of();
+            case SYMPTOM -> OPEN_TAILS;
+            case FIX, OTHER -> TAILS;
+        };
     }
 
     private static @Nullable CueHit hitAt(Clause clause, int at) {

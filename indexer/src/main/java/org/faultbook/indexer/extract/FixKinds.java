@@ -35,6 +35,13 @@ final class FixKinds {
     private static final Pattern FROM_TO = Pattern.compile(
             "(?:由|从|from)\\s?(\\d{1,6}(?:\\.\\d{1,3})?)[^\\d，。]{0,8}?(?:到|至|成|为|to)\\s?(\\d{1,6}(?:\\.\\d{1,3})?)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOWER_LIMITS = Pattern.compile(
+            "下限|绝缘(?:阻抗|电阻|阈值|保护)|低(?:油压|水位|液位)(?:保护|停机)|low(?:er)? limit|insulation (?:limit|threshold)|minimum (?:limit|trip)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISABLES = Pattern.compile(
+            "(?:关闭|关掉|停用|禁用|取消|退出).{0,4}(?:AFCI|拉弧检测|电弧检测|绝缘检测|漏电保护|接地保护|缺相保护|过载保护|超速保护|联锁|连锁|安全回路|保护功能|报警功能|(?<!误)报警(?=[，。]|$))"
+                    + "|(?:disabl|turned off|switched off|deactivat)\\w* .{0,20}(?:afci|arc (?:fault )?detect\\w*|interlock|protection|safety|overspeed|earth fault relay|low oil trip)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern RESTORES = Pattern.compile(
             "按(?:图|设计|铭牌|说明|额定|厂家|规范|定值单|整定单|计算)|恢复到?原|原定值|原设定|调回|额定电流|设回|改回|设计值|as per|per (?:the )?(?:drawing|schedule|nameplate|manual|spec)"
                     + "|back to|to (?:the )?(?:nameplate|rated|design|spec)",
@@ -67,7 +74,19 @@ final class FixKinds {
         if (raises && !RESTORES.matcher(told).find()) {
             return FixKind.PROHIBITED;
         }
+        if (DISABLES.matcher(told).find() || lowers(told)) {
+            return FixKind.PROHIBITED;
+        }
         return usual == FixKind.LASTING && STOPGAP.matcher(told).find() ? FixKind.TEMPORARY : usual;
+    }
+
+    /** A lower limit set lower lets pass what it was there to stop: 绝缘阻抗下限从500k改到20k. */
+    private static boolean lowers(String told) {
+        Matcher numbers = FROM_TO.matcher(told);
+        return LOWER_LIMITS.matcher(told).find()
+                && !RESTORES.matcher(told).find()
+                && numbers.find()
+                && Double.parseDouble(numbers.group(2)) < Double.parseDouble(numbers.group(1));
     }
 
     private static boolean raisesNumber(String told) {

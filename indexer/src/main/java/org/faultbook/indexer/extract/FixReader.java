@@ -2,11 +2,12 @@ package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.FixNormaliser;
+import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.FixAct;
@@ -21,10 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixReader {
     private static final Pattern NAMES_NOTHING = Pattern.compile(
-            "(?:已|给|现场|全部|进行|做|予以|了|好|完|过|一下|的|件|配件|备件|零件|部件|东西|故障|问题|相关|损坏|处理|维修|修理|修复|修|更换|换|调整|解决|设备|一个|一只|新|it|the|part|parts|fault|unit|system|and|as|required|necessary|repaired|fixed|replaced|changed|repair|fix|adjusted|[\\s,.，。、])*",
+            "(?:已|给|现场|全部|进行|做|予以|了|好|完|过|一下|的|件|配件|备件|零件|部件|东西|故障|问题|相关|损坏|处理|维修|修理|修复|修|更换|换|调整|解决|设备|一个|一只|新|it|the|part|parts|fault|unit|system|and|as|required|necessary|repaired|fixed|replaced|changed|installed|fitted|new|w/|repair|fix|adjusted|[\\s,.，。、])*",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_NOTHING = 40;
+    private static final Pattern WHOLE_MACHINE = Pattern.compile(
+            "学习|初始化|重启|上电|复位|清零|校零|标定|升级|回滚|出厂|mastered|mastering|zeroed|homed|reboot|restart|reset|power cycl|flashed|firmware|software",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ON_THE_WAY = Set.of("isolate", "open", "bleed");
+    private static final Set<String> COMPLETES = Set.of("recharge", "dry");
+    private static final Set<String> MEDIA = Set.of("grease", "oil", "coolant", "refrigerant", "fuel");
+    private static final Pattern CHANGED =
+            Pattern.compile("换|replaced|changed|swapped|renewed|new\\b", Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
     private final FixNormaliser keys;
@@ -36,50 +45,85 @@ final class FixReader {
         this.kinds = new FixKinds(vocabulary);
     }
 
-    /** In the order of the text; {@code about} is the item of a stated cause, for acts that name none themselves. */
-    List<Act> read(Ticket ticket, Reading reading, @Nullable String equipmentClass, @Nullable String about) {
+    /** In the order of the text; {@code caused} is the item of a stated cause, for acts that name none themselves. */
+    List<Act> read(Ticket ticket, Reading reading, @Nullable String equipmentClass, @Nullable About caused) {
         List<Act> acts = new ArrayList<>();
         for (int i = 0; i < reading.clauses().size(); i++) {
             Clause clause = reading.clauses().get(i);
             boolean done = reading.labels().get(i) == Label.FIX;
             ActOutcome outcome = reading.outcomes().get(i);
-            boolean attempt = !done && outcome != ActOutcome.SEEN && clause.namedAct() != null;
+            boolean attempt = reading.labels().get(i) != Label.SYMPTOM
+                    && !done
+                    && outcome != ActOutcome.SEEN
+                    && clause.namedAct() != null;
             if (!done && !attempt || FixKinds.isTest(clause.text())) {
                 continue;
             }
             Span whole = Extent.of(Label.FIX, clause);
-            for (Span span : whole == null ? List.<Span>of() : parts(clause, whole)) {
-                FixAct act = act(
-                        ticket,
-                        clause,
-                        span,
-                        outcome,
-                        equipmentClass,
-                        done ? about : before(reading, i, equipmentClass));
+            for (Span span : whole == null ? List.<Span>of() : ActSplitter.split(clause, whole)) {
+                About told = done && caused != null ? caused : before(reading, i, equipmentClass);
+                Act act = act(ticket, clause, span, outcome, equipmentClass, told, done && caused == null);
                 if (act != null) {
-                    acts.add(new Act(act, clause, span));
+                    acts.add(act);
                 }
             }
         }
-        return topUpsBesideLastingFixes(acts);
+        return besideLastingFixes(acts);
     }
 
-    private @Nullable FixAct act(
+    /** {@code guessed}: what it is about was only told before it. Words for any act at all need more than that. */
+    private @Nullable Act act(
             Ticket ticket,
             Clause clause,
             Span span,
             ActOutcome outcome,
             @Nullable String equipmentClass,
-            @Nullable String about) {
-        String summary = span.of(clause.source());
-        if (about == null
-                && summary.length() <= LONGEST_NOTHING
-                && NAMES_NOTHING.matcher(summary).matches()) {
+            @Nullable About told,
+            boolean guessed) {
+        String words = span.of(clause.source());
+        boolean saysNothing = words.length() <= LONGEST_NOTHING
+                && NAMES_NOTHING.matcher(words).matches();
+        About part = keys.namesObject(words) ? null : onlyPart(ticket, equipmentClass);
+        About context = guessed && saysNothing && !CHANGED.matcher(words).find() ? null : told;
+        About about =
+                keys.namesObject(words) ? null : guessed && part != null ? part : context != null ? context : part;
+        if (about == null && saysNothing) {
             return null;
         }
-        String key = keys.key(summary, equipmentClass, about);
-        return new FixAct(
+        if (about != null && standsAlone(words, about)) {
+            about = null;
+        }
+        String key = keys.key(words, equipmentClass, about == null ? null : about.concept());
+        String summary = about == null ? words : withObject(words, about.written());
+        FixAct fix = new FixAct(
                 key, kinds.of(key, statement(clause)), summary, outcome, List.of(Quotes.of(ticket, clause, span)));
+        return new Act(fix, clause, span, about == null || about.equals(part));
+    }
+
+    /** 打黄油 names what it brings, 自学习 is of the whole machine: neither is done to some part told before. */
+    private static boolean standsAlone(String act, About about) {
+        return WHOLE_MACHINE.matcher(act).find() || MEDIA.contains(about.concept());
+    }
+
+    /** 扳正（插板）: the act in its own words, then what it was done to. */
+    private static String withObject(String act, String object) {
+        boolean chinese = TextFold.isHan(act.charAt(act.length() - 1));
+        return chinese ? act + "（" + object + "）" : act + " (" + object + ")";
+    }
+
+    /** "changed, ok" beside a sheet that names one part. */
+    private @Nullable About onlyPart(Ticket ticket, @Nullable String equipmentClass) {
+        if (ticket.parts().size() != 1) {
+            return null;
+        }
+        String name = ticket.parts().getFirst().name();
+        CueHit item = null;
+        for (CueHit hit : vocabulary.scan(name)) {
+            item = hit.is(CueKind.ITEM) ? hit : item;
+        }
+        return item == null
+                ? null
+                : new About(vocabulary.conceptOf(equipmentClass, name.substring(item.start(), item.end())), name);
     }
 
     /** The clause with what stands before it up to the last punctuation, which tells what an act is done to. */
@@ -92,84 +136,45 @@ final class FixReader {
         return clause.source().substring(from, clause.end());
     }
 
-    /** The item told of in the clauses before, of the same sentence: 机封有点渗，先不换. */
-    private @Nullable String before(Reading reading, int at, @Nullable String equipmentClass) {
+    /** The item told of in the two clauses before, of the same text: 机封有点渗，先不换. */
+    private @Nullable About before(Reading reading, int at, @Nullable String equipmentClass) {
         for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
             Clause clause = reading.clauses().get(i);
+            if (!clause.section().equals(reading.clauses().get(at).section())) {
+                return null;
+            }
             String item = null;
             for (CueHit hit : clause.hits()) {
-                item = hit.is(CueKind.ITEM) ? clause.source().substring(hit.start(), hit.end()) : item;
+                item = hit.is(CueKind.ITEM) && !hit.is(CueKind.MACHINE)
+                        ? clause.source().substring(hit.start(), hit.end())
+                        : item;
             }
             if (item != null) {
-                return vocabulary.conceptOf(equipmentClass, item);
+                return new About(vocabulary.conceptOf(equipmentClass, item), item);
             }
         }
         return null;
     }
 
-    private static List<Span> parts(Clause clause, Span whole) {
-        List<Span> parts = new ArrayList<>();
-        int from = whole.start();
-        boolean acted = false;
-        for (CueHit hit : clause.hits()) {
-            if (hit.start() < whole.start() || hit.end() > whole.end()) {
-                continue;
-            }
-            boolean act = hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && joined(clause.source(), hit.start());
-            if (act && acted && joined(clause.source(), hit.start())) {
-                addTrimmed(clause.source(), from, hit.start(), parts);
-                from = hit.start();
-            }
-            acted |= act;
-        }
-        addTrimmed(clause.source(), from, whole.end(), parts);
-        return parts;
-    }
-
-    private static final Pattern JOINS =
-            Pattern.compile(".*(?:[、+＋&]|并|和|及|同时|\\band)\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-    private static boolean joined(String source, int at) {
-        return JOINS.matcher(source.substring(Math.max(0, at - 5), at)).matches();
-    }
-
-    private static final List<String> TAILS =
-            List.of("、", "+", "＋", "&", " ", "\t", "，", ",", "并", "和", "及", "同时", " and");
-
-    private static void addTrimmed(String source, int from, int to, List<Span> parts) {
-        int end = to;
-        boolean moved = true;
-        while (moved && end > from) {
-            String rest = source.substring(Math.max(from, end - 4), end).toLowerCase(Locale.ROOT);
-            int length = TAILS.stream()
-                    .filter(rest::endsWith)
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
-            moved = length > 0;
-            end -= length;
-        }
-        if (end > from) {
-            parts.add(new Span(from, end));
-        }
-    }
-
-    /** Topping up is a stop-gap only by itself: beside a lasting fix it completes it. */
-    private List<Act> topUpsBesideLastingFixes(List<Act> acts) {
+    /**
+     * Beside a lasting fix topping up completes it, and shutting, venting and switching off are the way to it and no fixes.
+     */
+    private static List<Act> besideLastingFixes(List<Act> acts) {
         boolean lasting = acts.stream()
                 .anyMatch(a -> a.fix().kind() == FixKind.LASTING && a.fix().outcome() == ActOutcome.SEEN);
         if (!lasting) {
             return acts;
         }
-        return acts.stream()
-                .map(a -> FixNormaliser.actOf(a.fix().key()).equals("recharge")
-                                || FixNormaliser.actOf(a.fix().key()).equals("dry")
-                        ? new Act(lasting(a.fix()), a.clause(), a.span())
-                        : a)
-                .toList();
-    }
-
-    private static FixAct lasting(FixAct act) {
-        return new FixAct(act.key(), FixKind.LASTING, act.summary(), act.outcome(), act.evidence());
+        List<Act> kept = new ArrayList<>();
+        for (Act act : acts) {
+            String verb = FixNormaliser.actOf(act.fix().key());
+            boolean onTheWay = act.fix().kind() == FixKind.TEMPORARY
+                    && act.fix().outcome() == ActOutcome.SEEN
+                    && ON_THE_WAY.contains(verb);
+            if (!onTheWay) {
+                kept.add(COMPLETES.contains(verb) ? act.withKind(FixKind.LASTING) : act);
+            }
+        }
+        return kept;
     }
 }

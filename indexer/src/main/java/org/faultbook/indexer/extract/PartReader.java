@@ -2,11 +2,12 @@ package org.faultbook.indexer.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.TextFold;
@@ -16,7 +17,11 @@ import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/** Parts used: the columns first, then what the acts say was fitted and no column names. */
+/**
+ * Parts used: what the columns list, then what the acts say was fitted beyond it. Sheets and texts call one part by
+ * different names, so a text adds a part only where it tells of more parts than the sheet lists. What was fitted in vain
+ * is not among them.
+ */
 final class PartReader {
     private static final Set<String> FITS = Set.of("replace", "install", "recharge");
     private static final Pattern QUANTITY = Pattern.compile(
@@ -26,33 +31,84 @@ final class PartReader {
     private static final String DIGITS = "一二三四五六七八九十";
 
     private final Vocabulary vocabulary;
+    private final FixNormaliser names;
 
     PartReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.names = new FixNormaliser(vocabulary);
     }
 
-    List<PartUse> read(Ticket ticket, List<Act> acts) {
-        List<PartUse> parts = new ArrayList<>(ticket.parts());
+    List<PartUse> read(Ticket ticket, List<Act> acts, @Nullable String equipmentClass) {
+        Map<String, PartUse> fitted = new LinkedHashMap<>();
         for (Act act : acts) {
-            boolean fitted = FITS.contains(FixNormaliser.actOf(act.fix().key()))
-                    && act.fix().outcome() != ActOutcome.NOT_TRIED;
-            CueHit item = fitted ? lastItem(act.fix().summary()) : null;
-            if (item != null) {
-                String name = act.fix().summary().substring(item.start(), item.end());
-                if (parts.stream().noneMatch(p -> TextFold.key(p.name()).contains(TextFold.key(name)))) {
-                    parts.add(new PartUse(name, null, quantity(act.fix().summary())));
-                }
+            String name = fits(act) ? names.objectWords(act.words()) : null;
+            if (name != null) {
+                fitted.putIfAbsent(
+                        vocabulary.conceptOf(equipmentClass, name), new PartUse(name, null, quantity(act.words())));
+            }
+        }
+        List<PartUse> parts = new ArrayList<>(ticket.parts());
+        int more = fitted.size() - ticket.parts().size();
+        for (Map.Entry<String, PartUse> part : fitted.entrySet()) {
+            boolean listed = ticket.parts().stream()
+                    .anyMatch(p -> isSame(p.name(), part.getValue().name(), part.getKey(), equipmentClass));
+            if (!listed && more > 0) {
+                parts.add(part.getValue());
+                more--;
             }
         }
         return parts;
     }
 
-    private @Nullable CueHit lastItem(String summary) {
-        CueHit last = null;
-        for (CueHit hit : vocabulary.scan(summary)) {
-            last = hit.is(CueKind.ITEM) ? hit : last;
+    /**
+     * The acts with the parts each brought in: those it names, and of the others the next one where it fitted something.
+     * A list of parts beside acts of which none fits anything stays with no act.
+     */
+    List<Act> shared(List<PartUse> parts, List<Act> acts, @Nullable String equipmentClass) {
+        List<PartUse> left = new ArrayList<>(parts);
+        Map<Act, List<PartUse>> brought = new LinkedHashMap<>();
+        for (Act act : acts) {
+            if (fits(act)) {
+                String name = names.objectWords(act.words());
+                List<PartUse> named = name == null
+                        ? new ArrayList<>()
+                        : new ArrayList<>(left.stream()
+                                .filter(p -> isSame(
+                                        p.name(), name, vocabulary.conceptOf(equipmentClass, name), equipmentClass))
+                                .toList());
+                left.removeAll(named);
+                brought.put(act, named);
+            }
         }
-        return last;
+        for (List<PartUse> named : brought.values()) {
+            if (named.isEmpty() && !left.isEmpty()) {
+                named.add(left.removeFirst());
+            }
+        }
+        if (!brought.isEmpty()) {
+            brought.values().iterator().next().addAll(left);
+        }
+        return acts.stream()
+                .map(act -> act.withParts(brought.getOrDefault(act, List.of())))
+                .toList();
+    }
+
+    private static boolean fits(Act act) {
+        return FITS.contains(FixNormaliser.actOf(act.fix().key()))
+                && (act.fix().outcome() == ActOutcome.SEEN || act.fix().outcome() == ActOutcome.PARTIAL);
+    }
+
+    /** 机械密封28mm is the 机封 of "changed the seal": one word within the other, or one concept. */
+    private boolean isSame(String listed, String told, String concept, @Nullable String equipmentClass) {
+        String a = TextFold.key(listed);
+        String b = TextFold.key(told);
+        return a.contains(b)
+                || b.contains(a)
+                || vocabulary.scan(listed).stream()
+                        .filter(hit -> hit.is(CueKind.ITEM))
+                        .anyMatch(hit -> vocabulary
+                                .conceptOf(equipmentClass, listed.substring(hit.start(), hit.end()))
+                                .equals(concept));
     }
 
     private static @Nullable BigDecimal quantity(String summary) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CauseNormaliser;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.indexer.normalise.Vocabulary;
@@ -14,12 +13,12 @@ import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.faultcase.Cause;
-import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.CaseExtractor;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.Span;
+import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,7 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class RuleCaseExtractor implements CaseExtractor {
-    private static final String VERSION = "rules-1";
-    private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?:不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|[/\\-—.]+|unknown|not known|n/?a|none|tbd|tbc|not found|no cause found|see above|other|as above)",
-            Pattern.CASE_INSENSITIVE);
-
+    private static final String VERSION = "rules-2";
     private final Vocabulary vocabulary;
     private final EquipmentResolver equipment;
     private final FixReader fixes;
@@ -62,19 +57,16 @@ public final class RuleCaseExtractor implements CaseExtractor {
         String text = String.join("\n", ticket.texts().values());
         String equipmentClass = equipment.resolve(ticket.equipment(), text).equipmentClass();
         List<Symptom> symptoms = symptoms(ticket, reading);
-        Cause stated = stated(ticket, reading, symptoms);
-        String about = stated.text() == null
-                ? null
-                : emptyToNull(CauseNormaliser.itemOf(
-                        causes.key(stated.evidence().getFirst().quote(), equipmentClass)));
-        List<Act> acts = fixes.read(ticket, reading, equipmentClass, about);
+        Cause stated = StatedCause.of(ticket, reading, symptoms);
+        List<Act> acts = fixes.read(ticket, reading, equipmentClass, about(stated, equipmentClass));
         List<String> told = symptoms.stream().map(Symptom::text).toList();
         Cause cause = stated.isKnown() ? stated : inference.of(ticket, acts, told, equipmentClass);
+        List<PartUse> used = parts.read(ticket, acts, equipmentClass);
         return new Extraction(
                 symptoms,
                 cause,
-                acts.stream().map(Act::fix).toList(),
-                parts.read(ticket, acts),
+                parts.shared(used, acts, equipmentClass).stream().map(Act::fix).toList(),
+                used,
                 codes(ticket, text),
                 CheckReader.read(ticket, reading));
     }
@@ -97,28 +89,6 @@ public final class RuleCaseExtractor implements CaseExtractor {
         return told.isEmpty() ? titled : told;
     }
 
-    /** The causes stated, in the order of the text; never a copy of a symptom, never words that say nothing. */
-    private static Cause stated(Ticket ticket, Reading reading, List<Symptom> symptoms) {
-        Set<String> observed = new LinkedHashSet<>();
-        symptoms.forEach(s -> observed.add(TextFold.key(s.text())));
-        Set<String> texts = new LinkedHashSet<>();
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < reading.clauses().size(); i++) {
-            Clause clause = reading.clauses().get(i);
-            Span span = reading.labels().get(i) == Label.CAUSE ? Extent.of(Label.CAUSE, clause) : null;
-            if (span == null) {
-                continue;
-            }
-            String text = span.of(clause.source());
-            boolean says = !SAYS_NOTHING.matcher(text.strip()).matches() && !observed.contains(TextFold.key(text));
-            if (says && texts.add(text)) {
-                evidence.add(Quotes.of(ticket, clause, span));
-            }
-        }
-        String separator = ticket.language() == Language.ZH ? "；" : "; ";
-        return texts.isEmpty() ? Cause.UNKNOWN : new Cause(String.join(separator, texts), CauseBasis.STATED, evidence);
-    }
-
     private static List<String> codes(Ticket ticket, String text) {
         Set<String> codes = new LinkedHashSet<>();
         ticket.faultCodes().forEach(code -> codes.add(CodeRecognizer.normalise(code)));
@@ -131,7 +101,14 @@ public final class RuleCaseExtractor implements CaseExtractor {
         return List.copyOf(codes);
     }
 
-    private static @Nullable String emptyToNull(String value) {
-        return value.isEmpty() ? null : value;
+    /** The item of the first stated cause that names one. */
+    private @Nullable About about(Cause stated, @Nullable String equipmentClass) {
+        for (Evidence evidence : stated.evidence()) {
+            String words = causes.itemWords(evidence.quote());
+            if (words != null) {
+                return new About(vocabulary.conceptOf(equipmentClass, words), words);
+            }
+        }
+        return null;
     }
 }

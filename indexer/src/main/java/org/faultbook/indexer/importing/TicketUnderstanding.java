@@ -6,6 +6,7 @@ import org.faultbook.indexer.join.CaseKeys;
 import org.faultbook.indexer.join.ContributionMaker;
 import org.faultbook.indexer.join.UsualCauses;
 import org.faultbook.indexer.judge.TicketJudge;
+import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -33,7 +34,8 @@ public final class TicketUnderstanding {
         this.resolver = new EquipmentResolver(taxonomy, scopes);
         Vocabulary vocabulary = Vocabulary.of(taxonomy, lexicon);
         this.extractor = new RuleCaseExtractor(vocabulary, resolver);
-        this.contributions = new ContributionMaker(new CaseKeys(vocabulary, new UsualCauses(taxonomy)));
+        this.contributions = new ContributionMaker(
+                new CaseKeys(vocabulary, new UsualCauses(taxonomy)), new FixNormaliser(vocabulary));
     }
 
     public Understood understand(Ticket ticket) {

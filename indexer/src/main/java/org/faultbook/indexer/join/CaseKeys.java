@@ -55,6 +55,16 @@ public final class CaseKeys {
         return new CaseKey(ticket.productLine(), scope, key, List.of());
     }
 
+    /** The concept of the item that the cause of a key is told of; empty where it has none or the cause is unknown. */
+    public String itemOf(CaseKey key) {
+        String item = usual.item(key.scope().equipmentClass(), key.cause());
+        if (item != null) {
+            return vocabulary.conceptOf(key.scope().equipmentClass(), item);
+        }
+        String known = isUnknown(key.cause()) ? "" : CauseNormaliser.itemOf(key.cause());
+        return vocabulary.isItem(known) ? known : "";
+    }
+
     /** Whether the key is one of an unknown cause. */
     public static boolean isUnknown(String causeKey) {
         return causeKey.startsWith(UNKNOWN);

@@ -1,9 +1,13 @@
 package org.faultbook.indexer.join;
 
+import java.util.List;
 import java.util.Optional;
+import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.extraction.Extraction;
+import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketTime;
@@ -12,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What a ticket brings to its case; nothing unless it is closed and its grade makes cases. */
 public final class ContributionMaker {
     private final CaseKeys keys;
+    private final FixNormaliser acts;
 
-    public ContributionMaker(CaseKeys keys) {
+    public ContributionMaker(CaseKeys keys, FixNormaliser acts) {
         this.keys = keys;
+        this.acts = acts;
     }
 
     public Optional<Contribution> make(
@@ -22,14 +28,15 @@ public final class ContributionMaker {
         if (!ticket.isClosed() || !judgement.grade().makesCases()) {
             return Optional.empty();
         }
+        CaseKey key = keys.of(ticket, extraction, scope);
         return Optional.of(new Contribution(
                 ticket.key(),
                 ticket.version(),
-                keys.of(ticket, extraction, scope),
+                key,
                 ticket.language(),
                 extraction.symptoms(),
                 extraction.cause(),
-                extraction.fixes(),
+                ofCause(extraction.fixes(), key),
                 extraction.checks(),
                 extraction.faultCodes(),
                 extraction.parts(),
@@ -39,6 +46,23 @@ public final class ContributionMaker {
                 instant(ticket.times().ended()),
                 ticket.minutes(),
                 handling(ticket)));
+    }
+
+    /** The acts with the item of the case's cause where they name none or only its kind, so that wordings of one act meet. */
+    private List<FixAct> ofCause(List<FixAct> told, CaseKey key) {
+        String item = keys.itemOf(key);
+        if (item.isEmpty()) {
+            return told;
+        }
+        return told.stream()
+                .map(act -> new FixAct(
+                        acts.refined(act.key(), key.scope().equipmentClass(), item),
+                        act.kind(),
+                        act.summary(),
+                        act.outcome(),
+                        act.evidence(),
+                        act.parts()))
+                .toList();
     }
 
     /** The handling of a ticket where its columns tell it: visits say that somebody was on site. */

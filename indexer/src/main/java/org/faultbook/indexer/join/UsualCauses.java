@@ -60,6 +60,13 @@ public final class UsualCauses {
         return ranked.getFirst().score() >= LEAD * second ? ranked.getFirst().cause() : null;
     }
 
+    /** The English name of the item of a usual cause; null where the class has no such cause. */
+    @Nullable
+    String item(@Nullable String equipmentClass, String cause) {
+        Described described = equipmentClass == null ? null : classes.get(equipmentClass);
+        return described == null ? null : described.items.get(cause);
+    }
+
     private static double cosine(Map<String, Double> a, Map<String, Double> b) {
         double sum = 0;
         for (Map.Entry<String, Double> term : a.entrySet()) {
@@ -72,11 +79,13 @@ public final class UsualCauses {
     private static final class Described {
         private final Map<String, Map<String, Double>> causes = new HashMap<>();
         private final Map<String, Integer> frequency = new HashMap<>();
+        private final Map<String, String> items = new HashMap<>();
         private final int count;
 
         Described(EquipmentClass equipmentClass) {
             count = equipmentClass.causes().size();
             for (UsualCause cause : equipmentClass.causes()) {
+                items.put(cause.id(), cause.item().name().en());
                 TextTerms.of(text(cause)).keySet().forEach(term -> frequency.merge(term, 1, Integer::sum));
             }
             equipmentClass.causes().forEach(cause -> causes.put(cause.id(), vector(text(cause))));

@@ -32,6 +32,13 @@ public final class CauseNormaliser {
         return key.equals(":") ? TextFold.key(cause) + ":" : key;
     }
 
+    /** The words for the item that the cause is told of; null where it names none that is known. */
+    public @Nullable String itemWords(String cause) {
+        List<CueHit> hits = vocabulary.scan(cause);
+        CueHit item = item(hits, failure(hits));
+        return item == null ? null : cause.substring(item.start(), item.end());
+    }
+
     /** The item of a key; empty where the key has none. */
     public static String itemOf(String key) {
         return key.substring(0, Math.max(0, key.lastIndexOf(':')));

@@ -1,9 +1,11 @@
 package org.faultbook.indexer.normalise;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.faultbook.kb.lexicon.Concept;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.taxonomy.UsualCause;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemNames {
     private final Map<String, Map<String, String>> byClass = new HashMap<>();
     private final Map<String, String> everywhere = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, Integer> causes = new HashMap<>();
     private final Map<String, LocalizedText> names = new HashMap<>();
 
@@ -38,6 +41,7 @@ final class ItemNames {
     }
 
     void add(String id, List<String> words) {
+        ids.add(id);
         words.forEach(word -> everywhere.putIfAbsent(TextFold.key(word), id));
     }
 
@@ -70,6 +74,27 @@ final class ItemNames {
         return general != null ? general : ofAnyClass(key);
     }
 
+    /** Whether a name that the class gives {@code narrow} ends with a word for {@code wide}. */
+    boolean isWiderThan(@Nullable String equipmentClass, String wide, String narrow) {
+        Map<String, String> words = equipmentClass == null ? Map.of() : byClass.getOrDefault(equipmentClass, Map.of());
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            if (word.getValue().equals(narrow) && endsWithWordFor(word.getKey(), wide)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsWithWordFor(String name, String id) {
+        for (int from = 1; from < name.length(); from++) {
+            boolean wordStart = TextFold.isHan(name.charAt(from)) || name.charAt(from - 1) == ' ';
+            if (wordStart && id.equals(everywhere.get(name.substring(from)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 进口滤网 is the 滤网 of the class: the longest item of the class that the word ends with. */
     private @Nullable String tailOfClass(String equipmentClass, String key) {
         Map<String, String> words = byClass.getOrDefault(equipmentClass, Map.of());
@@ -93,6 +118,10 @@ final class ItemNames {
             }
         }
         return ids.size() == 1 ? ids.iterator().next() : null;
+    }
+
+    boolean knows(String id) {
+        return names.containsKey(id) || ids.contains(id);
     }
 
     int causes(@Nullable String equipmentClass, String id) {

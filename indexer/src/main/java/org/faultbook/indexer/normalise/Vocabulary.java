@@ -52,6 +52,16 @@ public final class Vocabulary {
         return id != null ? id : TextFold.key(written);
     }
 
+    /** Whether that is the concept of an item. */
+    public boolean isItem(String concept) {
+        return items.knows(concept);
+    }
+
+    /** Whether one concept's word ends a name of the other, as fan does in cooling fan. */
+    boolean isWiderThan(@Nullable String equipmentClass, String wide, String narrow) {
+        return !wide.equals(narrow) && items.isWiderThan(equipmentClass, wide, narrow);
+    }
+
     /** Whether the taxonomy knows that item to fail on machines of the class. */
     public boolean isUsualItem(@Nullable String equipmentClass, String itemId) {
         return items.causes(equipmentClass, itemId) > 0;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.faultbook.indexer.SampleTicket;
 import org.faultbook.indexer.extract.RuleCaseExtractor;
 import org.faultbook.indexer.judge.TicketJudge;
+import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -60,7 +61,7 @@ final class CaseKeysTest {
             Ticket ticket =
                     SampleTicket.of(Map.of(TextPart.REPORTED, "循环泵漏水", TextPart.FIX, "机封磨损，更换机封"), null, status);
             Extraction extraction = EXTRACTOR.extract(ticket);
-            assertThat(new ContributionMaker(KEYS)
+            assertThat(new ContributionMaker(KEYS, new FixNormaliser(VOCABULARY))
                             .make(ticket, new TicketJudge().judge(ticket, extraction), extraction, PUMP))
                     .as(status.name())
                     .matches(made -> made.isPresent() == (status == TicketStatus.CLOSED));

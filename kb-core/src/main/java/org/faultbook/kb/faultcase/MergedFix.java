@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.faultbook.kb.ticket.PartUse;
 import org.jspecify.annotations.Nullable;
 
 /** One fix, as ticket after ticket tells of it. */
@@ -31,7 +32,7 @@ final class MergedFix {
         if (closedWithIt) {
             seen++;
             Contribution contribution = visit.contribution();
-            parts.add(contribution.parts());
+            parts.add(partsOf(contribution, acts));
             Integer time = contribution.minutes();
             if (time != null) {
                 minutes.add(time);
@@ -45,6 +46,15 @@ final class MergedFix {
         }
     }
 
+    /** The parts of these acts; all of the ticket's where it tells of none which act brought it in. */
+    private static List<PartUse> partsOf(Contribution contribution, List<FixAct> acts) {
+        boolean told =
+                contribution.fixes().stream().anyMatch(act -> !act.parts().isEmpty());
+        return told
+                ? acts.stream().flatMap(act -> act.parts().stream()).distinct().toList()
+                : contribution.parts();
+    }
+
     /** What tickets tell; an act that defeats a protection is never a success. */
     FixTally tally(FixKind kind) {
         return new FixTally(seen, kind == FixKind.PROHIBITED || isProhibited() ? 0 : fixed, failed);
@@ -54,7 +64,7 @@ final class MergedFix {
         return new Fix(
                 id,
                 kind(),
-                summaries.mostFrequent(),
+                summaries.typical(),
                 List.of(),
                 parts.list(),
                 List.of(),

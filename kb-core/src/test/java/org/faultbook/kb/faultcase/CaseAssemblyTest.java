@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.ticket.PartUse;
 import org.junit.jupiter.api.Test;
 
 final class CaseAssemblyTest {
@@ -84,6 +85,27 @@ final class CaseAssemblyTest {
         assertThat(found.cause().text()).isEqualTo("密封面干磨");
         assertThat(found.cause().basis()).isEqualTo(CauseBasis.STATED);
         assertThat(found.cause().evidence()).hasSize(1);
+    }
+
+    @Test
+    void cause_toldInManyWords_isTheWordingNearestToAll() {
+        FaultCase found = assemble(
+                leak("1", 0).withCause("密封老了", CauseBasis.STATED),
+                leak("2", 0).withCause("机封磨损", CauseBasis.STATED),
+                leak("3", 0).withCause("水泵机封磨损", CauseBasis.STATED),
+                leak("4", 0).withCause("机封磨损严重", CauseBasis.STATED));
+        assertThat(found.cause().text()).isEqualTo("机封磨损");
+        assertThat(found.cause().evidence()).hasSize(1);
+    }
+
+    @Test
+    void fixes_partsToldByAct_standWithThatActOnly() {
+        FixAct cleaned = new FixAct("clean:x", FixKind.LASTING, "清洗滤网", ActOutcome.SEEN, List.of());
+        FixAct changed = new FixAct("replace:y", FixKind.LASTING, "换机封", ActOutcome.SEEN, List.of())
+                .withParts(List.of(new PartUse("机封", null, null)));
+        FaultCase found = assemble(leak("1", 0).withAct(cleaned).withAct(changed));
+        assertThat(found.fixes())
+                .allMatch(fix -> fix.parts().size() == (fix.id().equals("replace:y") ? 1 : 0));
     }
 
     @Test

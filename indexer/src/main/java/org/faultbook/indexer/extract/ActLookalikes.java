@@ -1,0 +1,89 @@
+package org.faultbook.indexer.extract;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.faultbook.indexer.normalise.CueHit;
+import org.faultbook.indexer.normalise.CueKind;
+import org.faultbook.indexer.normalise.TextFold;
+
+/**
+ * Words of action that tell no act where they stand: a state (贴着, 是通的), part of a noun (加油器), the way in (打开柜门),
+ * and pulling or opening something to see what comes of it (拔掉插头就不跳).
+ */
+final class ActLookalikes {
+    private static final String STATE_BEHIND = "着的不得";
+    private static final String STATE_BEFORE = "能可是有自难";
+    /** Words whose last or first character alone would be an act. */
+    private static final Set<String> WORDS = Set.of(
+            "切换", "转换", "互换", "交换", "变换", "轮换", "置换", "装修", "检修", "报修", "送修", "增加", "施加", "更加", "参加", "外加", "空调", "协调",
+            "单调", "失调", "要紧", "赶紧", "抱紧", "咬紧", "看清", "不清", "分清", "接通", "导通", "普通", "交通", "流通", "通知", "通讯", "通信", "通电",
+            "通过", "通风", "通道", "通常", "包装", "组装", "套装", "吊装", "改天", "修改", "洗手", "水洗", "清楚", "清晨", "清单", "清早", "装置", "装卸",
+            "加班", "加急", "加速", "加载", "加工", "换热", "换向", "换气", "换班", "换季", "换挡", "换算", "修正", "拆箱", "紧急", "紧张", "封闭", "贴近",
+            "泡沫", "吹风", "冲击", "冲突", "冲程", "刷新", "刷卡", "排队");
+
+    private static final Pattern NOUN = Pattern.compile("^(?:器(?!件)|装置|层|剂|工具|包(?![胶扎好]))");
+    private static final Pattern LETS_THROUGH = Pattern.compile(
+            "阀|风门|挡板|闸板|百叶|开关|刀闸|旋塞|松开|解除|valve|damper|isolator|breaker|switch|louv|vent\\b|cock|tap\\b|gate|released|clutch|brake",
+            Pattern.CASE_INSENSITIVE);
+    /** Acts that are as often done to look as to mend. */
+    private static final Set<String> LOOKING = Set.of("open", "isolate", "reset", "reconnect");
+
+    private static final Pattern ENDS = Pattern.compile("^[了的吗\\s]*$");
+    private static final Pattern ORDERED =
+            Pattern.compile("^\\s+(?:the|all|both|up|it|each|every|with|per)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DRAWN_OUT = Pattern.compile("抽出|取出|拉出|取下|拆下|pulled out|took out");
+
+    private ActLookalikes() {}
+
+    static boolean is(Clause clause, CueHit hit) {
+        String word = clause.source().substring(hit.start(), hit.end());
+        String behind = clause.source().substring(hit.end(), clause.end());
+        char before = hit.start() > clause.start() ? clause.source().charAt(hit.start() - 1) : ' ';
+        boolean single = word.length() == 1 && TextFold.isHan(word.charAt(0));
+        if (single
+                && (isInWord(clause, hit)
+                        || behind.startsWith("了") && "上里内面处".indexOf(before) >= 0
+                        || !behind.isEmpty() && STATE_BEHIND.indexOf(behind.charAt(0)) >= 0
+                        || STATE_BEFORE.indexOf(before) >= 0)) {
+            return true;
+        }
+        if (hit.is(CueKind.ITEM) && hit.is(CueKind.ACT_AT_HEAD) && !isOrder(clause, hit)) {
+            return true;
+        }
+        String group = String.valueOf(hit.group(CueKind.ACT));
+        if (!group.equals("replace") && NOUN.matcher(behind).find()) {
+            return true;
+        }
+        return group.equals("open") && !LETS_THROUGH.matcher(clause.text()).find()
+                || (LOOKING.contains(group) || DRAWN_OUT.matcher(word).matches()) && showsState(clause, hit);
+    }
+
+    private static boolean isInWord(Clause clause, CueHit hit) {
+        String source = clause.source();
+        return hit.start() > 0 && WORDS.contains(source.substring(hit.start() - 1, hit.end()))
+                || hit.end() < source.length() && WORDS.contains(source.substring(hit.start(), hit.end() + 1));
+    }
+
+    /** "grease the bearing" is done, "grease black and dry" is seen. */
+    private static boolean isOrder(Clause clause, CueHit hit) {
+        String behind = clause.source().substring(hit.end(), clause.end());
+        return ORDERED.matcher(behind).find()
+                || clause.hits().stream().anyMatch(next -> next.start() == hit.end() + 1 && next.is(CueKind.ITEM));
+    }
+
+    /** What stands at the end, behind the act, is what was then seen. */
+    private static boolean showsState(Clause clause, CueHit act) {
+        for (CueHit hit : clause.hits()) {
+            boolean state = hit.is(CueKind.FAILURE) || "2".equals(hit.group(CueKind.OBSERVATION));
+            if (hit.start() > act.end()
+                    && state
+                    && !hit.is(CueKind.ITEM)
+                    && !hit.is(CueKind.ACT)
+                    && ENDS.matcher(clause.source().substring(hit.end(), clause.end()))
+                            .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package org.faultbook.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.faultbook.indexer.normalise.TextFold;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.Span;
+import org.faultbook.kb.ticket.Ticket;
+
+/**
+ * The cause as a ticket states it. Where a column or a label is there for the cause, what stands in it is the cause, and
+ * what the other texts tell led to it; else the causes of all texts, in their order. Never a copy of a symptom, never
+ * words that say nothing, never twice the same.
+ */
+final class StatedCause {
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?:不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|[/\\-—.]+"
+                    + "|unknown|not known|n/?a|none|tbd|tbc|not found|no cause found|see above|other|as above|someone|nothing|no (?:defects?|faults?|findings?|issues?|problems?|leaks?)(?: (?:noted|found|seen))?)",
+            Pattern.CASE_INSENSITIVE);
+
+    private StatedCause() {}
+
+    /** UNKNOWN where none is stated. */
+    static Cause of(Ticket ticket, Reading reading, List<Symptom> symptoms) {
+        Cause named = of(ticket, reading, symptoms, StatedCause::isForCauses);
+        Cause found = of(ticket, reading, symptoms, section -> !isForCauses(section));
+        if (!named.isKnown() || !found.isKnown()) {
+            return named.isKnown() ? named : found;
+        }
+        boolean chinese = ticket.language() == Language.ZH;
+        String text = chinese ? named.text() + "（" + found.text() + "）" : named.text() + " (" + found.text() + ")";
+        List<Evidence> evidence = new ArrayList<>(named.evidence());
+        evidence.addAll(found.evidence());
+        return new Cause(text, CauseBasis.STATED, evidence);
+    }
+
+    private static boolean isForCauses(Section section) {
+        return section.role() == Role.CAUSE || section.role() == Role.LABELLED_CAUSE;
+    }
+
+    private static Cause of(Ticket ticket, Reading reading, List<Symptom> symptoms, Predicate<Section> read) {
+        Set<String> told = new HashSet<>();
+        symptoms.forEach(s -> told.add(TextFold.key(s.text())));
+        List<String> texts = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < reading.clauses().size(); i++) {
+            Clause clause = reading.clauses().get(i);
+            boolean caused = reading.labels().get(i) == Label.CAUSE && read.test(clause.section());
+            Span span = caused ? Extent.of(Label.CAUSE, clause) : null;
+            String text = span == null ? "" : span.of(clause.source());
+            if (span != null && !SAYS_NOTHING.matcher(text.strip()).matches() && told.add(TextFold.key(text))) {
+                texts.add(text);
+                evidence.add(Quotes.of(ticket, clause, span));
+            }
+        }
+        String separator = ticket.language() == Language.ZH ? "；" : "; ";
+        return texts.isEmpty() ? Cause.UNKNOWN : new Cause(String.join(separator, texts), CauseBasis.STATED, evidence);
+    }
+}

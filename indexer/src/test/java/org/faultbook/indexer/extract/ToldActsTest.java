@@ -1,0 +1,178 @@
+package org.faultbook.indexer.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.faultbook.indexer.SampleTicket;
+import org.faultbook.indexer.normalise.Vocabulary;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.extraction.Extraction;
+import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
+import org.faultbook.kb.ticket.TextPart;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That a fix reads as a colleague would say it: an act with what it was done to, each act once, nothing that is none. */
+final class ToldActsTest {
+    private static final RuleCaseExtractor EXTRACTOR = new RuleCaseExtractor(
+            Vocabulary.of(ShippedContent.taxonomy(), ShippedContent.lexicon()),
+            new EquipmentResolver(ShippedContent.taxonomy(), List.of()));
+
+    private static List<String> fixes(String reported, String fix) {
+        return done(EXTRACTOR.extract(SampleTicket.reportedAndFix(reported, fix)));
+    }
+
+    private static List<String> done(Extraction extraction) {
+        return extraction.fixes().stream()
+                .filter(f -> f.outcome() == ActOutcome.SEEN)
+                .map(FixAct::summary)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "水泵不出水 | 打开柜门热浪扑面，滤棉糊死，更换滤棉 | 更换滤棉",
+                "3号泵跳闸 | 复位两次都跳，更换热继电器 | 更换热继电器",
+                "链条响 | 加油器空的，加注润滑油 | 加注润滑油",
+                "备用侧不投入 | 手动切换正常，更换继电器 | 更换继电器",
+                "无法启动 | 已通知物业，更换接触器 | 更换接触器",
+                "开关柜有味 | 插座上粘了一层灰，清洁插座 | 清洁插座",
+            })
+    void fixes_wordsThatOnlyLookLikeActs_areNone(String reported, String fix, String expected) {
+        assertThat(fixes(reported, fix)).containsExactly(expected);
+    }
+
+    @Test
+    void fixes_twoActsWithoutASignBetween_areTwo() {
+        assertThat(fixes("货梯厅门关不上", "门板歪了，扳正门板更换挂轮")).containsExactly("扳正门板", "更换挂轮");
+    }
+
+    @Test
+    void fixes_actWithoutItsObject_saysWhatItWasDoneTo() {
+        assertThat(fixes("1号泵漏水", "机封磨损，更换")).containsExactly("更换（机封）");
+        assertThat(fixes("pump leaking", "mechanical seal worn. Replaced"))
+                .containsExactly("Replaced (mechanical seal)");
+    }
+
+    @Test
+    void fixes_wordsForAnyActAtAll_areNoFix() {
+        for (String nothing : List.of("已处理", "修好了", "处理好了", "repaired", "fixed")) {
+            assertThat(fixes("冷水机组异响", nothing)).as(nothing).isEmpty();
+        }
+    }
+
+    @Test
+    void fixes_shuttingAndVentingOnTheWay_areNoFixes() {
+        assertThat(fixes("给水泵轴封漏水", "轴封磨坏，关闭进口阀，更换轴封，排气")).containsExactly("更换轴封");
+        assertThat(fixes("水泵不上水", "排气后正常")).containsExactly("排气");
+    }
+
+    @Test
+    void fixes_wordsBeginningLikeAFiller_stayWhole() {
+        assertThat(fixes("柜内发热", "对接处松动，紧固对接处螺栓")).containsExactly("紧固对接处螺栓");
+    }
+
+    @Test
+    void fixes_numberedParts_areOneAct() {
+        assertThat(fixes("compressor leaking", "Replaced #2, 3 and 4 valve gaskets."))
+                .hasSize(1);
+    }
+
+    @Test
+    void fixes_newPartFitted_isOneActWithReplacing() {
+        Extraction fitted = EXTRACTOR.extract(SampleTicket.reportedAndFix("pump leaking", "Installed new gasket"));
+        Extraction replaced = EXTRACTOR.extract(SampleTicket.reportedAndFix("pump leaking", "Replaced gasket"));
+        assertThat(fitted.fixes().getFirst().key())
+                .isEqualTo(replaced.fixes().getFirst().key());
+    }
+
+    @Test
+    void fixes_whoCameAndWhereToCall_areNotRead() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("水泵漏水", "更换机封，联系⟦p:abcd⟧⟦t:efgh⟧"));
+        assertThat(e.toString()).doesNotContain("abcd", "efgh");
+    }
+
+    @Test
+    void kind_protectionSwitchedOffOrItsLowerLimitLowered_isProhibited() {
+        for (String act : List.of("关闭AFCI功能", "把绝缘阻抗下限从500k改到20k", "disabled the earth fault protection")) {
+            assertThat(EXTRACTOR
+                            .extract(SampleTicket.reportedAndFix("逆变器停机", act))
+                            .fixes())
+                    .as(act)
+                    .extracting(FixAct::kind)
+                    .containsOnly(FixKind.PROHIBITED);
+        }
+    }
+
+    @Test
+    void parts_sheetAndTextNameOnePart_isOne() {
+        Ticket ticket = SampleTicket.reportedAndFix("循环泵漏水", "机封磨损，更换机封", "机械密封28mm");
+        Extraction e = EXTRACTOR.extract(ticket);
+        assertThat(e.parts()).extracting("name").containsExactly("机械密封28mm");
+        assertThat(e.fixes().getFirst().parts()).extracting("name").containsExactly("机械密封28mm");
+    }
+
+    @Test
+    void parts_stayWithTheActThatBroughtThem() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("空压机高温", "清洗冷却器，更换温控阀芯"));
+        assertThat(e.fixes())
+                .filteredOn(f -> f.key().startsWith("clean"))
+                .allMatch(f -> f.parts().isEmpty());
+        assertThat(e.fixes())
+                .filteredOn(f -> f.key().startsWith("replace"))
+                .allMatch(f -> f.parts().size() == 1);
+    }
+
+    @Test
+    void parts_fittedInVain_areNotUsed() {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("空调跳闸", "换漏保没用。压缩机绕组击穿，更换压缩机"))
+                        .parts())
+                .extracting("name")
+                .containsExactly("压缩机");
+    }
+
+    @Test
+    void cause_reportedStatement_isASymptomAndNoCause() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("Rear bracket is broken.", "Replaced bracket."));
+        assertThat(e.symptoms()).extracting("text").containsExactly("Rear bracket is broken");
+        assertThat(e.cause().basis()).isEqualTo(CauseBasis.INFERRED);
+    }
+
+    @Test
+    void cause_deedInTheFix_isNoCause() {
+        Extraction e = EXTRACTOR.extract(
+                SampleTicket.reportedAndFix("Guard rattles", "Relaquered cracked corner, tightened bolts"));
+        assertThat(String.valueOf(e.cause().text())).doesNotContain("Relaquered");
+    }
+
+    @Test
+    void cause_inferred_namesTheWholePart() {
+        Extraction e =
+                EXTRACTOR.extract(SampleTicket.reportedAndFix("unit leaking", "Replaced #2 rocker cover gasket"));
+        assertThat(e.cause().text()).isEqualTo("rocker cover gasket failed");
+    }
+
+    @Test
+    void cause_columnForIt_standsFirst() {
+        Ticket ticket = SampleTicket.of(
+                Map.of(
+                        TextPart.REPORTED, "停车有冲击",
+                        TextPart.FOUND, "闸瓦磨偏",
+                        TextPart.CAUSE, "抱闸间隙大",
+                        TextPart.FIX, "调整抱闸间隙"),
+                null,
+                TicketStatus.CLOSED);
+        assertThat(EXTRACTOR.extract(ticket).cause().text()).startsWith("抱闸间隙大");
+    }
+}
