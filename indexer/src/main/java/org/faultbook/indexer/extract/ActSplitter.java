@@ -19,6 +19,7 @@ final class ActSplitter {
             Pattern.compile(".*(?:[、+＋&]|并|和|及|同时|\\band)\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final List<String> TAILS = List.of(
             "、", "+", "＋", "&", " ", "\t", "，", ",", "并", "和", "及", "同时", "后", "再", "然后", "又", "另", " and", " then");
+    private static final Pattern UNKNOWN_OBJECT = Pattern.compile("(?![了后完好到至为成过一两])[\\p{IsHan}A-Z0-9]{2,8}");
     private static final String STRONG_SINGLE = "换清洗修调紧加打补拆焊擦";
 
     private ActSplitter() {}
@@ -53,7 +54,11 @@ final class ActSplitter {
         char first = clause.source().charAt(hit.start());
         boolean chinese = TextFold.isHan(first);
         boolean strong = hit.length() > 1 || STRONG_SINGLE.indexOf(first) >= 0;
-        boolean object = item(clause, hit.end(), whole.end()) != null
+        String behind = clause.source().substring(hit.end(), whole.end());
+        boolean unknown = hit.length() > 1
+                && UNKNOWN_OBJECT.matcher(behind).matches()
+                && clause.hits().stream().noneMatch(h -> h.start() >= hit.end() && !h.is(CueKind.ITEM));
+        boolean object = (unknown || item(clause, hit.end(), whole.end()) != null)
                 && !clause.source().substring(hit.start(), whole.end()).contains("的");
         boolean ownBefore = item(clause, last.end(), hit.start()) != null
                 || item(clause, whole.start(), last.start()) != null

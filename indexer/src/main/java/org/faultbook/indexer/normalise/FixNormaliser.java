@@ -34,7 +34,7 @@ public final class FixNormaliser {
     private static final Pattern POINTS = Pattern.compile(
             "\\d+(?:\\.\\d+)?\\s?(?:nm|bar|kg|g|mm|cm|m|mpa|kpa|kv|v|a|l|ml|s|h|hz|°c|c|%|公斤|毫米|厘米|米|升|度|克|微法|uf)\\b"
                     + "|[一二两三四五六七八九十几每各\\d]+(?:只|个|套|根|块|台|条|支|节|对|组|件|张|片|付|副|颗|遍|次|下|处|圈|道)?"
-                    + "|新|旧|好|完|全部|全|都|再|重新|重|成对|成套|整套|整组|整体|同型号|同规格|已|并|也|上|回|掉|下来|出来|起来|干净|到位"
+                    + "|先不|暂不|先|暂|不|没|未|需要?|应|该|要|新|旧|好|完|全部|全|都|再|重新|重|成对|成套|整套|整组|整体|同型号|同规格|已|并|也|上|回|掉|下来|出来|起来|干净|到位"
                     + "|\\b(?:new|one|ones|both|all|it|them|that|those|this|these|set|pair|again|fully|properly|completely|well|up|off|out"
                     + "|back|down|in|same|lot|each|every|as|required|req|necessary|needed|ok|good)\\b");
 
@@ -69,21 +69,21 @@ public final class FixNormaliser {
         List<CueHit> hits = vocabulary.scan(act);
         CueHit done = done(act, hits);
         CueHit item = done == null ? null : object(hits, done, act);
-        if (item == null) {
+        if (done == null || item == null) {
             return null;
         }
-        int from = item.start();
-        if (done.end() <= item.start()) { // 换抱闸线圈: the words before the part are of its name
-            String led = act.substring(done.end(), item.start());
-            Matcher skipped = BEFORE_NAME.matcher(led);
-            int begin = done.end() + (skipped.lookingAt() ? skipped.end() : 0);
-            String qualifies = act.substring(Math.min(begin, item.start()), item.start());
-            boolean ofName = qualifies.length() + item.length() <= LONGEST_NAME
-                    && (QUALIFIES_HAN.matcher(qualifies).matches()
-                            || IN_ONE_NAME.matcher(qualifies).matches());
-            from = ofName ? Math.min(begin, item.start()) : from;
-        }
-        return act.substring(from, item.end());
+        return act.substring(done.end() <= item.start() ? nameStart(act, done.end(), item) : item.start(), item.end());
+    }
+
+    /** Where the name of an item begins: the words before it are of it (抱闸线圈, rocker cover gasket), counts are not. */
+    private static int nameStart(String act, int from, CueHit item) {
+        Matcher skipped = BEFORE_NAME.matcher(act.substring(from, item.start()));
+        int start = from + (skipped.lookingAt() ? skipped.end() : 0);
+        String qualifies = act.substring(start, item.start());
+        boolean ofName = qualifies.length() + item.length() <= LONGEST_NAME
+                && (QUALIFIES_HAN.matcher(qualifies).matches()
+                        || IN_ONE_NAME.matcher(qualifies).matches());
+        return ofName ? start : item.start();
     }
 
     /** Whether the act names what it is done to, be it in a word nobody knows; 换一只 and "replaced both" do not. */
