@@ -12,7 +12,7 @@ import org.faultbook.indexer.normalise.TextFold;
  */
 final class ActLookalikes {
     private static final String STATE_BEHIND = "着的不得";
-    private static final String STATE_BEFORE = "能可是有自难";
+    private static final String STATE_BEFORE = "能可是有自难很太过偏更较";
     /** Words whose last or first character alone would be an act. */
     private static final Set<String> WORDS = Set.of(
             "切换", "转换", "互换", "交换", "变换", "轮换", "置换", "装修", "检修", "报修", "送修", "增加", "施加", "更加", "参加", "外加", "空调", "协调",
@@ -29,6 +29,7 @@ final class ActLookalikes {
     private static final Set<String> LOOKING = Set.of("open", "isolate", "reset", "reconnect");
 
     private static final Pattern ENDS = Pattern.compile("^[了的吗\\s]*$");
+    private static final Pattern UNTOUCHED = Pattern.compile("^(?:不变|没变|未变|没动|不动|偏[大小高低])");
     private static final Pattern ORDERED =
             Pattern.compile("^\\s+(?:the|all|both|up|it|each|every|with|per)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DRAWN_OUT = Pattern.compile("抽出|取出|拉出|取下|拆下|pulled out|took out");
@@ -45,6 +46,9 @@ final class ActLookalikes {
                         || behind.startsWith("了") && "上里内面处".indexOf(before) >= 0
                         || !behind.isEmpty() && STATE_BEHIND.indexOf(behind.charAt(0)) >= 0
                         || STATE_BEFORE.indexOf(before) >= 0)) {
+            return true;
+        }
+        if (UNTOUCHED.matcher(behind).find()) {
             return true;
         }
         if (hit.is(CueKind.ITEM) && hit.is(CueKind.ACT_AT_HEAD) && !isOrder(clause, hit)) {

@@ -27,10 +27,12 @@ final class FixReader {
 
     private static final int LONGEST_NOTHING = 40;
     private static final Pattern WHOLE_MACHINE = Pattern.compile(
-            "学习|初始化|重启|上电|复位|清零|校零|标定|升级|回滚|出厂|mastered|mastering|zeroed|homed|reboot|restart|reset|power cycl|flashed|firmware|software",
+            "学习|初始化|重启|上电|送电|合闸|复位|清零|校零|标定|升级|回滚|出厂|mastered|mastering|zeroed|homed|reboot|restart|reset|power cycl|flashed|firmware|software",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> ON_THE_WAY = Set.of("isolate", "open", "bleed");
+    private static final Set<String> ON_THE_WAY = Set.of("isolate", "open", "bleed", "reset");
     private static final Set<String> COMPLETES = Set.of("recharge", "dry");
+    private static final Pattern MEDIUM =
+            Pattern.compile("[油脂氟]|冷媒|\\b(?:oil|grease|gas|coolant|refrigerant|nitrogen)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> MEDIA = Set.of("grease", "oil", "coolant", "refrigerant", "fuel");
     private static final Pattern CHANGED =
             Pattern.compile("换|replaced|changed|swapped|renewed|new\\b", Pattern.CASE_INSENSITIVE);
@@ -102,7 +104,7 @@ final class FixReader {
 
     /** 打黄油 names what it brings, 自学习 is of the whole machine: neither is done to some part told before. */
     private static boolean standsAlone(String act, About about) {
-        return WHOLE_MACHINE.matcher(act).find() || MEDIA.contains(about.concept());
+        return WHOLE_MACHINE.matcher(act).find() || MEDIUM.matcher(act).find() || MEDIA.contains(about.concept());
     }
 
     /** 扳正（插板）: the act in its own words, then what it was done to. */
@@ -157,7 +159,7 @@ final class FixReader {
     }
 
     /**
-     * Beside a lasting fix topping up completes it, and shutting, venting and switching off are the way to it and no fixes.
+     * Beside a lasting fix topping up completes it, and shutting, venting and switching off and on are the way to it and no fixes.
      */
     private static List<Act> besideLastingFixes(List<Act> acts) {
         boolean lasting = acts.stream()

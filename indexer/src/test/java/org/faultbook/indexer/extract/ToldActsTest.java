@@ -46,6 +46,8 @@ final class ToldActsTest {
                 "链条响 | 加油器空的，加注润滑油 | 加注润滑油",
                 "备用侧不投入 | 手动切换正常，更换继电器 | 更换继电器",
                 "无法启动 | 已通知物业，更换接触器 | 更换接触器",
+                "风机不转 | 扇叶手拨很紧，更换轴承 | 更换轴承",
+                "热继老跳 | 整定不变，更换热继电器 | 更换热继电器",
                 "开关柜有味 | 插座上粘了一层灰，清洁插座 | 清洁插座",
             })
     void fixes_wordsThatOnlyLookLikeActs_areNone(String reported, String fix, String expected) {
