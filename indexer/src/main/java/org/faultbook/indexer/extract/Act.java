@@ -5,20 +5,27 @@ import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.PartUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fix act beside the clause and the stretch of it that tells it.
  *
+ * @param object what stands in brackets behind it: what it was done to, as told elsewhere
  * @param ownObject whether the act itself, or the sheet beside it, names what it was done to
  */
-record Act(FixAct fix, Clause clause, Span span, boolean ownObject) {
+record Act(
+        FixAct fix,
+        Clause clause,
+        Span span,
+        boolean ownObject,
+        @Nullable String object) {
     Act withParts(List<PartUse> parts) {
-        return parts.isEmpty() ? this : new Act(fix.withParts(parts), clause, span, ownObject);
+        return parts.isEmpty() ? this : new Act(fix.withParts(parts), clause, span, ownObject, object);
     }
 
     Act withKind(FixKind kind) {
         FixAct other = new FixAct(fix.key(), kind, fix.summary(), fix.outcome(), fix.evidence(), fix.parts());
-        return new Act(other, clause, span, ownObject);
+        return new Act(other, clause, span, ownObject, object);
     }
 
     /** The act as written, without what its summary adds. */

@@ -99,7 +99,7 @@ final class FixReader {
         String summary = about == null ? words : withObject(words, about.written());
         FixAct fix = new FixAct(
                 key, kinds.of(key, statement(clause)), summary, outcome, List.of(Quotes.of(ticket, clause, span)));
-        return new Act(fix, clause, span, about == null || about.equals(part));
+        return new Act(fix, clause, span, about == null || about.equals(part), about == null ? null : about.written());
     }
 
     /** 打黄油 names what it brings, 自学习 is of the whole machine: neither is done to some part told before. */
@@ -109,7 +109,7 @@ final class FixReader {
 
     /** 扳正（插板）: the act in its own words, then what it was done to. */
     private static String withObject(String act, String object) {
-        boolean chinese = TextFold.isHan(act.charAt(act.length() - 1));
+        boolean chinese = act.chars().anyMatch(c -> TextFold.isHan((char) c));
         return chinese ? act + "（" + object + "）" : act + " (" + object + ")";
     }
 

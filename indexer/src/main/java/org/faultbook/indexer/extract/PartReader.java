@@ -13,6 +13,8 @@ import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class PartReader {
             "(?<n>\\d{1,3}(?:\\.\\d+)?|[一二两三四五六七八九十])\\s*(?:公斤|kg|套|根|只|个|件|块|台|节|盘|支|条|片|付|副|组|颗|桶|瓶|升|l\\b|pcs?\\b|off\\b|nos?\\b|sets?\\b)"
                     + "|[x×*]\\s*(?<m>\\d{1,3})\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFRIGERANT =
+            Pattern.compile("氟|冷媒|制冷剂|refrigerant|\\br-?\\d{2,3}[a-z]?\\b", Pattern.CASE_INSENSITIVE);
+    private static final LocalizedText REFRIGERANT_NAME = new LocalizedText("制冷剂", "refrigerant");
     private static final String DIGITS = "一二三四五六七八九十";
 
     private final Vocabulary vocabulary;
@@ -41,7 +46,7 @@ final class PartReader {
     List<PartUse> read(Ticket ticket, List<Act> acts, @Nullable String equipmentClass) {
         Map<String, PartUse> fitted = new LinkedHashMap<>();
         for (Act act : acts) {
-            String name = fits(act) ? names.objectWords(act.words()) : null;
+            String name = fits(act) ? name(act, ticket.language()) : null;
             if (name != null) {
                 fitted.putIfAbsent(
                         vocabulary.conceptOf(equipmentClass, name), new PartUse(name, null, quantity(act.words())));
@@ -64,12 +69,12 @@ final class PartReader {
      * The acts with the parts each brought in: those it names, and of the others the next one where it fitted something.
      * A list of parts beside acts of which none fits anything stays with no act.
      */
-    List<Act> shared(List<PartUse> parts, List<Act> acts, @Nullable String equipmentClass) {
+    List<Act> shared(List<PartUse> parts, List<Act> acts, Language language, @Nullable String equipmentClass) {
         List<PartUse> left = new ArrayList<>(parts);
         Map<Act, List<PartUse>> brought = new LinkedHashMap<>();
         for (Act act : acts) {
             if (fits(act)) {
-                String name = names.objectWords(act.words());
+                String name = name(act, language);
                 List<PartUse> named = name == null
                         ? new ArrayList<>()
                         : new ArrayList<>(left.stream()
@@ -91,6 +96,19 @@ final class PartReader {
         return acts.stream()
                 .map(act -> act.withParts(brought.getOrDefault(act, List.of())))
                 .toList();
+    }
+
+    /** What an act brought in: the part it names, the refrigerant it topped up, the part it was told to be about. */
+    private @Nullable String name(Act act, Language language) {
+        String named = names.objectWords(act.words());
+        if (named != null) {
+            return named;
+        }
+        boolean tops = FixNormaliser.actOf(act.fix().key()).equals("recharge");
+        if (tops) {
+            return REFRIGERANT.matcher(act.words()).find() ? REFRIGERANT_NAME.in(language) : null;
+        }
+        return act.object();
     }
 
     private static boolean fits(Act act) {

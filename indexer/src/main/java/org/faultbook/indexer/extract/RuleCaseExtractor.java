@@ -65,7 +65,9 @@ public final class RuleCaseExtractor implements CaseExtractor {
         return new Extraction(
                 symptoms,
                 cause,
-                parts.shared(used, acts, equipmentClass).stream().map(Act::fix).toList(),
+                parts.shared(used, acts, ticket.language(), equipmentClass).stream()
+                        .map(Act::fix)
+                        .toList(),
                 used,
                 codes(ticket, text),
                 CheckReader.read(ticket, reading));

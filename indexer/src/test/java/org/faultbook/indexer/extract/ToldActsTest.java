@@ -136,6 +136,20 @@ final class ToldActsTest {
     }
 
     @Test
+    void parts_namedOnlyAsTheCause_areRead() {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("增压泵不转", "电容坏 换25uf好了"))
+                        .parts())
+                .extracting("name")
+                .containsExactly("电容");
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("空调不制冷", "加氟2公斤好了"))
+                        .parts())
+                .extracting("name")
+                .containsExactly("制冷剂");
+    }
+
+    @Test
     void parts_fittedInVain_areNotUsed() {
         assertThat(EXTRACTOR
                         .extract(SampleTicket.reportedAndFix("空调跳闸", "换漏保没用。压缩机绕组击穿，更换压缩机"))
