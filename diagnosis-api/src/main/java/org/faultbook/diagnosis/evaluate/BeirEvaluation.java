@@ -6,16 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.faultbook.kb.lexicon.Lexicon;
+import java.util.function.Supplier;
+import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.engine.CauseAggregation;
+import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.Question;
-import org.faultbook.kb.retrieval.RetrievalWeights;
 import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TextAnalyzer;
@@ -24,49 +25,64 @@ import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.WeightedTerms;
 import org.faultbook.kb.search.Zone;
 import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the corpus of a judged set for each of its questions with the very analyzers, models and fusion of the service,
  * beside plain BM25 (Chinese bigrams, English stems, unweighted) and plain dense (uncentred cosine).
  */
 public final class BeirEvaluation {
-    /** Names of the rows, in the order they are given. */
-    public static final List<String> ROWS = List.of("service", "bm25", "dense", "pastNone");
-
     private static final int RANKED = 100;
+    private static final long SEED = 20;
 
     private final TextAnalyzer analyzer;
     private final Map<Language, Embedder> embedders;
     private final HybridRetriever retriever;
     private final LearnedStatistics prior;
+    private final CauseAggregation aggregation;
 
-    /** @param prior what the service knows before it has seen any ticket */
-    public BeirEvaluation(
-            TextAnalyzer analyzer,
-            Map<Language, Embedder> embedders,
-            Lexicon lexicon,
-            RetrievalWeights weights,
-            LearnedStatistics prior) {
-        this.analyzer = analyzer;
-        this.embedders = embedders;
-        this.retriever = new HybridRetriever(analyzer, embedders, lexicon, weights);
-        this.prior = prior;
+    /**
+     * @param toolkit what the service reads texts with; its prior is what it knows before it has seen any ticket
+     * @param learned term pairs of both languages, used beside the lexicon
+     */
+    public BeirEvaluation(Toolkit toolkit, TermPairs learned) {
+        this.analyzer = toolkit.analyzer();
+        this.embedders = toolkit.embedders();
+        this.retriever = new HybridRetriever(analyzer, embedders, toolkit.lexicon(), learned, toolkit.weights());
+        this.prior = toolkit.prior();
+        this.aggregation = toolkit.aggregation();
     }
 
-    /** Rankings by row name, the questions in the order of the set, those without a judgement left out. */
-    public Map<String, List<Ranking>> run(BeirSet set, SearchIndex index, Consumer<String> progress) {
-        progress.accept("corpus " + set.corpus().size());
-        DocumentBase base = DocumentBase.build(index, set.corpus(), analyzer, embedders);
+    /**
+     * Rankings by row name, the questions in the order of the set, those without a judgement left out.
+     *
+     * @param pastSymptoms whether the other questions stand for past symptoms in the row {@code service}
+     * @param folds so many folds of the judged questions, each asked with the others as closed tickets in the row
+     *     {@code service}, and a row {@code noFolds} beside it; null: no question is a ticket
+     * @param indexes makes empty indexes
+     */
+    public Map<String, List<Ranking>> run(
+            BeirSet set, boolean pastSymptoms, @Nullable Integer folds, Supplier<SearchIndex> indexes) {
         Map<String, Question> questions = new LinkedHashMap<>();
         set.queries().forEach((id, q) -> questions.put(id, retriever.question(q.text(), null)));
-        progress.accept("questions " + questions.size());
-        PastSymptoms past = new PastSymptoms(List.copyOf(questions.values()), embedders, base.passageMeans());
         Map<String, List<Ranking>> rows = new LinkedHashMap<>();
-        try (SearchIndex.View view = index.view()) {
-            rows.put("service", rank(set, questions, q -> fused(view, q, past)));
-            rows.put("bm25", rank(set, questions, q -> lexical(view, q)));
-            rows.put("dense", rank(set, questions, q -> dense(base, past, q)));
-            rows.put("pastNone", rank(set, questions, q -> withoutPast(view, q, base)));
+        if (folds != null) {
+            rows.put(
+                    "service",
+                    new FoldedEvaluation(analyzer, embedders, retriever, aggregation)
+                            .run(set, questions, pastSymptoms, QueryFolds.of(set, analyzer, folds, SEED), indexes));
+        }
+        try (SearchIndex index = indexes.get()) {
+            DocumentBase base = DocumentBase.build(index, set.corpus(), analyzer, embedders);
+            PastSymptoms past = new PastSymptoms(List.copyOf(questions.values()), embedders, base.passageMeans());
+            try (SearchIndex.View view = index.view()) {
+                Function<Question, List<Scored>> none = q -> withoutPast(view, q, base);
+                List<Ranking> unfolded = rank(set, questions, pastSymptoms ? q -> fused(view, q, past) : none);
+                rows.put(folds == null ? "service" : "noFolds", unfolded);
+                rows.put("bm25", rank(set, questions, q -> lexical(view, q)));
+                rows.put("dense", rank(set, questions, q -> dense(base, past, q)));
+                rows.put("pastNone", rank(set, questions, none));
+            }
         }
         return rows;
     }

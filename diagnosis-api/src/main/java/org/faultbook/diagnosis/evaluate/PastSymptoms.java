@@ -44,6 +44,16 @@ final class PastSymptoms {
         means = new EmbeddingMeans(query);
     }
 
+    /** The rarity of terms among all of them. */
+    TermWeights rarity() {
+        return rarity;
+    }
+
+    /** The means of all of them, with those of the passages. */
+    EmbeddingMeans means() {
+        return means;
+    }
+
     TermWeights rarityWithout(Question asked) {
         return rarity.withoutOne(asked.tokens());
     }

@@ -7,7 +7,7 @@ import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenKind;
 
 /** Pairs of neighbouring characters, whatever they are. */
-final class PairAnalyzer implements TextAnalyzer {
+public final class PairAnalyzer implements TextAnalyzer {
     @Override
     public String version() {
         return "pairs";

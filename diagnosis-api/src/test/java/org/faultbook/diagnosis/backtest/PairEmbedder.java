@@ -4,7 +4,7 @@ import java.util.List;
 import org.faultbook.kb.port.Embedder;
 
 /** A deterministic stand-in for a model: counts of hashed character pairs, length 1. */
-final class PairEmbedder implements Embedder {
+public final class PairEmbedder implements Embedder {
     private static final int DIMENSION = 32;
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
@@ -33,10 +34,20 @@ public final class HybridRetriever {
     /** @param embedders the model of each language */
     public HybridRetriever(
             TextAnalyzer analyzer, Map<Language, Embedder> embedders, Lexicon lexicon, RetrievalWeights weights) {
+        this(analyzer, embedders, lexicon, TermPairs.NONE, weights);
+    }
+
+    /** @param learned term pairs of both languages, used beside the lexicon */
+    public HybridRetriever(
+            TextAnalyzer analyzer,
+            Map<Language, Embedder> embedders,
+            Lexicon lexicon,
+            TermPairs learned,
+            RetrievalWeights weights) {
         this.analyzer = analyzer;
         this.embedders = Map.copyOf(embedders);
         this.weights = weights;
-        this.lexical = new LexicalQuery(analyzer, lexicon, weights);
+        this.lexical = new LexicalQuery(analyzer, lexicon, learned, weights);
         this.fusion = new MinMaxFusion(weights.depth());
     }
 

@@ -1,10 +1,14 @@
 package org.faultbook.kb.retrieval;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.lexicon.Colloquialism;
 import org.faultbook.kb.lexicon.Concept;
 import org.faultbook.kb.lexicon.Lexicon;
@@ -18,55 +22,125 @@ import org.faultbook.kb.text.Language;
 
 /**
  * Turns a question into weighted terms: its own tokens by their rarity among symptoms, then what the lexicon knows for
- * the words in it - synonyms, the sense of colloquial phrases, the other language's words - each at its factor. A term
- * keeps the highest weight any of these gives it. Works at query time, so an edited lexicon is live in the next query.
+ * the words in it - synonyms, the sense of colloquial phrases, the other language's words - each at its factor, and what
+ * parallel texts taught, as sure as that is. What stands for a said word never tells more than the said word: a synonym of
+ * boilerplate is boilerplate, also where no symptom of this base has it, and so is its translation. A term keeps the highest
+ * weight any of these gives it. Works at query time, so an edited lexicon is live in the next query.
  */
 public final class LexicalQuery {
+    /** Kinds of tokens that say something by themselves, unlike parts of words. */
+    private static final Set<TokenKind> WHOLE =
+            EnumSet.of(TokenKind.BIGRAM, TokenKind.WORD, TokenKind.DOMAIN_WORD, TokenKind.STEM);
+
     private final TextAnalyzer analyzer;
     private final Lexicon lexicon;
+    private final TermPairs learned;
     private final RetrievalWeights weights;
     /** Tokens of the lexicon's own words, analysed at their first use: a question meets a dozen of them. */
     private final Map<String, Map<TokenKind, List<String>>> analysed = new ConcurrentHashMap<>();
 
     public LexicalQuery(TextAnalyzer analyzer, Lexicon lexicon, RetrievalWeights weights) {
+        this(analyzer, lexicon, TermPairs.NONE, weights);
+    }
+
+    /** @param learned term pairs of both languages, used beside the lexicon */
+    public LexicalQuery(TextAnalyzer analyzer, Lexicon lexicon, TermPairs learned, RetrievalWeights weights) {
         this.analyzer = analyzer;
         this.lexicon = lexicon;
+        this.learned = learned;
         this.weights = weights;
     }
 
     /** The terms to search; empty where the question has no token that is searched. */
     public WeightedTerms terms(Question question, TermWeights rarity) {
         Map<TokenKind, Map<String, Double>> terms = new HashMap<>();
+        Set<String> spelt = spelt(question, rarity);
         question.tokens().forEach((kind, tokens) -> {
             for (String token : tokens) {
+                if (kind == TokenKind.PINYIN && spelt.contains(token)) {
+                    continue;
+                }
                 double weight = kindWeight(kind) * rarity.weight(kind, token);
                 // a repeated token counts as often as it is said
                 terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Double::sum);
             }
         });
         for (Alternative alternative : alternatives(question)) {
-            analysed.computeIfAbsent(alternative.words(), analyzer::tokens).forEach((kind, tokens) -> {
-                for (String token : tokens) {
-                    double weight = kindWeight(kind) * rarity.weight(kind, token) * alternative.factor();
-                    terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Math::max);
+            double said = told(alternative.said(), rarity);
+            tokens(alternative.words()).forEach((kind, tokens) -> {
+                // the lexicon's words are spelt right: their homophones say nothing
+                for (String token : kind == TokenKind.PINYIN ? List.<String>of() : tokens) {
+                    double weight = kindWeight(kind) * Math.min(said, rarity.weight(kind, token));
+                    merge(terms, kind, token, weight * alternative.factor());
                 }
             });
         }
+        TokenKind asked = TermPairs.asked(question.language());
+        for (String said : question.tokens().getOrDefault(asked, List.of())) {
+            for (TermPairs.Pair pair : learned.of(question.language(), said)) {
+                double weight = Math.min(rarity.weight(asked, said), rarity.weight(pair.kind(), pair.word()));
+                merge(terms, pair.kind(), pair.word(), kindWeight(pair.kind()) * weight * pair.sureness());
+            }
+        }
         return inZones(terms);
+    }
+
+    /**
+     * The syllables of those pairs of characters that past symptoms know: such a pair is written as it is meant, and what
+     * only sounds like it distracts. Syllables and pairs of characters stand in one order.
+     */
+    private static Set<String> spelt(Question question, TermWeights rarity) {
+        List<String> syllables = question.tokens().getOrDefault(TokenKind.PINYIN, List.of());
+        List<String> pairs = question.tokens().getOrDefault(TokenKind.BIGRAM, List.of()).stream()
+                .filter(pair -> pair.length() == 2)
+                .toList();
+        Set<String> spelt = new HashSet<>();
+        // a rare character without a reading has a pair and no syllables: then nothing is taken for known
+        for (int i = 0; pairs.size() == syllables.size() && i < pairs.size(); i++) {
+            if (rarity.known(TokenKind.BIGRAM, pairs.get(i))) {
+                spelt.add(syllables.get(i));
+            }
+        }
+        return spelt;
+    }
+
+    private static void merge(
+            Map<TokenKind, Map<String, Double>> terms, TokenKind kind, String token, double weight) {
+        terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Math::max);
+    }
+
+    private Map<TokenKind, List<String>> tokens(String words) {
+        return analysed.computeIfAbsent(words, analyzer::tokens);
+    }
+
+    /** How much a said phrase tells: the mean over its words; 1 where it has none. */
+    private double told(String said, TermWeights rarity) {
+        double sum = 0;
+        int words = 0;
+        for (Map.Entry<TokenKind, List<String>> tokens : tokens(said).entrySet()) {
+            if (WHOLE.contains(tokens.getKey())) {
+                for (String token : tokens.getValue()) {
+                    sum += rarity.weight(tokens.getKey(), token);
+                    words++;
+                }
+            }
+        }
+        return words == 0 ? 1 : sum / words;
     }
 
     private List<Alternative> alternatives(Question question) {
         List<Alternative> found = new ArrayList<>();
         for (PhraseTable.Match<Colloquialism> match : lexicon.colloquialisms(question.text(), question.family())) {
-            found.add(new Alternative(match.value().meaning().zh(), factor(question, Language.ZH)));
-            found.add(new Alternative(match.value().meaning().en(), factor(question, Language.EN)));
+            String said = match.span().of(question.text());
+            found.add(new Alternative(said, match.value().meaning().zh(), factor(question, Language.ZH)));
+            found.add(new Alternative(said, match.value().meaning().en(), factor(question, Language.EN)));
         }
         for (PhraseTable.Match<Concept> match : lexicon.concepts(question.text())) {
             String said = match.span().of(question.text());
             for (Language language : Language.values()) {
                 for (String word : match.value().words(language)) {
                     if (!word.equalsIgnoreCase(said)) {
-                        found.add(new Alternative(word, factor(question, language)));
+                        found.add(new Alternative(said, word, factor(question, language)));
                     }
                 }
             }
@@ -101,5 +175,6 @@ public final class LexicalQuery {
         return new WeightedTerms(byField);
     }
 
-    private record Alternative(String words, double factor) {}
+    /** What else may be said for a phrase of the question, and its factor. */
+    private record Alternative(String said, String words, double factor) {}
 }

@@ -11,8 +11,10 @@ import org.faultbook.kb.search.RawHit;
 
 /**
  * Fuses lists of hits by a weighted sum of min-max normalised scores (Fox and Shaw 1994, CombSUM; Bruch, Gai and Ingber
- * 2023 on convex combination against reciprocal ranks). A list's low end is its last score where the list is full, else
- * 0 for scores that cannot be negative: a record that was not found there has then nothing, not the list's minimum.
+ * 2023 on convex combination against reciprocal ranks). A list's low end is its last score where the list is full, else 0,
+ * and never below 0: a record that was not found there has then nothing, not the list's minimum. A centred cosine of 0 is
+ * that of two texts taken by chance, so what lies below it is not found either. Only where nothing lies above 0 the list's
+ * own range counts.
  */
 public final class MinMaxFusion {
     private final int depth;
@@ -79,12 +81,13 @@ public final class MinMaxFusion {
                 return new Scale(0, 0);
             }
             double last = hits.getLast().score();
-            double low = hits.size() >= depth ? last : Math.min(0, last);
-            return new Scale(low, hits.getFirst().score() - low);
+            double best = hits.getFirst().score();
+            double low = best <= 0 ? last : hits.size() >= depth ? Math.max(0, last) : 0;
+            return new Scale(low, best - low);
         }
 
         double normalised(double score) {
-            return range <= 0 ? 1 : (score - low) / range;
+            return range <= 0 ? 1 : Math.max(0, (score - low) / range);
         }
     }
 

@@ -80,16 +80,36 @@ public final class TermRarity implements TermWeights {
     /** The weight of a term, above 0; 1 for every term where no symptoms are known. */
     @Override
     public double weight(TokenKind kind, String term) {
-        return weight(frequency.getOrDefault(kind, Map.of()).getOrDefault(term, 0.0), symptoms);
+        return weight(count(kind, term), symptoms);
+    }
+
+    @Override
+    public boolean known(TokenKind kind, String term) {
+        return count(kind, term) > 0;
     }
 
     /** The weights as if one of the counted symptoms, the one with these tokens, had not been counted. */
     public TermWeights withoutOne(Map<TokenKind, List<String>> tokens) {
-        return (kind, term) -> {
-            double df = frequency.getOrDefault(kind, Map.of()).getOrDefault(term, 0.0);
-            boolean own = tokens.getOrDefault(kind, List.of()).contains(term);
-            return weight(own ? df - 1 : df, symptoms - 1);
+        return new TermWeights() {
+            @Override
+            public double weight(TokenKind kind, String term) {
+                return TermRarity.weight(rest(kind, term), symptoms - 1);
+            }
+
+            @Override
+            public boolean known(TokenKind kind, String term) {
+                return rest(kind, term) > 0;
+            }
+
+            private double rest(TokenKind kind, String term) {
+                boolean own = tokens.getOrDefault(kind, List.of()).contains(term);
+                return own ? count(kind, term) - 1 : count(kind, term);
+            }
         };
+    }
+
+    private double count(TokenKind kind, String term) {
+        return frequency.getOrDefault(kind, Map.of()).getOrDefault(term, 0.0);
     }
 
     private static double weight(double frequency, double n) {

@@ -6,4 +6,9 @@ import org.faultbook.kb.search.TokenKind;
 @FunctionalInterface
 public interface TermWeights {
     double weight(TokenKind kind, String term);
+
+    /** Whether any past symptom has the term; false where no symptoms are known. */
+    default boolean known(TokenKind kind, String term) {
+        return false;
+    }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.faultbook.kb.alignment.ParallelText;
+import org.faultbook.kb.alignment.TermPairs;
+import org.faultbook.kb.analysis.ServiceTextAnalyzer;
 import org.faultbook.kb.lexicon.Colloquialism;
 import org.faultbook.kb.lexicon.Concept;
 import org.faultbook.kb.lexicon.Lexicon;
@@ -75,10 +78,61 @@ final class LexicalQueryTest {
     }
 
     @Test
+    void terms_synonymOfBoilerplate_tellsNoMoreThanTheBoilerplate() {
+        // no symptom has the synonym, so by itself it would tell most
+        WeightedTerms terms = terms("机封 漏", null, (kind, term) -> term.equals("机封") ? 0.1 : 1.1);
+        assertWeight(terms, Zone.SYMPTOM, "轴封", STANDARD.synonym() * 0.1);
+        assertWeight(terms, Zone.SYMPTOM, "seal", STANDARD.translation() * 0.1);
+        assertWeight(terms, Zone.SYMPTOM, "漏", 1.1);
+    }
+
+    @Test
+    void terms_synonymThatIsBoilerplate_tellsNoMoreForARareWord() {
+        WeightedTerms terms = terms("机封 漏", null, (kind, term) -> term.equals("轴封") ? 0.1 : 1.1);
+        assertWeight(terms, Zone.SYMPTOM, "轴封", STANDARD.synonym() * 0.1);
+    }
+
+    @Test
     void terms_kindWithoutAFactor_notSearched() {
         Question question = new Question("ji feng", Language.EN, Map.of(TokenKind.PINYIN, List.of("ji-feng")), null);
         WeightedTerms terms = new LexicalQuery(new SpacedWords(), LEXICON, STANDARD).terms(question, ALL_ALIKE);
         assertThat(terms.isEmpty()).isEqualTo(!STANDARD.kinds().containsKey(TokenKind.PINYIN));
+    }
+
+    @Test
+    void terms_pairOfCharactersThatSymptomsKnow_notSearchedByItsSound() {
+        Map<TokenKind, List<String>> tokens =
+                Map.of(TokenKind.BIGRAM, List.of("漏水", "水蹦"), TokenKind.PINYIN, List.of("lou sui", "sui ben"));
+        Map<TokenKind, List<String>> symptom = Map.of(TokenKind.BIGRAM, List.of("漏水"));
+        Question question = new Question("漏水蹦", Language.ZH, tokens, null);
+        LexicalQuery query = new LexicalQuery(new SpacedWords(), LEXICON, STANDARD);
+        TokenField sounds = new TokenField(Zone.SYMPTOM, TokenKind.PINYIN);
+        assertThat(query.terms(question, TermRarity.of(List.of(symptom))).byField().get(sounds))
+                .containsOnlyKeys("sui ben");
+        assertThat(query.terms(question, TermRarity.NONE).byField().get(sounds))
+                .as("nothing is known of a young base")
+                .containsOnlyKeys("lou sui", "sui ben");
+        assertThat(query.terms(question, TermRarity.of(List.of(symptom)).withoutOne(tokens))
+                        .byField()
+                        .get(sounds))
+                .as("the question's own symptom taken out again")
+                .containsOnlyKeys("lou sui", "sui ben");
+    }
+
+    @Test
+    void terms_learnedPair_asSureAsItIsAndNoMoreThanTheSaidWordTells() {
+        TermPairs pairs = TermPairs.learn(
+                List.of(new ParallelText("阀门", "valve"), new ParallelText("水泵", "pump")), new ServiceTextAnalyzer(List.of()));
+        Question question = new Question(
+                "阀门", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("阀门")), null);
+        WeightedTerms terms = new LexicalQuery(new SpacedWords(), LEXICON, pairs, STANDARD)
+                .terms(question, (kind, term) -> term.equals("阀门") ? 0.4 : 1.1);
+        TermPairs.Pair valve = pairs.of(Language.ZH, "阀门").getFirst();
+        assertThat(valve.word()).isEqualTo("valv");
+        assertThat((double) terms.byField()
+                        .getOrDefault(new TokenField(Zone.SYMPTOM, TokenKind.STEM), Map.of())
+                        .getOrDefault("valv", 0f))
+                .isCloseTo(0.4 * valve.sureness(), within(1e-5));
     }
 
     @Test

@@ -32,10 +32,26 @@ final class MinMaxFusionTest {
     }
 
     @Test
-    void fuse_negativeCosines_stayBetweenZeroAndOne() {
+    void fuse_negativeCosines_countAsNotFound() {
         List<FusedHit> fused = new MinMaxFusion(1000)
-                .fuse(List.of(new Part("dense", 1, List.of(hit("a", 0.5f), hit("b", 0), hit("c", -0.5f)))));
+                .fuse(List.of(new Part("dense", 1, List.of(hit("a", 0.5f), hit("b", 0.25f), hit("c", -0.5f)))));
         assertThat(fused).extracting(FusedHit::score).containsExactly(1.0, 0.5, 0.0);
+    }
+
+    @Test
+    void fuse_fullListThatReachesBelowZero_lowEndIsZero() {
+        List<FusedHit> fused = new MinMaxFusion(3)
+                .fuse(List.of(new Part("dense", 1, List.of(hit("a", 0.5f), hit("b", 0.25f), hit("c", -0.5f)))));
+        assertThat(fused).extracting(FusedHit::score).containsExactly(1.0, 0.5, 0.0);
+    }
+
+    @Test
+    void fuse_negativeCosinesOnly_keepTheirOrder() {
+        List<FusedHit> fused = new MinMaxFusion(1000)
+                .fuse(List.of(new Part("dense", 1, List.of(hit("b", -0.1f), hit("a", -0.2f), hit("c", -0.3f)))));
+        assertThat(fused).extracting(FusedHit::recordId).containsExactly("b", "a", "c");
+        assertThat(fused)
+                .allSatisfy(hit -> assertThat(hit.score()).isBetween(0.0, 1.0));
     }
 
     @Test
