@@ -85,21 +85,33 @@ final class FixReader {
         String words = span.of(clause.source());
         boolean saysNothing = words.length() <= LONGEST_NOTHING
                 && NAMES_NOTHING.matcher(words).matches();
-        About part = keys.namesObject(words) ? null : onlyPart(ticket, equipmentClass);
+        About listed = keys.namesObject(words) ? null : onlyPart(ticket, equipmentClass);
         About context = guessed && saysNothing && !CHANGED.matcher(words).find() ? null : told;
-        About about =
-                keys.namesObject(words) ? null : guessed && part != null ? part : context != null ? context : part;
-        if (about == null && saysNothing) {
+        About about = keys.namesObject(words)
+                ? null
+                : guessed && listed != null ? listed : context != null ? context : listed;
+        if (about == null && (saysNothing || isOneSyllable(words))) {
             return null;
         }
         if (about != null && standsAlone(words, about)) {
             about = null;
         }
         String key = keys.key(words, equipmentClass, about == null ? null : about.concept());
+        boolean part = vocabulary.scan(words).stream().anyMatch(hit -> hit.is(CueKind.ITEM));
+        if (FixNormaliser.actOf(key).equals("act") && !part) {
+            return null;
+        }
         String summary = about == null ? words : withObject(words, about.written());
         FixAct fix = new FixAct(
                 key, kinds.of(key, statement(clause)), summary, outcome, List.of(Quotes.of(ticket, clause, span)));
-        return new Act(fix, clause, span, about == null || about.equals(part), about == null ? null : about.written());
+        return new Act(
+                fix, clause, span, about == null || about.equals(listed), about == null ? null : about.written());
+    }
+
+    /** 调, 擦了: what, is told nowhere. */
+    private static boolean isOneSyllable(String act) {
+        String bare = act.replaceAll("[了过一下]", "");
+        return bare.length() <= 1;
     }
 
     /** 打黄油 names what it brings, 自学习 is of the whole machine: neither is done to some part told before. */
