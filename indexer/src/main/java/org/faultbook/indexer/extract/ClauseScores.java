@@ -103,7 +103,7 @@ final class ClauseScores {
         }
     }
 
-    /** "Stop-drilled crack" beside a repair: whatever was done there, it is no cause. */
+    /** "Regrouted cracked plinth" in the text of the work: whatever was done there, it is no cause. */
     private static boolean isDeed(Clause clause) {
         Role role = clause.section().role();
         Matcher opens = DONE.matcher(clause.text());

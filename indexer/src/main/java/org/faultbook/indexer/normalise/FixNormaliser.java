@@ -21,7 +21,7 @@ public final class FixNormaliser {
 
     private static final Pattern NEW = Pattern.compile(
             "\\s*(?:了|上|个|一\\S)?\\s*(?:新|(?:a |an |the )?(?:new|replacement)\\b)", Pattern.CASE_INSENSITIVE);
-    /** What may stand within the name of one part: ROCKER COVER GASKET, but not "gasket on the cover". */
+    /** What may stand within the name of one part: manhole lid gasket, but not "gasket on the lid". */
     private static final Pattern IN_ONE_NAME = Pattern.compile(
             "(?!.*\\b(?:and|with|w|to|on|in|into|from|of|for|at|by|the|then|as|per|via|under|near)\\b)[ \\w/#-]*",
             Pattern.CASE_INSENSITIVE);
@@ -75,7 +75,7 @@ public final class FixNormaliser {
         return act.substring(done.end() <= item.start() ? nameStart(act, done.end(), item) : item.start(), item.end());
     }
 
-    /** Where the name of an item begins: the words before it are of it (抱闸线圈, rocker cover gasket), counts are not. */
+    /** Where the name of an item begins: the words before it are of it (抱闸线圈, manhole lid gasket), counts are not. */
     private static int nameStart(String act, int from, CueHit item) {
         Matcher skipped = BEFORE_NAME.matcher(act.substring(from, item.start()));
         int start = from + (skipped.lookingAt() ? skipped.end() : 0);
