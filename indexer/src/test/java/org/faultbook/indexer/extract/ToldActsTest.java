@@ -161,7 +161,7 @@ final class ToldActsTest {
     @Test
     void cause_reportedStatement_isASymptomAndNoCause() {
         Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("Lower bearing is broken.", "Replaced bearing."));
-        assertThat(e.symptoms()).extracting("text").containsExactly("Lower bearing is broken.);
+        assertThat(e.symptoms()).extracting("text").containsExactly("Lower bearing is broken");
         assertThat(e.cause().basis()).isEqualTo(CauseBasis.INFERRED);
     }
 
@@ -174,8 +174,7 @@ final class ToldActsTest {
 
     @Test
     void cause_inferred_namesTheWholePart() {
-        Extraction e =
-                EXTRACTOR.extract(SampleTicket.reportedAndFix("unit leaking", "Replaced #2 manhole lid gasket"));
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("unit leaking", "Replaced #2 manhole lid gasket"));
         assertThat(e.cause().text()).isEqualTo("manhole lid gasket failed");
     }
 
