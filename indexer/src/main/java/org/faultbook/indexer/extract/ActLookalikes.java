@@ -31,6 +31,7 @@ final class ActLookalikes {
 
     private static final Pattern ENDS = Pattern.compile("^[了的吗\\s]*$");
     private static final Pattern UNTOUCHED = Pattern.compile("^(?:不变|没变|未变|没动|不动|偏[大小高低])");
+    private static final Pattern COMES_OF_IT = Pattern.compile("就[灭不没停跳]");
     private static final Pattern ORDERED =
             Pattern.compile("^\\s+(?:the|all|both|up|it|each|every|with|per)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DRAWN_OUT = Pattern.compile("抽出|取出|拉出|取下|拆下|pulled out|took out");
@@ -78,6 +79,11 @@ final class ActLookalikes {
 
     /** What stands at the end, behind the act, is what was then seen. */
     private static boolean showsState(Clause clause, CueHit act) {
+        if (COMES_OF_IT
+                .matcher(clause.source().substring(act.end(), clause.end()))
+                .find()) {
+            return true;
+        }
         for (CueHit hit : clause.hits()) {
             boolean state = hit.is(CueKind.FAILURE) || "2".equals(hit.group(CueKind.OBSERVATION));
             if (hit.start() > act.end()

@@ -156,7 +156,7 @@ final class Clause {
 
     /** Whether what the hit says is denied: 没堵, 未换, not blocked, no leak. */
     boolean negated(CueHit hit) {
-        String before = before(hit, 12).stripTrailing();
+        String before = " " + before(hit, 12).stripTrailing();
         return DENIALS.stream().anyMatch(before::endsWith);
     }
 
