@@ -109,6 +109,12 @@ final class CaseAssemblyTest {
     }
 
     @Test
+    void fixes_onlyAdvised_areNone() {
+        assertThat(assemble(leak("1", 0).withAct("换泵", FixKind.LASTING, ActOutcome.NOT_TRIED)).fixes())
+                .isEmpty();
+    }
+
+    @Test
     void cause_nobodyKnows_isUnknown() {
         assertThat(assemble(leak("1", 0).withCause("?", CauseBasis.UNKNOWN)).cause())
                 .isEqualTo(Cause.UNKNOWN);
