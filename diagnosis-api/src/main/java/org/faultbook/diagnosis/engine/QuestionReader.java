@@ -45,7 +45,8 @@ final class QuestionReader {
     UnderstoodQuestion read(DiagnosisRequest request) {
         String masked = mask.apply(request.text());
         EquipmentScope scope = scope(request.equipment(), masked);
-        Question question = retriever.question(masked, scope.equipmentClass());
+        String told = resolver.withoutNames(masked, scope);
+        Question question = retriever.question(told.isBlank() ? masked : told, scope.equipmentClass());
         List<String> codes = codes(masked, request.errorCodes(), scope);
         Language language = request.language() != null ? request.language() : question.language();
         Set<String> known = codes.isEmpty() ? Set.of() : store.cases().codes();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.lexicon.PhraseTable;
+import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,27 @@ public final class EquipmentResolver {
             return maker == null ? EquipmentScope.ANY : EquipmentScope.of(null, null, maker, null, null);
         }
         return EquipmentScope.of(type.equipmentClass(), type.type(), maker, null, null);
+    }
+
+    /**
+     * The text with what names machines of this class and their makers left blank: which machine it is steers an answer by
+     * itself, and among its own cases the name of the machine tells nothing. Same length.
+     */
+    public String withoutNames(String text, EquipmentScope scope) {
+        StringBuilder rest = new StringBuilder(text);
+        for (PhraseTable.Match<EquipmentScope> match : types.find(text)) {
+            if (Objects.equals(match.value().equipmentClass(), scope.equipmentClass())) {
+                blank(rest, match.span());
+            }
+        }
+        makersInText.find(text).forEach(match -> blank(rest, match.span()));
+        return rest.toString();
+    }
+
+    private static void blank(StringBuilder text, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            text.setCharAt(i, ' ');
+        }
     }
 
     private @Nullable EquipmentScope typeOf(String written) {

@@ -29,6 +29,19 @@ final class EquipmentResolverTest {
     }
 
     @Test
+    void withoutNames_machineOfTheClassAndItsMaker_leavesWhatIsWrongWithIt() {
+        String text = "汀澜热水循环泵机封漏水";
+        String rest = resolver.withoutNames(text, resolver.inText(text));
+        assertThat(rest).hasSameSizeAs(text).endsWith("机封漏水").doesNotContain("汀澜", "循环泵");
+    }
+
+    @Test
+    void withoutNames_nameOfAnotherClass_stays() {
+        EquipmentScope elevator = EquipmentScope.of("elevator", null, null, null, null);
+        assertThat(resolver.withoutNames("底坑循环泵不抽水", elevator)).isEqualTo("底坑循环泵不抽水");
+    }
+
+    @Test
     void resolve_modelOfTheInstalledBaseOnly_itsScope() {
         assertThat(resolver.resolve(mention("货梯", "QT", "qth3000"), "")).isEqualTo(INSTALLED);
         assertThat(resolver.inText("QTH 3000 关人")).isEqualTo(INSTALLED);
