@@ -21,16 +21,18 @@ import org.faultbook.kb.search.Explanation;
  * @param prior how much the logarithm of the tickets seen counts
  */
 public record CauseAggregation(int neighbours, double vote, double prior, Steering steering) {
-    public static final CauseAggregation STANDARD = new CauseAggregation(100, 0.05, 0.01, Steering.STANDARD);
+    public static final CauseAggregation STANDARD = new CauseAggregation(100, 0.1, 0.01, Steering.STANDARD);
 
     /** Best first, ties by cause key. Hits whose case is not among the summaries are left out. */
     List<CauseGroup> aggregate(
             List<FusedHit> hits, Map<String, CaseSummary> summaries, EquipmentScope asked, List<String> codes) {
         Map<String, List<Candidate>> byCause = new LinkedHashMap<>();
+        LikelyClasses likely = LikelyClasses.of(hits, summaries);
         hits.stream().limit(neighbours).forEach(hit -> {
             CaseSummary found = summaries.get(hit.owner());
             if (found != null) {
-                Explanation steered = steering.steer(hit.score(), asked, codes, found);
+                double likelyClass = likely.factor(asked, found.scope());
+                Explanation steered = steering.steer(hit.score(), likelyClass, asked, codes, found);
                 byCause.computeIfAbsent(groupKey(found), k -> new ArrayList<>())
                         .add(new Candidate(hit, found, steered));
             }

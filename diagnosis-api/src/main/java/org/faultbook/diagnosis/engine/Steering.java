@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record Steering(double sameCode, double besideModel, double besideMaker, double besideType, double apart) {
     public static final Steering STANDARD = new Steering(1.0, 0.97, 0.93, 0.85, 0.15);
 
-    /** The steered score of a hit, with its reason. */
-    Explanation steer(double score, EquipmentScope asked, List<String> codes, CaseSummary found) {
+    /**
+     * The steered score of a hit, with its reason.
+     *
+     * @param likelyClass factor for the equipment class where the question names none
+     */
+    Explanation steer(double score, double likelyClass, EquipmentScope asked, List<String> codes, CaseSummary found) {
         double scope = scopeFactor(asked, found.scope());
         boolean shared = codes.stream().anyMatch(found.codes()::contains);
         boolean maker = agree(asked.manufacturer(), found.scope().manufacturer())
                 && agree(asked.equipmentClass(), found.scope().equipmentClass());
         double lift = shared && maker ? sameCode : 0;
         return Explanation.of(
-                score * scope + lift,
+                score * likelyClass * scope + lift,
                 "steered by equipment and fault code",
                 Explanation.of(score, "retrieved"),
+                Explanation.of(likelyClass, "factor of an equipment class that the most similar records speak for"),
                 Explanation.of(scope, "equipment factor: " + asked.relationTo(found.scope())),
                 Explanation.of(lift, "fault code lift"));
     }

@@ -98,6 +98,21 @@ final class CauseAggregationTest {
     }
 
     @Test
+    void aggregate_questionThatNamesNoMachine_theClassThatTheMostSimilarRecordsSpeakForStandsFirst() {
+        EquipmentScope elevator = EquipmentScope.of("elevator", null, null, null, null);
+        hit("r1", 0.9, TestCases.summary("lift", elevator, "fan", 1));
+        hit("r2", 0.88, TestCases.summary("p1", TestCases.PUMP, "bearing", 1));
+        hit("r3", 0.87, TestCases.summary("p2", TestCases.PUMP, "seal", 1));
+        hit("r4", 0.86, TestCases.summary("p3", TestCases.PUMP, "valve", 1));
+        assertThat(AGGREGATION.aggregate(hits, summaries, EquipmentScope.ANY, List.of()))
+                .extracting(CauseGroup::causeKey)
+                .containsExactly("bearing", "seal", "valve", "fan");
+        assertThat(AGGREGATION.aggregate(hits, summaries, elevator, List.of()))
+                .extracting(CauseGroup::causeKey)
+                .startsWith("fan");
+    }
+
+    @Test
     void aggregate_nothingFound_empty() {
         assertThat(aggregate()).isEmpty();
     }

@@ -47,14 +47,16 @@ final class SteeringTest {
     @Test
     void steer_everyCase_explainsItsScore() {
         var why = STEERING.steer(
-                0.5, TestCases.PUMP, List.of("E-OC2"), TestCases.summary("c", OTHER_MODEL, "k", 1, "E-OC2"));
-        assertThat(why.parts().get(0).value() * why.parts().get(1).value()
-                        + why.parts().get(2).value())
+                0.5, 0.8, TestCases.PUMP, List.of("E-OC2"), TestCases.summary("c", OTHER_MODEL, "k", 1, "E-OC2"));
+        assertThat(why.parts().get(0).value()
+                                * why.parts().get(1).value()
+                                * why.parts().get(2).value()
+                        + why.parts().get(3).value())
                 .isEqualTo(why.value());
     }
 
     private static double steered(double score, EquipmentScope found, String code) {
-        return STEERING.steer(score, TestCases.PUMP, List.of("E-OC2"), TestCases.summary("c", found, "k", 1, code))
+        return STEERING.steer(score, 1, TestCases.PUMP, List.of("E-OC2"), TestCases.summary("c", found, "k", 1, code))
                 .value();
     }
 }
