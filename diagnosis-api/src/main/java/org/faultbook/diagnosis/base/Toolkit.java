@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.base;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.faultbook.kb.text.Language;
  * What reads texts, the same for every base of a process.
  *
  * @param embedders the model of each language
+ * @param elsewhere what people write that no base of service cases answers: other equipment, no content, small talk
  * @param prior what is known of symptoms before any ticket was seen
  */
 public record Toolkit(
@@ -25,11 +27,13 @@ public record Toolkit(
         Taxonomy taxonomy,
         Lexicon lexicon,
         UsualChecks usualChecks,
+        List<String> elsewhere,
         LearnedStatistics prior,
         RetrievalWeights weights,
         CauseAggregation aggregation) {
     public Toolkit {
         embedders = Map.copyOf(embedders);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /** The versions of the models, in the order of their languages. */

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param version names it in each answer
  * @param usableTickets tickets that could be asked
  * @param probability of being right by standing (see the engine's evidence); null below {@link #ENOUGH} usable tickets
+ * @param answerable how figures of evidence are weighed into the strength
  * @param abstainBelow strength of evidence below which nothing is said
  */
 public record Calibration(
-        String version, int usableTickets, @Nullable IsotonicRegression probability, double abstainBelow) {
+        String version,
+        int usableTickets,
+        @Nullable IsotonicRegression probability,
+        Answerable answerable,
+        double abstainBelow) {
     /** Usable tickets from which on probabilities are shown and the limit is the base's own. */
     public static final int ENOUGH = 200;
 
     /** The fixed limit below that. */
     public static final double FIXED_LIMIT = 0.33;
 
-    public static final Calibration NONE = new Calibration("none", 0, null, FIXED_LIMIT);
+    public static final Calibration NONE = new Calibration("none", 0, null, Answerable.FIXED, FIXED_LIMIT);
 }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param causes ranked, known causes only; filled also where the engine abstains
  * @param alike cases of unknown cause, ranked
+ * @param signs what speaks for and against there being an answer
  * @param abstain null where the engine answers
  */
 public record Considered(
         UnderstoodQuestion asked,
         List<CauseGroup> causes,
         List<CauseGroup> alike,
+        Signs signs,
         @Nullable AbstainReason abstain,
         String generation,
         LearnedStatistics statistics,
@@ -27,19 +29,18 @@ public record Considered(
     }
 
     Considered abstaining(@Nullable AbstainReason reason) {
-        return new Considered(asked, causes, alike, reason, generation, statistics, calibration);
+        return new Considered(asked, causes, alike, signs, reason, generation, statistics, calibration);
     }
 
-    /**
-     * How much speaks for there being an answer at all: the best likeness among the first three causes, and how familiar
-     * the question is, by the equipment it names and the words of the field in it.
-     */
+    /** How much speaks for there being an answer at all, as this base has learned to weigh it; least where there is none. */
     public double strength() {
-        double likeness = causes.stream()
-                .limit(3)
-                .mapToDouble(c -> c.evidence().strength())
-                .max()
-                .orElse(0);
-        return causes.isEmpty() ? 0 : likeness + asked.familiarity();
+        return causes.isEmpty()
+                ? Double.NEGATIVE_INFINITY
+                : calibration.answerable().score(signs.figures());
+    }
+
+    /** The figures that {@link #strength} weighs. */
+    public double[] figures() {
+        return signs.figures();
     }
 }

@@ -82,8 +82,13 @@ public final class DiagnosisEngine implements Diagnoser {
                     now,
                     groups.stream().filter(g -> !g.unknown()).toList());
             List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
-            Considered considered =
-                    new Considered(asked, causes, alike, null, view.generation(), now.statistics(), now.calibration());
+            Signs signs = Signs.of(
+                    asked,
+                    causes,
+                    LikelyClasses.of(hits, summaries),
+                    now.statistics().rarity());
+            Considered considered = new Considered(
+                    asked, causes, alike, signs, null, view.generation(), now.statistics(), now.calibration());
             return considered.abstaining(abstention.reason(considered));
         }
     }

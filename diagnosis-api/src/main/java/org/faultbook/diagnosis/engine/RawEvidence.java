@@ -9,10 +9,15 @@ package org.faultbook.diagnosis.engine;
  * @param code whether a fault code of the question is the case's
  */
 public record RawEvidence(double cosine, double coverage, double share, boolean code) {
+    static final RawEvidence NONE = new RawEvidence(0, 0, 0, false);
+
     /** How alike question and record are, by meaning and by words, 0 to 1; a shared fault code is as good as alike. */
     public double strength() {
-        double likeness = 0.7 * Math.max(0, cosine) + 0.3 * coverage;
-        return code ? Math.max(likeness, 0.9) : likeness;
+        return code ? Math.max(likeness(), 0.9) : likeness();
+    }
+
+    double likeness() {
+        return 0.7 * Math.max(0, cosine) + 0.3 * coverage;
     }
 
     /** The figure that probability is calibrated on: strong evidence that stands out from the other causes. */

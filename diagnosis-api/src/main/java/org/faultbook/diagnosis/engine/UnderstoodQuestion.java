@@ -19,10 +19,6 @@ public record UnderstoodQuestion(
         List<String> codes,
         boolean namesEquipment,
         int concepts) {
-    private static final double KNOWN_CLASS = 0.2;
-    private static final double WORD = 0.02;
-    private static final int MANY_WORDS = 5;
-
     public UnderstoodQuestion {
         codes = List.copyOf(codes);
     }
@@ -32,11 +28,5 @@ public record UnderstoodQuestion(
                 .filter(Understood.Code::known)
                 .map(Understood.Code::code)
                 .toList();
-    }
-
-    /** How far the question is of the field: a known class of equipment counts most, then words of the lexicon; 0 to 0.3. */
-    double familiarity() {
-        double equipment = scope.equipmentClass() != null ? KNOWN_CLASS : 0;
-        return equipment + WORD * Math.min(MANY_WORDS, concepts);
     }
 }

@@ -3,19 +3,25 @@ package org.faultbook.diagnosis.learn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.Answered;
 import org.faultbook.diagnosis.backtest.FoldedBacktest;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
+import org.faultbook.diagnosis.calibration.LogisticRegression;
 import org.faultbook.diagnosis.engine.CauseGroup;
+import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.ticket.EquipmentMention;
+import org.faultbook.kb.ticket.TicketKey;
 
 /**
  * Learns from folded questions on the own base what raw evidence is worth: the probability that a cause is right, by
- * isotonic regression over its standing, and the strength below which hardly any own question falls, which is where the
- * engine abstains. Below {@link Calibration#ENOUGH} usable tickets nothing is learned.
+ * isotonic regression over its standing; how to weigh the figures that tell own questions from what is answered elsewhere,
+ * by logistic regression; and the strength so weighed that hardly any own question falls below, which is where the engine
+ * abstains. Below {@link Calibration#ENOUGH} usable tickets nothing is learned.
  */
 public final class Calibrator {
     /** Questions asked at most: enough for a curve, bounded for a million tickets. */
@@ -24,7 +30,9 @@ public final class Calibrator {
     private static final int FOLDS = 5;
     private static final int RANKS = 5;
     /** Share of own questions that may fall below the limit. */
-    private static final double BELOW = 0.08;
+    private static final double BELOW = 0.10;
+
+    private static final String ELSEWHERE = "elsewhere";
 
     private final Toolkit toolkit;
     private final Clock clock;
@@ -38,26 +46,58 @@ public final class Calibrator {
     public Calibration learn(List<PastTicket> tickets, String version) {
         int usable = (int) tickets.stream().filter(t -> t.label() != null).count();
         if (usable < Calibration.ENOUGH) {
-            return new Calibration(version, usable, null, Calibration.FIXED_LIMIT);
+            return new Calibration(version, usable, null, Answerable.FIXED, Calibration.FIXED_LIMIT);
         }
-        List<PastTicket> sample = sample(tickets);
-        List<Answered> answers = new FoldedBacktest(toolkit, clock, FOLDS, 1).run(sample, n -> {});
+        List<PastTicket> asked = sample(tickets);
+        asked.addAll(elsewhere());
+        List<Answered> answers = new FoldedBacktest(toolkit, clock, FOLDS, 1).run(asked, n -> {});
         List<IsotonicRegression.Point> points = new ArrayList<>();
-        List<Double> strengths = new ArrayList<>();
+        List<LogisticRegression.Example> examples = new ArrayList<>();
         for (Answered answered : answers) {
+            boolean own = !ELSEWHERE.equals(answered.asked().label());
             if (answered.asked().request().equipment().equals(EquipmentMention.NONE)) {
-                strengths.add(answered.considered().strength());
+                examples.add(
+                        new LogisticRegression.Example(answered.considered().figures(), own));
             }
-            for (CauseGroup cause :
-                    answered.considered().causes().stream().limit(RANKS).toList()) {
-                points.add(new IsotonicRegression.Point(
-                        cause.evidence().standing(),
-                        label(cause).equals(answered.asked().label())));
+            if (own) {
+                answered.considered().causes().stream()
+                        .limit(RANKS)
+                        .forEach(cause -> points.add(new IsotonicRegression.Point(
+                                cause.evidence().standing(),
+                                label(cause).equals(answered.asked().label()))));
             }
         }
-        strengths.sort(null);
-        double limit = strengths.isEmpty() ? Calibration.FIXED_LIMIT : strengths.get((int) (strengths.size() * BELOW));
-        return new Calibration(version, usable, IsotonicRegression.of(points), limit);
+        Answerable answerable = answerable(examples);
+        return new Calibration(version, usable, IsotonicRegression.of(points), answerable, limit(answerable, examples));
+    }
+
+    /** How the figures of own questions differ from those of what is answered elsewhere. */
+    private static Answerable answerable(List<LogisticRegression.Example> examples) {
+        long own = examples.stream().filter(LogisticRegression.Example::outcome).count();
+        boolean both = own > 0 && own < examples.size();
+        return both ? LogisticRegression.fit(examples) : Answerable.FIXED;
+    }
+
+    /** The strength that hardly any own question falls below. */
+    private static double limit(Answerable answerable, List<LogisticRegression.Example> examples) {
+        double[] strengths = examples.stream()
+                .filter(LogisticRegression.Example::outcome)
+                .mapToDouble(e -> answerable.score(e.figures()))
+                .sorted()
+                .toArray();
+        return strengths.length == 0 ? Calibration.FIXED_LIMIT : strengths[(int) (strengths.length * BELOW)];
+    }
+
+    /** Questions that no ticket answers: they bring nothing to the base and are asked of each fold in turn. */
+    private List<PastTicket> elsewhere() {
+        List<PastTicket> asked = new ArrayList<>();
+        for (String text : toolkit.elsewhere()) {
+            DiagnosisRequest request = new DiagnosisRequest(
+                    text, "", null, EquipmentMention.NONE, List.of(), List.of(), SearchFilter.NONE, RANKS);
+            TicketKey key = new TicketKey(ELSEWHERE, Integer.toString(asked.size()));
+            asked.add(new PastTicket(key, request, ELSEWHERE, null, null, null, null, null, false));
+        }
+        return asked;
     }
 
     /** The label of a ticket without one given by a person: its equipment class and normalised cause. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.kb.retrieval.EmbeddingMeans;
@@ -133,6 +135,11 @@ public final class StatisticsCodec {
                     out.writeInt(step.points());
                 }
             }
+            out.writeDouble(calibration.answerable().bias());
+            out.writeInt(calibration.answerable().weights().size());
+            for (double weight : calibration.answerable().weights()) {
+                out.writeDouble(weight);
+            }
         });
     }
 
@@ -150,8 +157,24 @@ public final class StatisticsCodec {
                 }
                 probability = new IsotonicRegression(steps);
             }
-            return new Calibration(version, usable, probability, abstainBelow);
+            return new Calibration(version, usable, probability, answerable(in), abstainBelow);
         });
+    }
+
+    /** A version from before evidence was weighed by what was learned ends here: its limit is one of the fixed weights. */
+    private static Answerable answerable(DataInputStream in) throws IOException {
+        double bias;
+        try {
+            bias = in.readDouble();
+        } catch (EOFException e) {
+            return Answerable.FIXED;
+        }
+        List<Double> weights = new ArrayList<>();
+        int figures = in.readInt();
+        for (int i = 0; i < figures; i++) {
+            weights.add(in.readDouble());
+        }
+        return new Answerable(bias, weights);
     }
 
     private interface Writing {

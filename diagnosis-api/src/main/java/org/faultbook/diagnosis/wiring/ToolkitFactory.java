@@ -39,6 +39,7 @@ final class ToolkitFactory {
                 taxonomy,
                 lexicon,
                 usualChecks(taxonomy, lexicon),
+                ShippedContent.elsewhere(),
                 prior(),
                 RetrievalWeights.STANDARD,
                 CauseAggregation.STANDARD);

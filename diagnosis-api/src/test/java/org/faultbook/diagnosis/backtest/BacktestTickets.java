@@ -50,6 +50,7 @@ final class BacktestTickets {
                 new Taxonomy(List.of(), List.of()),
                 Lexicon.empty(),
                 (equipmentClass, causeKey) -> List.of(),
+                List.of(),
                 LearnedStatistics.NONE,
                 RetrievalWeights.STANDARD,
                 CauseAggregation.STANDARD);

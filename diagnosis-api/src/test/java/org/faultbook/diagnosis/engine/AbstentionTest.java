@@ -3,12 +3,15 @@ package org.faultbook.diagnosis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.TermRarity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ final class AbstentionTest {
     private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, 0.2, false);
     private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, 0.2, true);
 
-    private static final Calibration LIMIT = new Calibration("r1", 500, null, 0.5);
+    private static final Calibration LIMIT = new Calibration("r1", 500, null, Answerable.FIXED, 0.5);
 
     private final Abstention abstention = new Abstention();
 
@@ -72,9 +75,9 @@ final class AbstentionTest {
     void reason_strengthAtTheLearnedLimit_answers() {
         UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
         double strength = considered(asked, LIMIT, STRONG).strength();
-        assertThat(reason(asked, new Calibration("r1", 500, null, strength), STRONG))
+        assertThat(reason(asked, new Calibration("r1", 500, null, Answerable.FIXED, strength), STRONG))
                 .isNull();
-        assertThat(reason(asked, new Calibration("r1", 500, null, strength + 0.01), STRONG))
+        assertThat(reason(asked, new Calibration("r1", 500, null, Answerable.FIXED, strength + 0.01), STRONG))
                 .isNotNull();
     }
 
@@ -98,6 +101,7 @@ final class AbstentionTest {
     private static Considered considered(UnderstoodQuestion asked, Calibration calibration, RawEvidence... evidence) {
         List<CauseGroup> causes =
                 Stream.of(evidence).map(e -> TestCases.group("seal", e)).toList();
-        return new Considered(asked, causes, List.of(), null, "g1", LearnedStatistics.NONE, calibration);
+        Signs signs = Signs.of(asked, causes, new LikelyClasses(Map.of("pump", 1.0)), TermRarity.NONE);
+        return new Considered(asked, causes, List.of(), signs, null, "g1", LearnedStatistics.NONE, calibration);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.kb.retrieval.EmbeddingMeans;
@@ -69,6 +70,7 @@ final class StatisticsCodecTest {
                 512,
                 new IsotonicRegression(
                         List.of(new IsotonicRegression.Step(0.1, 0.2, 30), new IsotonicRegression.Step(0.4, 0.8, 99))),
+                new Answerable(-0.5, List.of(1.5, 0.25)),
                 0.27);
         assertThat(StatisticsCodec.calibration(StatisticsCodec.encode(learned))).isEqualTo(learned);
         assertThat(StatisticsCodec.calibration(StatisticsCodec.encode(Calibration.NONE)))

@@ -32,6 +32,11 @@ final class LexiconReader {
         return new Lexicon(Long.toHexString(crc.getValue()), concepts, colloquialisms);
     }
 
+    /** The texts of the file of what is answered elsewhere: language, what it is about, text. */
+    static List<String> elsewhere(String text) {
+        return rows("elsewhere.tsv", text, 3, row -> row[2]);
+    }
+
     private static Concept term(String[] row) {
         return new Concept(row[0], Concept.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), words(row[2]), words(row[3]));
     }

@@ -50,6 +50,11 @@ public final class ShippedContent {
                 text("lexicon/terms.tsv"), text("lexicon/synonyms.tsv"), text("lexicon/colloquial.tsv"));
     }
 
+    /** What people write that no base of service cases answers, in both languages. */
+    public static List<String> elsewhere() {
+        return LexiconReader.elsewhere(text("lexicon/elsewhere.tsv"));
+    }
+
     /** The bytes of a shipped file; empty where there is none. */
     public static byte[] bytes(String path) {
         try (InputStream in = ShippedContent.class.getResourceAsStream(ROOT + path)) {
