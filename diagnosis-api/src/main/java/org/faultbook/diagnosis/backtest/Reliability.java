@@ -2,7 +2,6 @@ package org.faultbook.diagnosis.backtest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.faultbook.diagnosis.calibration.IsotonicRegression;
  * which it was right. Each question's probability is learned from the questions of the other folds, by the regression the
  * service uses on the evidence it uses; questions of the same words are of one fold.
  *
- * @param bins of about as many questions each, by rising probability; empty below {@link Calibration#ENOUGH} questions
+ * @param bins tenths of the probability in which there are questions, rising; empty below {@link Calibration#ENOUGH} questions
  * @param error the mean distance between said and true over all questions (expected calibration error, Naeini et al. 2015)
  * @param brier the mean square of said less what came true, 0 or 1 (Brier 1950)
  */
@@ -62,14 +61,19 @@ public record Reliability(List<Bin> bins, double error, double brier) {
             IsotonicRegression probability = IsotonicRegression.of(others);
             points.forEach(p -> said.add(new Said(probability.at(p.figure()), p.right())));
         });
-        said.sort(Comparator.comparingDouble(Said::probability));
         List<Bin> bins = new ArrayList<>();
         double error = 0;
         for (int b = 0; b < BINS; b++) {
-            List<Said> of = said.subList(said.size() * b / BINS, said.size() * (b + 1) / BINS);
-            double mean =
-                    of.stream().mapToDouble(Said::probability).average().orElse(0);
-            double right = of.stream().mapToDouble(s -> s.right() ? 1 : 0).average().orElse(0);
+            int tenth = b;
+            List<Said> of = said.stream()
+                    .filter(s -> Math.min(BINS - 1, (int) (s.probability() * BINS)) == tenth)
+                    .toList();
+            if (of.isEmpty()) {
+                continue;
+            }
+            double mean = of.stream().mapToDouble(Said::probability).average().orElse(0);
+            double right =
+                    of.stream().mapToDouble(s -> s.right() ? 1 : 0).average().orElse(0);
             bins.add(new Bin(mean, right, of.size()));
             error += Math.abs(mean - right) * of.size() / said.size();
         }

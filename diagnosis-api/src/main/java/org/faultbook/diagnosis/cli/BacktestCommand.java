@@ -69,7 +69,14 @@ final class BacktestCommand extends FaultbookCommand {
             kind = Hidden.TRUTH;
             name = hidden.truth.toString();
         }
-        return new BacktestRequest(reading.of(files), kind, name, timeShare(), run, report);
+        return new BacktestRequest(
+                reading.of(files),
+                kind,
+                name,
+                timeShare(),
+                run,
+                report,
+                wording().language());
     }
 
     private @Nullable Double timeShare() {

@@ -20,7 +20,6 @@ import org.faultbook.kb.search.IndexRecord;
 import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenField;
-import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.Zone;
 import org.faultbook.kb.text.Language;
 
@@ -52,8 +51,7 @@ record DocumentBase(SearchIndex index, Map<String, Map<String, float[]>> raw, Em
             List<String> told = tellings.getOrDefault(id, List.of());
             for (int i = 0; i < told.size(); i++) {
                 String telling = told.get(i);
-                drafts.add(
-                        new Draft(id + "#" + i, id, telling, text, telling + "。" + text, Language.of(telling)));
+                drafts.add(new Draft(id + "#" + i, id, telling, text, telling + "。" + text, Language.of(telling)));
             }
         });
         Map<String, Map<String, float[]>> vectors = new LinkedHashMap<>();

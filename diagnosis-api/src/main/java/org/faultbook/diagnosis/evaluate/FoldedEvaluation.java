@@ -79,9 +79,10 @@ final class FoldedEvaluation {
             }
             past.add(question);
             if (relevant != null) {
-                relevant.keySet().stream().sorted().forEach(record -> tellings.computeIfAbsent(
-                                record, r -> new ArrayList<>())
-                        .add(question.text()));
+                relevant.keySet().stream()
+                        .sorted()
+                        .forEach(record -> tellings.computeIfAbsent(record, r -> new ArrayList<>())
+                                .add(question.text()));
             }
         });
         Map<String, Integer> seen = new LinkedHashMap<>();

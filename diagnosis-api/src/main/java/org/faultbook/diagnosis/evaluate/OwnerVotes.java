@@ -39,9 +39,7 @@ final class OwnerVotes {
         Map<String, Double> scores = new LinkedHashMap<>();
         best.forEach((owner, score) -> scores.put(
                 owner,
-                score
-                        + votes.getOrDefault(owner, 0.0)
-                        + weights.prior() * Math.log1p(seen.getOrDefault(owner, 0))));
+                score + votes.getOrDefault(owner, 0.0) + weights.prior() * Math.log1p(seen.getOrDefault(owner, 0))));
         List<Map.Entry<String, Double>> sorted = new ArrayList<>(scores.entrySet());
         sorted.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()));

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.home;
 
 import java.nio.file.Path;
+import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeShare null: leave one fold out; else the share of tickets, by closing time, that is only learned from
  * @param run where the service's ranking is written as a TREC run; null: nowhere
  * @param report where an HTML report is written; null: nowhere
+ * @param language of the report
  */
 public record BacktestRequest(
         TicketImport tickets,
@@ -18,7 +20,8 @@ public record BacktestRequest(
         String hiddenName,
         @Nullable Double timeShare,
         @Nullable Path run,
-        @Nullable Path report) {
+        @Nullable Path report,
+        Language language) {
     /** What stands for the truth. */
     public enum Hidden {
         LABEL,

@@ -47,12 +47,18 @@ public final class BacktestPage {
     /** The whole page, UTF-8. */
     public String of(Content content) {
         StringBuilder page = new StringBuilder();
-        page.append("<!DOCTYPE html>\n<html lang=\"").append(wording.language().code()).append("\">\n<head>\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(wording.language().code())
+                .append("\">\n<head>\n");
         page.append("<meta charset=\"utf-8\">\n");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.append("<title>").append(said("title")).append("</title>\n<style>\n").append(STYLE);
+        page.append("<title>")
+                .append(said("title"))
+                .append("</title>\n<style>\n")
+                .append(STYLE);
         page.append("</style>\n</head>\n<body>\n<h1>").append(said("title")).append("</h1>\n<ul>\n");
-        content.tested().forEach(line -> page.append("<li>").append(Html.escaped(line)).append("</li>\n"));
+        content.tested()
+                .forEach(line -> page.append("<li>").append(Html.escaped(line)).append("</li>\n"));
         page.append("</ul>\n");
         MetricsRow service = content.rows().get(0);
         MetricsRow naive = content.rows().get(1);
@@ -71,7 +77,9 @@ public final class BacktestPage {
         abstention(page, content.curve());
         figures(page, content.figures());
         content.notes()
-                .forEach(note -> page.append("<p>").append(Html.escaped(note.in(wording.language()))).append("</p>\n"));
+                .forEach(note -> page.append("<p>")
+                        .append(Html.escaped(note.in(wording.language())))
+                        .append("</p>\n"));
         return page.append("</body>\n</html>\n").toString();
     }
 
@@ -88,12 +96,18 @@ public final class BacktestPage {
     }
 
     private void table(StringBuilder page, List<MetricsRow> rows) {
-        page.append("<div class=\"wide\"><table>\n<tr><th></th><th>").append(said("questions")).append("</th>");
+        page.append("<div class=\"wide\"><table>\n<tr><th></th><th>")
+                .append(said("questions"))
+                .append("</th>");
         List<String> measures = List.of("hit@1", "hit@3", "hit@5", "mrr@10");
         measures.forEach(m -> page.append("<th>").append(m).append("</th>"));
         page.append("</tr>\n");
         for (MetricsRow row : rows) {
-            page.append("<tr><th>").append(name(row.row())).append("</th><td>").append(row.queries()).append("</td>");
+            page.append("<tr><th>")
+                    .append(name(row.row()))
+                    .append("</th><td>")
+                    .append(row.queries())
+                    .append("</td>");
             for (String measure : measures) {
                 String cell = row.queries() == 0 ? "–" : Html.number(row.get(measure));
                 page.append("<td>").append(cell).append("</td>");
@@ -114,7 +128,8 @@ public final class BacktestPage {
                     "reliability.bin", Html.percent(bin.said()), Html.percent(bin.right()), bin.questions());
             dots.add(new Chart.Dot(bin.said(), bin.right(), told));
         }
-        Chart chart = new Chart(wording.say("reliability"), wording.say("reliability.across"), wording.say("reliability.up"))
+        Chart chart = new Chart(
+                        wording.say("reliability"), wording.say("reliability.across"), wording.say("reliability.up"))
                 .diagonal()
                 .series(0, dots);
         for (int tenth = 0; tenth <= 10; tenth += 2) {
@@ -138,7 +153,10 @@ public final class BacktestPage {
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             chart.mark(tenth / 10.0, tenth * 10 + "%");
         }
-        section(page, "abstention", chart.svg() + legend("first3", "first1") + "<p>" + said("abstention.how") + "</p>\n");
+        section(
+                page,
+                "abstention",
+                chart.svg() + legend("first3", "first1") + "<p>" + said("abstention.how") + "</p>\n");
     }
 
     private void figures(StringBuilder page, Map<String, Double> figures) {
@@ -156,7 +174,8 @@ public final class BacktestPage {
     }
 
     private String legend(String first, String second) {
-        return "<p class=\"legend\"><i class=\"c0\"></i>" + said(first) + " <i class=\"c1\"></i>" + said(second) + "</p>\n";
+        return "<p class=\"legend\"><i class=\"c0\"></i>" + said(first) + " <i class=\"c1\"></i>" + said(second)
+                + "</p>\n";
     }
 
     /** A row's name in words, or as it is where there are none. */
@@ -169,8 +188,7 @@ public final class BacktestPage {
         return Html.escaped(wording.say(key));
     }
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --a: #1769aa; --b: #d9822b; --line: #8886; }
             @media (prefers-color-scheme: dark) { :root { --a: #6cb2eb; --b: #f0a860; } }
             body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 42rem; padding: 1rem; }
@@ -186,7 +204,7 @@ public final class BacktestPage {
             .legend i.c0 { background: var(--a); } .legend i.c1 { background: var(--b); }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; } th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
-            th { text-align: left; font-weight: 500; } td { text-align: right; font-variant-numeric: tabular-nums; }
+            th { text-align: left; font-weight: 500; min-width: 3rem; } td { text-align: right; font-variant-numeric: tabular-nums; }
             li { overflow-wrap: anywhere; }
             """;
 }

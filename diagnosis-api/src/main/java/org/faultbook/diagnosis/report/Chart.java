@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A chart of shares from 0 to 1 as inline SVG; colours come from the page's classes {@code c0} and {@code c1}. */
 final class Chart {
-    private static final int LEFT = 40;
+    private static final int LEFT = 56;
     private static final int TOP = 10;
     private static final int WIDTH = 300;
     private static final int HEIGHT = 200;
@@ -14,7 +14,7 @@ final class Chart {
 
     /** @param title what screen readers say of the chart */
     Chart(String title, String across, String up) {
-        svg.append("<svg viewBox=\"0 0 360 265\" role=\"img\" aria-label=\"")
+        svg.append("<svg viewBox=\"0 0 372 265\" role=\"img\" aria-label=\"")
                 .append(Html.escaped(title))
                 .append("\">\n");
         for (int tenth = 0; tenth <= 10; tenth += 2) {
@@ -23,7 +23,7 @@ final class Chart {
             text(LEFT - 5, y + 4, "end", tenth * 10 + "%");
         }
         text(LEFT + WIDTH / 2.0, 258, "middle", across);
-        svg.append("<text transform=\"translate(9 110) rotate(-90)\" text-anchor=\"middle\">")
+        svg.append("<text transform=\"translate(12 110) rotate(-90)\" text-anchor=\"middle\">")
                 .append(Html.escaped(up))
                 .append("</text>\n");
     }
@@ -34,10 +34,20 @@ final class Chart {
     /** A line through dots. */
     Chart series(int colour, List<Dot> dots) {
         StringBuilder points = new StringBuilder();
-        dots.forEach(d -> points.append(number(x(d.x()))).append(',').append(number(y(d.y()))).append(' '));
-        svg.append("<polyline class=\"c").append(colour).append("\" points=\"").append(points.toString().strip()).append("\"/>\n");
+        dots.forEach(d -> points.append(number(x(d.x())))
+                .append(',')
+                .append(number(y(d.y())))
+                .append(' '));
+        svg.append("<polyline class=\"c")
+                .append(colour)
+                .append("\" points=\"")
+                .append(points.toString().strip())
+                .append("\"/>\n");
         for (Dot d : dots) {
-            svg.append("<circle class=\"c").append(colour).append("\" r=\"3.5\" cx=\"").append(number(x(d.x())));
+            svg.append("<circle class=\"c")
+                    .append(colour)
+                    .append("\" r=\"3.5\" cx=\"")
+                    .append(number(x(d.x())));
             svg.append("\" cy=\"").append(number(y(d.y()))).append("\">");
             svg.append("<title>").append(Html.escaped(d.told())).append("</title></circle>\n");
         }
@@ -71,12 +81,25 @@ final class Chart {
     }
 
     private void line(String type, double x1, double y1, double x2, double y2) {
-        svg.append("<line class=\"").append(type).append("\" x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
-        svg.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2)).append("\"/>\n");
+        svg.append("<line class=\"")
+                .append(type)
+                .append("\" x1=\"")
+                .append(number(x1))
+                .append("\" y1=\"")
+                .append(number(y1));
+        svg.append("\" x2=\"")
+                .append(number(x2))
+                .append("\" y2=\"")
+                .append(number(y2))
+                .append("\"/>\n");
     }
 
     private void text(double x, double y, String anchor, String text) {
-        svg.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" text-anchor=\"");
+        svg.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\" text-anchor=\"");
         svg.append(anchor).append("\">").append(Html.escaped(text)).append("</text>\n");
     }
 

@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,11 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.backtest.AbstentionCurve;
 import org.faultbook.diagnosis.backtest.Answered;
 import org.faultbook.diagnosis.backtest.ContentTokens;
 import org.faultbook.diagnosis.backtest.FoldedBacktest;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
+import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.backtest.TimedBacktest;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
@@ -25,6 +29,8 @@ import org.faultbook.diagnosis.evaluate.TrecRun;
 import org.faultbook.diagnosis.home.BacktestRequest;
 import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.diagnosis.report.BacktestPage;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.ticket.Attribute;
@@ -47,9 +53,6 @@ final class Backtesting {
     }
 
     MeasureReport run(BacktestRequest request, Progress progress) {
-        if (request.report() != null) {
-            throw new IllegalArgumentException("--report is not available in this version: use --json");
-        }
         home.takeIn(request.tickets(), progress);
         Map<TicketKey, Contribution> contributions = new HashMap<>();
         home.store().cases().forEachContribution(c -> contributions.put(c.ticket(), c));
@@ -78,7 +81,11 @@ final class Backtesting {
         if (request.hidden() == BacktestRequest.Hidden.TEXT) {
             fixFigures(answers, figures);
         }
-        abstention(answers, figures);
+        Reliability reliability = Reliability.of(answers);
+        figures.put("calibration error", reliability.error());
+        figures.put("brier score", reliability.brier());
+        AbstentionCurve curve = AbstentionCurve.of(answers);
+        curve.points().forEach(p -> figures.put("hit@3 of the strongest " + p.percent() + "%", p.hit3()));
         figures.put("tickets", (double) tickets.size());
         figures.put("not asked, empty", (double)
                 tickets.stream().filter(t -> t.label() == null).count());
@@ -88,7 +95,44 @@ final class Backtesting {
             TrecRun.write(request.run(), rankings(answers, a -> true, true), "faultbook");
             written.add(request.run());
         }
+        if (request.report() != null) {
+            write(
+                    request,
+                    new BacktestPage.Content(
+                            tested(request, tickets.size(), answers.size()),
+                            rows,
+                            reliability,
+                            curve,
+                            figures,
+                            notes(past)));
+            written.add(request.report());
+        }
         return new MeasureReport(rows, figures, notes(past), written);
+    }
+
+    private static void write(BacktestRequest request, BacktestPage.Content content) {
+        Path file = Objects.requireNonNull(request.report());
+        Wording wording = Wording.of(BacktestPage.class, request.language());
+        try {
+            Files.writeString(file, new BacktestPage(wording).of(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report " + file, e);
+        }
+    }
+
+    private static List<String> tested(BacktestRequest request, int tickets, int asked) {
+        Wording wording = Wording.of(BacktestPage.class, request.language());
+        String files = request.tickets().files().stream()
+                .map(f -> f.getFileName().toString())
+                .collect(Collectors.joining(", "));
+        Double share = request.timeShare();
+        return List.of(
+                wording.say("tested.files", files),
+                wording.say("tested.tickets", tickets, asked),
+                share == null ? wording.say("tested.loo") : wording.say("tested.time", Math.round(100 * (1 - share))),
+                request.hidden() == BacktestRequest.Hidden.OWN_CAUSE
+                        ? wording.say("tested.hidden", request.hidden())
+                        : wording.say("tested.hidden." + request.hidden(), request.hiddenName()));
     }
 
     private static List<LocalizedText> notes(PastTickets past) {
@@ -170,21 +214,5 @@ final class Backtesting {
         }
         figures.put("fix token F1, first", first / Math.max(1, answers.size()));
         figures.put("fix token F1, best of five", best / Math.max(1, answers.size()));
-    }
-
-    /** The curve: of the questions with the strongest evidence, how often the first three held the truth. */
-    private static void abstention(List<Answered> answers, Map<String, Double> figures) {
-        List<Answered> strongest = new ArrayList<>(answers);
-        strongest.sort((a, b) ->
-                Double.compare(b.considered().strength(), a.considered().strength()));
-        for (int percent : new int[] {100, 95, 90, 80, 60, 40, 20}) {
-            int n = answers.size() * percent / 100;
-            figures.put(
-                    "hit@3 of the strongest " + percent + "%",
-                    strongest.subList(0, n).stream()
-                            .mapToDouble(a -> a.rank() >= 1 && a.rank() <= 3 ? 1 : 0)
-                            .average()
-                            .orElse(0));
-        }
     }
 }

@@ -13,30 +13,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.faultbook.diagnosis.base.Toolkit;
-import org.faultbook.diagnosis.evaluate.BeirEvaluation;
-import org.faultbook.diagnosis.evaluate.BeirSet;
 import org.faultbook.diagnosis.evaluate.GoldEvaluation;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
-import org.faultbook.diagnosis.evaluate.PairedBootstrap;
 import org.faultbook.diagnosis.evaluate.Ranking;
 import org.faultbook.diagnosis.evaluate.TrecRun;
 import org.faultbook.diagnosis.home.EvaluateRequest;
 import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.TicketImport;
-import org.faultbook.kb.alignment.ParallelText;
-import org.faultbook.kb.alignment.ParallelTsv;
-import org.faultbook.kb.alignment.TermPairs;
-import org.faultbook.kb.lucene.LuceneSearchIndex;
 import org.faultbook.kb.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Measures a judged folder in a home of its own. */
 final class Evaluating {
-    private static final long SEED = 42;
-
     private final OpenHome home;
     private final Clock clock;
 
@@ -48,7 +38,7 @@ final class Evaluating {
     MeasureReport run(EvaluateRequest request, Progress progress) {
         try {
             if (!Files.isDirectory(request.folder().resolve("tickets"))) {
-                return beir(request, progress);
+                return new JudgedSets(home.toolkit()).run(request, progress);
             }
             if (request.folds() != null || !request.parallel().isEmpty()) {
                 throw new IllegalArgumentException(
@@ -58,70 +48,6 @@ final class Evaluating {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + request.folder() + ": " + e.getMessage(), e);
         }
-    }
-
-    private MeasureReport beir(EvaluateRequest request, Progress progress) throws IOException {
-        BeirSet set = BeirSet.read(request.folder());
-        Toolkit kit = home.toolkit();
-        progress.start(Progress.Stage.MEASURE, -1);
-        TermPairs learned = learned(request.parallel(), kit);
-        Map<String, List<Ranking>> rankings = new BeirEvaluation(kit, learned)
-                .run(set, request.pastSymptoms(), request.folds(), LuceneSearchIndex::inMemory);
-        progress.finish();
-        List<MetricsRow> rows = new ArrayList<>();
-        rankings.forEach((row, of) -> rows.add(MetricsRow.of(row, of)));
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (String other : List.of("bm25", "dense", "noFolds")) {
-            compare(figures, "mrr@10", rankings, other, r -> r.reciprocalRank(10));
-            compare(figures, "ndcg@10", rankings, other, r -> r.ndcg(10));
-        }
-        if (!request.parallel().isEmpty()) {
-            figures.put("words with learned pairs", (double) learned.size());
-        }
-        List<LocalizedText> notes = new ArrayList<>();
-        notes.add(new LocalizedText(
-                "service 与其他行之差：按问题配对自助法 10000 次，95% 区间，种子 42。",
-                "service less another row: paired bootstrap over questions, 10,000 draws, 95% interval, seed 42."));
-        if (request.folds() != null) {
-            notes.add(new LocalizedText(
-                    "service 行：其他折的问题连同其判定算作已关闭的工单；共用记录或几乎相同的问题在同一折。noFolds 行没有这些工单。",
-                    "Row service: the questions of the other folds are closed tickets of the records judged relevant; questions that share a record or say almost the same are of one fold. Row noFolds has none of these tickets."));
-        }
-        return new MeasureReport(
-                rows, figures, notes, written(request.run(), rankings.getOrDefault("service", List.of())));
-    }
-
-    /** Term pairs learned from all files together. */
-    private static TermPairs learned(List<Path> parallel, Toolkit kit) throws IOException {
-        List<ParallelText> texts = new ArrayList<>();
-        for (Path path : parallel) {
-            if (Files.isDirectory(path)) {
-                throw new IllegalArgumentException(
-                        path + ": 暂不支持手册文件夹，请给出带 zh、en 表头的 TSV / folders of manuals are not read yet, give a TSV with the header zh, en");
-            }
-            texts.addAll(ParallelTsv.read(path));
-        }
-        return texts.isEmpty() ? TermPairs.NONE : TermPairs.learn(texts, kit.analyzer());
-    }
-
-    private static void compare(
-            Map<String, Double> figures,
-            String measure,
-            Map<String, List<Ranking>> rankings,
-            String other,
-            Function<Ranking, Double> of) {
-        List<Ranking> a = rankings.getOrDefault("service", List.of());
-        List<Ranking> b = rankings.getOrDefault(other, List.of());
-        if (a.isEmpty() || a.size() != b.size()) {
-            return;
-        }
-        PairedBootstrap test = PairedBootstrap.of(
-                a.stream().mapToDouble(of::apply).toArray(),
-                b.stream().mapToDouble(of::apply).toArray(),
-                SEED);
-        figures.put(measure + " service-" + other, test.difference());
-        figures.put(measure + " service-" + other + " low", test.low());
-        figures.put(measure + " service-" + other + " high", test.high());
     }
 
     private MeasureReport gold(EvaluateRequest request, Progress progress) throws IOException {
@@ -227,7 +153,7 @@ final class Evaluating {
         }
     }
 
-    private static List<Path> written(@Nullable Path run, List<Ranking> rankings) {
+    static List<Path> written(@Nullable Path run, List<Ranking> rankings) {
         if (run == null) {
             return List.of();
         }

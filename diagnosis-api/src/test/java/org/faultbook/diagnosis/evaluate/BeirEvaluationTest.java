@@ -90,8 +90,7 @@ final class BeirEvaluationTest {
         return new BeirEvaluation(kit, TermPairs.NONE).run(set(), true, folds, LuceneSearchIndex::inMemory);
     }
 
-    private static Toolkit toolkit(
-            TextAnalyzer analyzer, Map<Language, org.faultbook.kb.port.Embedder> embedders) {
+    private static Toolkit toolkit(TextAnalyzer analyzer, Map<Language, org.faultbook.kb.port.Embedder> embedders) {
         return new Toolkit(
                 analyzer,
                 embedders,

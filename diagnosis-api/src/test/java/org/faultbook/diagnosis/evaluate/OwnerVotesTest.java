@@ -15,8 +15,7 @@ final class OwnerVotesTest {
 
     @Test
     void rank_severalRecordsNearlyAsGood_beatOneThatIsALittleBetter() {
-        List<FusedHit> hits =
-                List.of(hit("lonely", 0.71), hit("told", 0.70), hit("told", 0.69), hit("told", 0.68));
+        List<FusedHit> hits = List.of(hit("lonely", 0.71), hit("told", 0.70), hit("told", 0.69), hit("told", 0.68));
         assertThat(votes.rank(hits, Map.of())).containsOnlyKeys("lonely", "told");
         assertThat(votes.rank(hits, Map.of()).keySet()).first().isEqualTo("told");
     }
@@ -40,7 +39,6 @@ final class OwnerVotesTest {
     }
 
     private static FusedHit hit(String owner, double score) {
-        return new FusedHit(
-                owner + score, owner, RecordKind.CASE, score, new Explanation(score, "fused", List.of()));
+        return new FusedHit(owner + score, owner, RecordKind.CASE, score, new Explanation(score, "fused", List.of()));
     }
 }

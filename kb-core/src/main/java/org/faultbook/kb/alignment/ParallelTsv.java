@@ -19,7 +19,8 @@ public final class ParallelTsv {
      */
     public static List<ParallelText> read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        List<String> header = lines.isEmpty() ? List.of() : cells(lines.getFirst().toLowerCase(Locale.ROOT));
+        List<String> header =
+                lines.isEmpty() ? List.of() : cells(lines.getFirst().toLowerCase(Locale.ROOT));
         int zh = header.indexOf("zh");
         int en = header.indexOf("en");
         if (zh < 0 || en < 0) {

@@ -104,8 +104,7 @@ public final class LexicalQuery {
         return spelt;
     }
 
-    private static void merge(
-            Map<TokenKind, Map<String, Double>> terms, TokenKind kind, String token, double weight) {
+    private static void merge(Map<TokenKind, Map<String, Double>> terms, TokenKind kind, String token, double weight) {
         terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Math::max);
     }
 

@@ -35,7 +35,7 @@ public record RetrievalWeights(
                     TokenKind.CODE, 2.0,
                     TokenKind.PINYIN, 0.6),
             Map.of(Zone.SYMPTOM, 1.0, Zone.CAUSE, 0.5, Zone.FIX, 0.2, Zone.EQUIPMENT, 0.3),
-            0.5,
+            0.4,
             0.6,
             1000);
 

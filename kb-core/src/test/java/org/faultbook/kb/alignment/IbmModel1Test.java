@@ -23,8 +23,10 @@ final class IbmModel1Test {
 
     @Test
     void learn_oneRound_asComputedByHand() {
-        IbmModel1 model = IbmModel1.learn(List.of(List.of("a"), List.of("a", "b")), List.of(List.of("x"), List.of("x", "y")), 1);
-        // uniform: a and the empty word to x and y 1/2 each, b to both 1/2. Pair 1: x is shared by a and the empty word.
+        IbmModel1 model =
+                IbmModel1.learn(List.of(List.of("a"), List.of("a", "b")), List.of(List.of("x"), List.of("x", "y")), 1);
+        // uniform: a and the empty word to x and y 1/2 each, b to both 1/2. Pair 1: x is shared by a and the empty
+        // word.
         // Pair 2: x and y are shared by a, b and the empty word. a gets 1/2 + 1/3 of x and 1/3 of y.
         assertThat(model.of("a", "x")).isCloseTo((0.5 + 1 / 3.0) / (0.5 + 2 / 3.0), within(1e-12));
         assertThat(model.of("b", "y")).isCloseTo(0.5, within(1e-12));
@@ -34,7 +36,9 @@ final class IbmModel1Test {
     void learn_everySource_probabilitiesSumToOne() {
         IbmModel1 model = IbmModel1.learn(SOURCES, TARGETS, 5);
         for (String source : List.of("阀", "漏", "卡", "泵")) {
-            assertThat(model.targets(source).values().stream().mapToDouble(p -> p).sum())
+            assertThat(model.targets(source).values().stream()
+                            .mapToDouble(p -> p)
+                            .sum())
                     .isCloseTo(1, within(1e-9));
         }
     }

@@ -107,7 +107,9 @@ final class LexicalQueryTest {
         Question question = new Question("漏水蹦", Language.ZH, tokens, null);
         LexicalQuery query = new LexicalQuery(new SpacedWords(), LEXICON, STANDARD);
         TokenField sounds = new TokenField(Zone.SYMPTOM, TokenKind.PINYIN);
-        assertThat(query.terms(question, TermRarity.of(List.of(symptom))).byField().get(sounds))
+        assertThat(query.terms(question, TermRarity.of(List.of(symptom)))
+                        .byField()
+                        .get(sounds))
                 .containsOnlyKeys("sui ben");
         assertThat(query.terms(question, TermRarity.NONE).byField().get(sounds))
                 .as("nothing is known of a young base")
@@ -122,9 +124,9 @@ final class LexicalQueryTest {
     @Test
     void terms_learnedPair_asSureAsItIsAndNoMoreThanTheSaidWordTells() {
         TermPairs pairs = TermPairs.learn(
-                List.of(new ParallelText("阀门", "valve"), new ParallelText("水泵", "pump")), new ServiceTextAnalyzer(List.of()));
-        Question question = new Question(
-                "阀门", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("阀门")), null);
+                List.of(new ParallelText("阀门", "valve"), new ParallelText("水泵", "pump")),
+                new ServiceTextAnalyzer(List.of()));
+        Question question = new Question("阀门", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("阀门")), null);
         WeightedTerms terms = new LexicalQuery(new SpacedWords(), LEXICON, pairs, STANDARD)
                 .terms(question, (kind, term) -> term.equals("阀门") ? 0.4 : 1.1);
         TermPairs.Pair valve = pairs.of(Language.ZH, "阀门").getFirst();

@@ -50,8 +50,7 @@ final class MinMaxFusionTest {
         List<FusedHit> fused = new MinMaxFusion(1000)
                 .fuse(List.of(new Part("dense", 1, List.of(hit("b", -0.1f), hit("a", -0.2f), hit("c", -0.3f)))));
         assertThat(fused).extracting(FusedHit::recordId).containsExactly("b", "a", "c");
-        assertThat(fused)
-                .allSatisfy(hit -> assertThat(hit.score()).isBetween(0.0, 1.0));
+        assertThat(fused).allSatisfy(hit -> assertThat(hit.score()).isBetween(0.0, 1.0));
     }
 
     @Test
