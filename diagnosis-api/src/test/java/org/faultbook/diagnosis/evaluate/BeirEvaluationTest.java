@@ -97,6 +97,7 @@ final class BeirEvaluationTest {
                 new Taxonomy(List.of(), List.of()),
                 Lexicon.empty(),
                 (equipmentClass, causeKey) -> List.of(),
+                List.of(),
                 LearnedStatistics.NONE,
                 RetrievalWeights.STANDARD,
                 CauseAggregation.STANDARD);
