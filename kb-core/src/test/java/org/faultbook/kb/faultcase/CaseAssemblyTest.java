@@ -110,7 +110,8 @@ final class CaseAssemblyTest {
 
     @Test
     void fixes_onlyAdvised_areNone() {
-        assertThat(assemble(leak("1", 0).withAct("换泵", FixKind.LASTING, ActOutcome.NOT_TRIED)).fixes())
+        assertThat(assemble(leak("1", 0).withAct("换泵", FixKind.LASTING, ActOutcome.NOT_TRIED))
+                        .fixes())
                 .isEmpty();
     }
 
