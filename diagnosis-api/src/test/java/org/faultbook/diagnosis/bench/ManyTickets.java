@@ -3,8 +3,10 @@ package org.faultbook.diagnosis.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Services;
@@ -16,8 +18,8 @@ import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.text.Language;
 
 /**
- * Imports many recombined tickets into a home and prints time and memory by stage: {@code ManyTickets HOME COUNT
- * hash|real [VARIANTS [SEED]]}. The home may be asked afterwards.
+ * Imports many recombined tickets into a home and prints time and memory by stage, with the shipped models also the time
+ * these need alone: {@code ManyTickets HOME COUNT hash|real [VARIANTS [SEED]]}. The home may be asked afterwards.
  */
 public final class ManyTickets {
     private ManyTickets() {}
@@ -36,7 +38,12 @@ public final class ManyTickets {
         System.out.printf(
                 "%,d tickets, %d variants a model, seed %d, %,d MB of CSV; models: %s%n",
                 count, variants, seed, Files.size(csv) >> 20, args[2]);
-        Map<Language, Embedder> models = real ? shipped() : hashing();
+        List<RememberedTexts> remembered = new ArrayList<>();
+        Map<Language, Embedder> models = new TreeMap<>();
+        (real ? shipped() : hashing()).forEach((language, model) -> {
+            remembered.add(new RememberedTexts(model));
+            models.put(language, remembered.getLast());
+        });
         long begun = System.nanoTime();
         try (MemoryWatch memory = new MemoryWatch();
                 Services services = OtherModels.open(home, models)) {
@@ -49,7 +56,21 @@ public final class ManyTickets {
                     memory.peaks(),
                     summary,
                     services.store().cases().count());
+            if (real) {
+                compare(seconds(begun), remembered);
+            }
         }
+    }
+
+    /** The whole import beside the bare models on the same texts, one model after the other on all cores. */
+    private static void compare(long whole, List<RememberedTexts> models) {
+        double bare = 0;
+        for (RememberedTexts model : models) {
+            double seconds = model.bareSeconds();
+            System.out.printf("%s: %,d texts, bare %.0f s%n", model.model(), model.count(), seconds);
+            bare += seconds;
+        }
+        System.out.printf("import at %.2f of the bare rate%n", bare / whole);
     }
 
     private static Map<Language, Embedder> hashing() {

@@ -31,7 +31,7 @@ public record RetrievalWeights(
                     TokenKind.WORD, 1.0,
                     TokenKind.DOMAIN_WORD, 1.0,
                     TokenKind.STEM, 1.0,
-                    TokenKind.GRAM, 0.5,
+                    TokenKind.GRAM, 0.3,
                     TokenKind.CODE, 2.0,
                     TokenKind.PINYIN, 0.6),
             Map.of(Zone.SYMPTOM, 1.0, Zone.CAUSE, 0.5, Zone.FIX, 0.2, Zone.EQUIPMENT, 0.3),
