@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.backtest;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.engine.CauseGroup;
@@ -34,13 +37,17 @@ public final class FoldedBacktest {
         if (folds < 2) {
             throw new IllegalArgumentException("at least two folds are needed: " + folds);
         }
-        this.toolkit = toolkit;
+        this.toolkit = toolkit.withEmbedders(RememberedQueries::new);
         this.clock = clock;
         this.folds = folds;
         this.seed = seed;
     }
 
-    /** The answers in the order of the tickets; tickets without a label are used and not asked. */
+    /**
+     * The answers in the order of the tickets; tickets without a label are used and not asked.
+     *
+     * @param progress told how many are answered, rising, by one thread at a time
+     */
     public List<Answered> run(List<PastTicket> tickets, IntConsumer progress) {
         NearIdentical near = new NearIdentical(
                 toolkit.analyzer(),
@@ -54,9 +61,10 @@ public final class FoldedBacktest {
                         .add(i);
             }
         }
-        List<Answered> answers = new ArrayList<>(Collections.nCopies(tickets.size(), null));
-        int done = 0;
-        for (int fold = 0; fold < folds; fold++) {
+        Answered[] answers = new Answered[tickets.size()];
+        AtomicInteger done = new AtomicInteger();
+        // each fold has a base of its own, and their answers do not depend on one another
+        IntStream.range(0, folds).parallel().forEach(fold -> {
             List<PastTicket> visible = new ArrayList<>();
             for (int i = 0; i < tickets.size(); i++) {
                 if (foldOf[i] != fold) {
@@ -70,13 +78,15 @@ public final class FoldedBacktest {
                 List<String> byFrequency = LabelFrequency.of(visible);
                 for (int i = 0; i < tickets.size(); i++) {
                     if (foldOf[i] == fold && tickets.get(i).label() != null) {
-                        answers.set(i, ask(base, tickets, hidden(tickets, i, foldOf, near, byUnit), i, byFrequency));
-                        progress.accept(++done);
+                        answers[i] = ask(base, tickets, hidden(tickets, i, foldOf, near, byUnit), i, byFrequency);
+                        synchronized (done) {
+                            progress.accept(done.incrementAndGet());
+                        }
                     }
                 }
             }
-        }
-        return answers.stream().filter(Objects::nonNull).toList();
+        });
+        return Arrays.stream(answers).filter(Objects::nonNull).toList();
     }
 
     /** What must not be seen besides the fold: near-identical symptoms, and the same unit within 30 days. */

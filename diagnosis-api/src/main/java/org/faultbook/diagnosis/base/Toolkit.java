@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.base;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.engine.CauseAggregation;
 import org.faultbook.diagnosis.engine.UsualChecks;
@@ -34,6 +35,13 @@ public record Toolkit(
     public Toolkit {
         embedders = Map.copyOf(embedders);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** The same with each embedder put into another. */
+    public Toolkit withEmbedders(UnaryOperator<Embedder> wrap) {
+        Map<Language, Embedder> wrapped = new TreeMap<>();
+        embedders.forEach((language, embedder) -> wrapped.put(language, wrap.apply(embedder)));
+        return new Toolkit(analyzer, wrapped, taxonomy, lexicon, usualChecks, elsewhere, prior, weights, aggregation);
     }
 
     /** The versions of the models, in the order of their languages. */

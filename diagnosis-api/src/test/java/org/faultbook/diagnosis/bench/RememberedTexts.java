@@ -40,6 +40,11 @@ final class RememberedTexts implements Embedder {
         return model.embedQuery(text);
     }
 
+    @Override
+    public List<float[]> embedQueries(List<String> texts) {
+        return model.embedQueries(texts);
+    }
+
     /** Seconds the bare model needs for all texts counted, told from the remembered ones in one call. */
     double bareSeconds() {
         if (remembered.isEmpty()) {

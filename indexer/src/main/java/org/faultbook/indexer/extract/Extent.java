@@ -207,13 +207,12 @@ final class Extent {
         String source = clause.source();
         for (String filler : FILLERS) {
             int end = at + filler.length();
-            boolean splitsWord = hit != null && hit.end() > end
-                    || isLetterOfName(source, filler, end)
-                    || BEGIN_WORDS.stream().anyMatch(word -> source.startsWith(word, at));
-            if (!splitsWord
-                    && end <= clause.end()
+            if (end <= clause.end()
                     && source.regionMatches(true, at, filler, 0, filler.length())
-                    && isWordEnd(source, end)) {
+                    && isWordEnd(source, end)
+                    && (hit == null || hit.end() <= end)
+                    && !isLetterOfName(source, filler, end)
+                    && BEGIN_WORDS.stream().noneMatch(word -> source.startsWith(word, at))) {
                 return end;
             }
         }

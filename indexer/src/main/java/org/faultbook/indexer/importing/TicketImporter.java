@@ -18,6 +18,7 @@ import org.faultbook.indexer.source.TicketResult.Taken;
 import org.faultbook.indexer.source.TicketResults;
 import org.faultbook.indexer.source.TicketSource;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.concurrent.OneAhead;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.port.SourceStore.Put;
@@ -26,7 +27,7 @@ import org.faultbook.kb.ticket.Ticket;
 
 /**
  * Takes a file of tickets into the store, a chunk of rows in one transaction: each ticket, its judgement and the case it
- * joins, and how far the file has got. A killed import goes on behind the last committed chunk when it is called again
+ * joins, and how far the file has got; the next chunk is read and understood meanwhile. A killed import goes on behind the last committed chunk when it is called again
  * with the same file: what stands before is read, but neither understood nor compared again, and counts as the same. A
  * ticket already there changes nothing.
  */
@@ -58,14 +59,15 @@ public final class TicketImporter {
         this.chunkRows = chunkRows;
     }
 
-    /** @param progress told the position in the file after each chunk */
+    /** @param progress told the position in the file after each chunk, by another thread */
     public ImportResult run(TicketSource source, String batch, LongConsumer progress) {
         String fileKey = source.fileKey();
         Tally tally = new Tally();
         RejectsFile rejectsFile = new RejectsFile(rejects, batch);
         Change change = new Change(Actor.INDEXER, clock.instant(), "import " + batch);
         long takenIn = store.sources().progress(fileKey);
-        try (TicketResults results = source.results(0)) {
+        try (TicketResults results = source.results(0);
+                OneAhead commits = new OneAhead("commit")) {
             List<TicketResult> chunk = new ArrayList<>(chunkRows);
             while (results.hasNext()) {
                 TicketResult result = results.next();
@@ -74,15 +76,16 @@ public final class TicketImporter {
                     continue;
                 }
                 chunk.add(result);
-                if (chunk.size() == chunkRows) {
-                    commit(chunk, fileKey, batch, change, tally, rejectsFile);
-                    progress.accept(chunk.getLast().position());
+                if (chunk.size() == chunkRows || !results.hasNext()) {
+                    Chunk understood = understood(chunk);
+                    commits.submit(() -> {
+                        commit(understood, fileKey, batch, change, tally, rejectsFile);
+                        progress.accept(understood.position());
+                    });
                     chunk.clear();
                 }
             }
-            if (!chunk.isEmpty()) {
-                commit(chunk, fileKey, batch, change, tally, rejectsFile);
-            }
+            commits.await();
         }
         // complete: a later call reads the whole file again and finds everything the same
         store.sources().saveProgress(fileKey, 0);
@@ -111,36 +114,39 @@ public final class TicketImporter {
         }
     }
 
-    private void commit(
-            List<TicketResult> chunk,
-            String fileKey,
-            String batch,
-            Change change,
-            Tally tally,
-            RejectsFile rejectsFile) {
+    private Chunk understood(List<TicketResult> results) {
         List<Rejection> rejections = new ArrayList<>();
         List<Ticket> tickets = new ArrayList<>();
-        for (TicketResult result : chunk) {
+        for (TicketResult result : results) {
             switch (result) {
                 case Rejection rejection -> rejections.add(rejection);
                 case Taken taken -> tickets.add(taken.ticket());
             }
         }
-        List<Understood> understood =
-                tickets.parallelStream().map(understanding::understand).toList();
-        rejectsFile.append(rejections);
+        return new Chunk(
+                results.getLast().position(),
+                rejections,
+                tickets.parallelStream().map(understanding::understand).toList());
+    }
+
+    private void commit(
+            Chunk chunk, String fileKey, String batch, Change change, Tally tally, RejectsFile rejectsFile) {
+        rejectsFile.append(chunk.rejections());
         Tally ofChunk = store.transact(() -> {
             Tally counted = new Tally();
-            for (Understood u : understood) {
+            for (Understood u : chunk.understood()) {
                 put(u, batch, change, counted);
             }
-            store.sources().saveProgress(fileKey, chunk.getLast().position());
+            store.sources().saveProgress(fileKey, chunk.position());
             return counted;
         });
         tally.add(ofChunk);
-        tally.read += chunk.size();
-        tally.rejected += rejections.size();
+        tally.read += chunk.understood().size() + chunk.rejections().size();
+        tally.rejected += chunk.rejections().size();
     }
+
+    /** Rows ready to be taken in. */
+    private record Chunk(long position, List<Rejection> rejections, List<Understood> understood) {}
 
     private void put(Understood first, String batch, Change change, Tally tally) {
         Ticket ticket = first.ticket();

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.faultbook.kb.concurrent.OneAhead;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.indexing.IndexDifference.Kind;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexRecord;
 import org.faultbook.kb.search.IndexStamp;
 import org.faultbook.kb.search.RecordKind;
@@ -70,24 +72,27 @@ public final class IndexFollower {
     }
 
     /**
-     * Makes a new generation of all cases while the old one serves, lets it take over, and pulls what changed
+     * Makes a new generation of all cases while the old one serves, a page written while the next is made, lets it take over, and pulls what changed
      * meanwhile. Where it fails the old generation goes on.
      *
      * @return the cases taken in
      */
     public synchronized int rebuild(IndexStamp stamp) {
         int taken = 0;
-        try (SearchIndex.Rebuild rebuild = index.rebuild(stamp)) {
+        try (SearchIndex.Rebuild rebuild = index.rebuild(stamp);
+                OneAhead writing = new OneAhead("rebuild")) {
             long revision = 0;
             while (true) {
                 ChangePage next = ChangePage.after(revision, store, page);
-                rebuild.apply(next.toIndex(store.cases(), maker), next.revision());
+                List<IndexChange> toIndex = next.toIndex(store.cases(), maker);
+                writing.submit(() -> rebuild.apply(toIndex, next.revision()));
                 if (next.isEmpty()) {
                     break;
                 }
                 revision = next.revision();
                 taken += next.changes().size();
             }
+            writing.await();
             rebuild.swap();
         }
         return taken + pull();

@@ -60,6 +60,11 @@ public final class KeepingEmbedder implements Embedder {
     }
 
     @Override
+    public List<float[]> embedQueries(List<String> texts) {
+        return inner.embedQueries(texts);
+    }
+
+    @Override
     public void close() {
         inner.close();
     }

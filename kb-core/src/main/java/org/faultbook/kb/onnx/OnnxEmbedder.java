@@ -56,27 +56,37 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public List<float[]> embedPassages(List<String> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        List<long[]> ids = new ArrayList<>(texts.size());
-        texts.forEach(text -> ids.add(tokens.of(text, settings.passageTokens())));
-        float[][] vectors = new float[texts.size()][];
+        return embed(texts.stream()
+                .map(text -> tokens.of(text, settings.passageTokens()))
+                .toList());
+    }
+
+    @Override
+    public float[] embedQuery(String text) {
+        float[][] vector = new float[1][];
+        List<long[]> ids = List.of(queryTokens(text));
+        await(askers.submit(() -> encode(new int[] {0}, ids, vector)));
+        return vector[0];
+    }
+
+    @Override
+    public List<float[]> embedQueries(List<String> texts) {
+        return embed(texts.stream().map(this::queryTokens).toList());
+    }
+
+    private long[] queryTokens(String text) {
+        String asked = settings.instructQueries() ? model.queryInstruction() + text : text;
+        return tokens.of(asked, EncoderSettings.LONGEST);
+    }
+
+    private List<float[]> embed(List<long[]> ids) {
+        float[][] vectors = new float[ids.size()][];
         List<Future<?>> runs = new ArrayList<>();
         for (int[] batch : batches(ids)) {
             runs.add(workers.submit(() -> encode(batch, ids, vectors)));
         }
         runs.forEach(OnnxEmbedder::await);
         return Arrays.asList(vectors);
-    }
-
-    @Override
-    public float[] embedQuery(String text) {
-        String asked = settings.instructQueries() ? model.queryInstruction() + text : text;
-        float[][] vector = new float[1][];
-        long[] ids = tokens.of(asked, EncoderSettings.LONGEST);
-        await(askers.submit(() -> encode(new int[] {0}, List.of(ids), vector)));
-        return vector[0];
     }
 
     /** How many tokens the model sees of a text, its two marks included. */

@@ -15,6 +15,11 @@ public interface Embedder extends AutoCloseable {
     /** As {@link #embedPassages}, with whatever the model wants before a query. */
     float[] embedQuery(String text);
 
+    /** As {@link #embedQuery} for each text, in their order; for many queries that nobody waits for. */
+    default List<float[]> embedQueries(List<String> texts) {
+        return texts.stream().map(this::embedQuery).toList();
+    }
+
     @Override
     void close();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.faultbook.kb.alignment.TermPairs;
+import org.faultbook.kb.concurrent.Together;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;

@@ -75,7 +75,7 @@ public final class StatisticsJob {
             if (modelLanguage == Language.ZH || modelLanguage == language) {
                 List<float[]> vectors = side == EmbeddingMeans.Side.PASSAGE
                         ? embedder.embedPassages(sample.texts())
-                        : sample.texts().stream().map(embedder::embedQuery).toList();
+                        : embedder.embedQueries(sample.texts());
                 means.put(
                         new EmbeddingMeans.Key(embedder.model(), side, language),
                         MeanVector.of(embedder.dimension(), vectors));

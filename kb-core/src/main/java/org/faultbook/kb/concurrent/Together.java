@@ -1,10 +1,11 @@
-package org.faultbook.kb.retrieval;
+package org.faultbook.kb.concurrent;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,7 +41,8 @@ public final class Together {
         return results;
     }
 
-    private static <T> T result(FutureTask<T> task) {
+    /** Waits; what the task threw is thrown. */
+    static <T> T result(Future<T> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -53,7 +55,7 @@ public final class Together {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while a question was asked");
+            throw new CancellationException("interrupted while waiting for a part of the work");
         }
     }
 

@@ -1,0 +1,5 @@
+/** Work beside other work, on few threads. */
+@NullMarked
+package org.faultbook.kb.concurrent;
+
+import org.jspecify.annotations.NullMarked;
