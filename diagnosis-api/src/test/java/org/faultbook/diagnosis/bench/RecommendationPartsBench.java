@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.FaultCase;
-import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
-import org.faultbook.kb.retrieval.EmbeddingMeans;
 import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TokenField;
@@ -49,7 +47,7 @@ public class RecommendationPartsBench {
     @Setup(Level.Trial)
     public void open(AskedHome home) {
         view = home.base().index().view();
-        memory = new MemoryReading(view.count(SearchFilter.NONE) * 512L);
+        memory = new MemoryReading(view.count(SearchFilter.NONE) * 256L);
     }
 
     @TearDown(Level.Trial)
@@ -90,13 +88,7 @@ public class RecommendationPartsBench {
     }
 
     private List<RawHit> scan(AskedHome home, Language language) {
-        Embedder model = home.model(language);
-        float[] vector = home.vector(language);
-        return view.byVector(
-                model.model(),
-                EmbeddingMeans.NONE.centre(model.model(), EmbeddingMeans.Side.QUERY, language, vector),
-                SearchFilter.ANSWERING,
-                DEPTH);
+        return view.byVector(home.model(language).model(), home.vector(language), SearchFilter.ANSWERING, DEPTH);
     }
 
     @Benchmark
@@ -109,7 +101,7 @@ public class RecommendationPartsBench {
         return home.services().store().cases().findAll(home.caseIds(SHOWN));
     }
 
-    /** The limit of {@link #scanChinese}: a byte a dimension of every record. */
+    /** The limit of {@link #scanChinese}: half a byte a dimension of every record. */
     @Benchmark
     public long memoryReadAsMuch() {
         return memory.read();
