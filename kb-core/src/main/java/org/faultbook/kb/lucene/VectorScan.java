@@ -69,69 +69,69 @@ final class VectorScan {
             LeafRange range, String field, float[] query, RoundedVector rounded, @Nullable Bits accepted)
             throws IOException {
         RangeScores ends = new RangeScores(range);
-        float[] scores = ends.values();
         LeafReader leaf = range.leaf().reader();
         LeafRounding rounding = LeafRounding.of(leaf, field);
-        if (rounding == null) {
-            FloatVectorValues floats = leaf.getFloatVectorValues(field);
-            return scan(
-                    range,
-                    accepted,
-                    floats,
-                    ends,
-                    (doc, at) ->
-                            scores[doc - range.from()] = OFFSET + VectorUtil.dotProduct(query, floats.vectorValue(at)));
-        }
         ByteVectorValues digits = leaf.getByteVectorValues(IndexFields.rounded(field));
+        if (rounding == null || digits == null) {
+            raw(range, leaf.getFloatVectorValues(field), query, accepted, ends.values());
+            return ends;
+        }
+        float[] scores = ends.values();
         int sum = rounded.sum();
-        return scan(range, accepted, digits, ends, (doc, at) -> {
-            int product = VectorUtil.int4DotProductSinglePacked(rounded.digits(), digits.vectorValue(at));
-            float estimate = rounded.product(product, sum + rounding.sum(doc), rounding.scale(doc));
-            scores[doc - range.from()] = OFFSET + estimate - rounded.doubt(rounding.rest(doc));
-        });
-    }
-
-    /** Calls for every accepted document of a range that has a vector, with the place of the vector. */
-    private static RangeScores scan(
-            LeafRange range, @Nullable Bits accepted, @Nullable KnnVectorValues values, RangeScores ends, Scored scored)
-            throws IOException {
-        if (values != null && values.size() > 0) {
-            KnnVectorValues.DocIndexIterator documents = values.iterator();
-            for (int doc = documents.advance(range.from()); doc < range.to(); doc = documents.nextDoc()) {
-                if (accepted == null || accepted.get(doc)) {
-                    scored.at(doc, documents.index());
-                }
+        for (int place = rounding.place(range.from()); place < digits.size(); place++) {
+            int doc = rounding.document(place);
+            if (doc >= range.to()) {
+                break;
+            }
+            if (accepted == null || accepted.get(doc)) {
+                int product = VectorUtil.int4DotProductSinglePacked(rounded.digits(), digits.vectorValue(place));
+                float estimate = rounded.product(product, sum + rounding.sum(doc), rounding.scale(doc));
+                scores[doc - range.from()] = OFFSET + estimate - rounded.doubt(rounding.rest(doc));
             }
         }
         return ends;
     }
 
+    private static void raw(
+            LeafRange range, @Nullable FloatVectorValues floats, float[] query, @Nullable Bits accepted, float[] scores)
+            throws IOException {
+        if (floats == null || floats.size() == 0) {
+            return;
+        }
+        KnnVectorValues.DocIndexIterator documents = floats.iterator();
+        for (int doc = documents.advance(range.from()); doc < range.to(); doc = documents.nextDoc()) {
+            if (accepted == null || accepted.get(doc)) {
+                scores[doc - range.from()] =
+                        OFFSET + VectorUtil.dotProduct(query, floats.vectorValue(documents.index()));
+            }
+        }
+    }
+
     /** The documents, in order, whose upper end reaches the cut. */
     private static int[] mayReach(float cut, List<RangeScores> lowerEnds, String field, RoundedVector rounded)
             throws IOException {
-        int[] reached = new int[1024];
+        int[] reached = new int[4096];
         int count = 0;
         for (RangeScores part : lowerEnds) {
             LeafRounding rounding = LeafRounding.of(part.range().leaf().reader(), field);
             int from = part.range().from();
             int base = part.range().leaf().docBase + from;
             float[] lower = part.values();
+            // most documents are out of reach whatever their own doubt is
+            float near = rounding == null ? cut : cut - 2 * rounded.doubt(rounding.longestRest());
             for (int i = 0; i < lower.length; i++) {
                 if (lower[i] > 0
+                        && lower[i] >= near
                         && (lower[i] >= cut
                                 || rounding != null && lower[i] + 2 * rounded.doubt(rounding.rest(from + i)) >= cut)) {
                     if (count == reached.length) {
-                        reached = ArrayUtil.grow(reached);
+                        reached = Arrays.copyOf(reached, 2 * count);
                     }
                     reached[count++] = base + i;
                 }
             }
         }
         return ArrayUtil.copyOfSubArray(reached, 0, count);
-    }
-
-    private interface Scored {
-        void at(int doc, int place) throws IOException;
     }
 
     private ScoreDoc[] weighTogether(String field, float[] query, int[] docs) throws IOException {
