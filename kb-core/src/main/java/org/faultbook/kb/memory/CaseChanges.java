@@ -1,7 +1,9 @@
 package org.faultbook.kb.memory;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.faultbook.kb.faultcase.ArticleLife;
@@ -76,21 +78,27 @@ final class CaseChanges {
         s.changes.put(caseId, new CaseChange(revision, caseId, false));
     }
 
-    /** Notes anew which tickets of a unit were followed by a repeat visit. */
-    static void refreshUnit(State s, @Nullable String unit) {
+    /**
+     * Notes anew which tickets of a unit were followed by a repeat visit.
+     *
+     * @param moved a ticket that is or was of the unit
+     */
+    static void refreshUnit(State s, @Nullable String unit, TicketKey moved) {
         if (unit == null) {
             return;
         }
-        for (TicketKey key : List.copyOf(s.contributions.keySet())) {
+        Set<TicketKey> keys = new TreeSet<>(s.units.getOrDefault(unit, Set.of()));
+        keys.add(moved);
+        List<Opened> opened = opened(s, unit);
+        for (TicketKey key : keys) {
             Joined joined = s.contributions.get(key);
             if (joined == null
-                    || !Objects.equals(
-                            unit,
+                    || !unit.equals(
                             RepeatVisit.unitKey(joined.visit().contribution().unit()))) {
                 continue;
             }
-            Visit visit = new Visit(
-                    joined.visit().contribution(), isRepeated(s, joined.visit().contribution()));
+            Contribution contribution = joined.visit().contribution();
+            Visit visit = new Visit(contribution, isRepeated(opened, contribution));
             StoredCase stored = s.cases.get(joined.caseId());
             if (!visit.equals(joined.visit()) && stored != null) {
                 s.contributions.put(key, new Joined(joined.caseId(), visit));
@@ -108,9 +116,45 @@ final class CaseChanges {
 
     private static boolean isRepeated(State s, Contribution contribution) {
         String unit = RepeatVisit.unitKey(contribution.unit());
-        return unit != null
-                && ticketsOfUnit(s, unit).stream()
-                        .anyMatch(t -> !t.key().equals(contribution.ticket())
-                                && RepeatVisit.follows(MemorySourceStore.opened(t), contribution.closed()));
+        return unit != null && isRepeated(opened(s, unit), contribution);
+    }
+
+    private static boolean isRepeated(List<Opened> opened, Contribution contribution) {
+        Instant closed = contribution.closed();
+        int next = closed == null ? opened.size() : firstAfter(opened, closed);
+        // of the next two one is another ticket
+        return opened.subList(next, Math.min(opened.size(), next + 2)).stream()
+                .anyMatch(visit ->
+                        !visit.ticket().equals(contribution.ticket()) && RepeatVisit.follows(visit.at(), closed));
+    }
+
+    private static int firstAfter(List<Opened> opened, Instant time) {
+        int from = 0;
+        int to = opened.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (opened.get(middle).at().isAfter(time)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
+    /** When a ticket of a unit was opened. */
+    private record Opened(Instant at, TicketKey ticket) {}
+
+    /** The tickets of a unit by their opening; those without one are left out. */
+    private static List<Opened> opened(State s, String unit) {
+        List<Opened> opened = new ArrayList<>();
+        for (Ticket ticket : ticketsOfUnit(s, unit)) {
+            Instant at = MemorySourceStore.opened(ticket);
+            if (at != null) {
+                opened.add(new Opened(at, ticket.key()));
+            }
+        }
+        opened.sort(Comparator.comparing(Opened::at).thenComparing(Opened::ticket));
+        return opened;
     }
 }

@@ -47,8 +47,8 @@ final class MemorySourceStore implements SourceStore {
             if (!Objects.equals(before, after)) {
                 moveUnit(s, before, after, ticket.key());
             }
-            CaseChanges.refreshUnit(s, before);
-            CaseChanges.refreshUnit(s, after);
+            CaseChanges.refreshUnit(s, before, ticket.key());
+            CaseChanges.refreshUnit(s, after, ticket.key());
             return newest == null ? Put.NEW : Put.CHANGED;
         });
     }
