@@ -30,7 +30,8 @@ public final class DiagnosisText {
         safety(d, paper);
         understood(d, paper);
         if (d.abstainReason() != null) {
-            paper.gap().put("", Ink.STRONG, d.abstainReason().text().in(phrases.language()));
+            paper.gap().put("", Ink.STRONG, phrases.say("abstained"));
+            paper.put("", Ink.PLAIN, d.abstainReason().text().in(phrases.language()));
         }
         CauseText causes = new CauseText(phrases, scopes, paper);
         for (DiagnosedCause cause : d.results()) {

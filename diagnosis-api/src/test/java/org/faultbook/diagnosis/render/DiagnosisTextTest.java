@@ -57,6 +57,14 @@ class DiagnosisTextTest {
     }
 
     @Test
+    void answer_thatThereIsNone_saysSoAndWhy() {
+        assertThat(new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.coffeeMachine(), 100, false))
+                .containsSubsequence("这个我不知道", "不认识这种设备");
+        assertThat(new DiagnosisText(Language.EN, scopes).of(SampleAnswers.coffeeMachine(), 100, false))
+                .containsSubsequence("I do not know", "This equipment is not known here");
+    }
+
+    @Test
     void lines_fitTheTerminal_whereHanTakesTwoColumns() {
         for (int width : new int[] {40, 60, 100}) {
             String text = new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.leakingPump(), width, true);
