@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.lexicon.PhraseTable;
 import org.faultbook.kb.text.Span;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * What is not known stays as written: an unknown model is a model.
  */
 public final class EquipmentResolver {
+    /** What stands before a verb in English, at the end of a text. */
+    private static final Pattern BEFORE_A_VERB = Pattern.compile(
+            "\\b(?:not|can|cannot|could|will|would|must|should|(?:wo|ca|could|would|does|did|do)n['\u2019]?t) $",
+            Pattern.CASE_INSENSITIVE);
+
     private final Map<String, EquipmentScope> models = new HashMap<>();
     private final Map<String, String> makers = new HashMap<>();
     private final PhraseTable<EquipmentScope> types = new PhraseTable<>();
@@ -96,7 +102,7 @@ public final class EquipmentResolver {
         if (model != null) {
             return model;
         }
-        EquipmentScope type = longest(types.find(text));
+        EquipmentScope type = longest(names(text));
         String maker = makersInText.find(text).stream()
                 .map(PhraseTable.Match::value)
                 .findFirst()
@@ -113,13 +119,22 @@ public final class EquipmentResolver {
      */
     public String withoutNames(String text, EquipmentScope scope) {
         StringBuilder rest = new StringBuilder(text);
-        for (PhraseTable.Match<EquipmentScope> match : types.find(text)) {
+        for (PhraseTable.Match<EquipmentScope> match : names(text)) {
             if (Objects.equals(match.value().equipmentClass(), scope.equipmentClass())) {
                 blank(rest, match.span());
             }
         }
         makersInText.find(text).forEach(match -> blank(rest, match.span()));
         return rest.toString();
+    }
+
+    /** Where types and classes are named; a word that stands where a verb does, as in "won't lift", names nothing. */
+    private List<PhraseTable.Match<EquipmentScope>> names(String text) {
+        return types.find(text).stream()
+                .filter(match -> !BEFORE_A_VERB
+                        .matcher(text.substring(0, match.span().start()))
+                        .find())
+                .toList();
     }
 
     private static void blank(StringBuilder text, Span span) {

@@ -14,7 +14,8 @@ public final class TestTaxonomy {
     public static Taxonomy pumpsAndElevators() {
         return new Taxonomy(
                 List.of(
-                        equipmentClass("{'class':'elevator','name':{'zh':'电梯','en':'elevator'}}", "{}"),
+                        equipmentClass(
+                                "{'class':'elevator','name':{'zh':'电梯','en':'elevator'},'aliases':['lift']}", "{}"),
                         equipmentClass(
                                 "{'class':'pump','name':{'zh':'泵','en':'pump'},'types':["
                                         + "{'id':'circulating-pump','name':{'zh':'循环泵','en':'circulating pump'},"

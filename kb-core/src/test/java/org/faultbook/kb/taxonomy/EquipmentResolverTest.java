@@ -104,6 +104,19 @@ final class EquipmentResolverTest {
         assertThat(resolver.inText("泵房里热水循环泵响")).isEqualTo(CIRCULATING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"forklift won't lift", "the arm cant lift its load", "it will not lift", "fork does not lift"})
+    void inText_wordOfAClassAsAVerb_namesNothing(String text) {
+        assertThat(resolver.inText(text)).isEqualTo(EquipmentScope.ANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lift won't move", "no power to lift 3", "plant lift stuck", "hospital lift not level"})
+    void inText_wordOfAClassAsAName_isTheClass(String text) {
+        assertThat(resolver.inText(text).equipmentClass()).isEqualTo("elevator");
+    }
+
     @Test
     void inText_makerAlone_onlyTheMaker() {
         assertThat(resolver.inText("Tinglan machine hums")).isEqualTo(EquipmentScope.of(null, null, "汀澜", null, null));
