@@ -27,9 +27,9 @@ import org.faultbook.kb.ticket.Ticket;
 
 /**
  * Takes a file of tickets into the store, a chunk of rows in one transaction: each ticket, its judgement and the case it
- * joins, and how far the file has got; the next chunk is read and understood meanwhile. A killed import goes on behind the last committed chunk when it is called again
- * with the same file: what stands before is read, but neither understood nor compared again, and counts as the same. A
- * ticket already there changes nothing.
+ * joins, and how far the file has got; the next chunk is read and understood meanwhile. A killed import goes on behind the
+ * last committed chunk when it is called again with the same file: what stands before is read, but neither understood nor
+ * compared again, and counts as the same. A ticket already there changes nothing.
  */
 public final class TicketImporter {
     private static final int CHUNK = 500;

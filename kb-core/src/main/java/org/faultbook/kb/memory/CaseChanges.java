@@ -2,9 +2,10 @@ package org.faultbook.kb.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.CaseVersion;
@@ -89,7 +90,7 @@ final class CaseChanges {
         }
         Set<TicketKey> keys = new TreeSet<>(s.units.getOrDefault(unit, Set.of()));
         keys.add(moved);
-        List<Opened> opened = opened(s, unit);
+        NavigableMap<Instant, List<TicketKey>> opened = opened(s, unit);
         for (TicketKey key : keys) {
             Joined joined = s.contributions.get(key);
             if (joined == null
@@ -119,42 +120,24 @@ final class CaseChanges {
         return unit != null && isRepeated(opened(s, unit), contribution);
     }
 
-    private static boolean isRepeated(List<Opened> opened, Contribution contribution) {
+    private static boolean isRepeated(NavigableMap<Instant, List<TicketKey>> opened, Contribution contribution) {
         Instant closed = contribution.closed();
-        int next = closed == null ? opened.size() : firstAfter(opened, closed);
-        // of the next two one is another ticket
-        return opened.subList(next, Math.min(opened.size(), next + 2)).stream()
-                .anyMatch(visit ->
-                        !visit.ticket().equals(contribution.ticket()) && RepeatVisit.follows(visit.at(), closed));
+        return closed != null
+                && opened.tailMap(closed, false).entrySet().stream()
+                        .takeWhile(visits -> RepeatVisit.follows(visits.getKey(), closed))
+                        .flatMap(visits -> visits.getValue().stream())
+                        .anyMatch(ticket -> !ticket.equals(contribution.ticket()));
     }
-
-    private static int firstAfter(List<Opened> opened, Instant time) {
-        int from = 0;
-        int to = opened.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (opened.get(middle).at().isAfter(time)) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
-    }
-
-    /** When a ticket of a unit was opened. */
-    private record Opened(Instant at, TicketKey ticket) {}
 
     /** The tickets of a unit by their opening; those without one are left out. */
-    private static List<Opened> opened(State s, String unit) {
-        List<Opened> opened = new ArrayList<>();
+    private static NavigableMap<Instant, List<TicketKey>> opened(State s, String unit) {
+        NavigableMap<Instant, List<TicketKey>> opened = new TreeMap<>();
         for (Ticket ticket : ticketsOfUnit(s, unit)) {
             Instant at = MemorySourceStore.opened(ticket);
             if (at != null) {
-                opened.add(new Opened(at, ticket.key()));
+                opened.computeIfAbsent(at, t -> new ArrayList<>()).add(ticket.key());
             }
         }
-        opened.sort(Comparator.comparing(Opened::at).thenComparing(Opened::ticket));
         return opened;
     }
 }
