@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.memory.State.Taken;
 import org.faultbook.kb.port.SourceStore;
@@ -99,11 +99,11 @@ final class MemorySourceStore implements SourceStore {
     }
 
     @Override
-    public void forEach(Consumer<? super Ticket> action) {
-        List<Ticket> tickets = transactions.state().tickets.values().stream()
-                .map(versions -> versions.getLast().ticket())
+    public void forEachJudged(BiConsumer<? super Ticket, ? super Judgement> action) {
+        List<Taken> newest = transactions.state().tickets.values().stream()
+                .map(List::getLast)
                 .toList();
-        tickets.forEach(action);
+        newest.forEach(taken -> action.accept(taken.ticket(), taken.judgement()));
     }
 
     @Override

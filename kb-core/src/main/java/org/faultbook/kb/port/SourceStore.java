@@ -3,6 +3,7 @@ package org.faultbook.kb.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
@@ -36,8 +37,13 @@ public interface SourceStore {
     /** All versions, oldest first; empty where unknown. */
     List<Ticket> versions(TicketKey key);
 
-    /** The newest version of every ticket in the order of {@link TicketKey}, page by page. */
-    void forEach(Consumer<? super Ticket> action);
+    /** The newest version of every ticket and its judgement in the order of {@link TicketKey}, page by page. */
+    void forEachJudged(BiConsumer<? super Ticket, ? super Judgement> action);
+
+    /** As {@link #forEachJudged}, of the ticket alone. */
+    default void forEach(Consumer<? super Ticket> action) {
+        forEachJudged((ticket, judgement) -> action.accept(ticket));
+    }
 
     long count();
 

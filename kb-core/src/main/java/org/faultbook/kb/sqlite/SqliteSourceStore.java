@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.RepeatVisit;
 import org.faultbook.kb.port.SourceStore;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteSourceStore implements SourceStore {
     private static final int PAGE = 500;
     private static final String NEWEST =
-            "SELECT v.payload, t.source, t.number FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id AND v.version = t.version";
+            "SELECT v.payload, t.source, t.number, v.judgement FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id AND v.version = t.version";
     private static final String VERSIONS =
             "SELECT v.payload FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id WHERE t.source = ? AND t.number = ?";
 
@@ -155,24 +155,27 @@ final class SqliteSourceStore implements SourceStore {
                 key.number()));
     }
 
+    private record Judged(Ticket ticket, Judgement judgement) {}
+
     @Override
-    public void forEach(Consumer<? super Ticket> action) {
+    public void forEachJudged(BiConsumer<? super Ticket, ? super Judgement> action) {
         // Page by page, so that a long walk neither holds a reader nor keeps the write-ahead log from shrinking.
         String source = "";
         String number = "";
         while (true) {
             String afterSource = source;
             String afterNumber = number;
-            List<Ticket> page = database.read(s -> s.list(
+            List<Judged> page = database.read(s -> s.list(
                     NEWEST + " WHERE (t.source, t.number) > (?, ?) ORDER BY t.source, t.number LIMIT " + PAGE,
-                    row -> Json.read(row.getString(1), Ticket.class),
+                    row -> new Judged(
+                            Json.read(row.getString(1), Ticket.class), Json.read(row.getString(4), Judgement.class)),
                     afterSource,
                     afterNumber));
-            page.forEach(action);
+            page.forEach(judged -> action.accept(judged.ticket, judged.judgement));
             if (page.size() < PAGE) {
                 return;
             }
-            TicketKey last = page.getLast().key();
+            TicketKey last = page.getLast().ticket.key();
             source = last.source();
             number = last.number();
         }

@@ -10,7 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.port.SourceStore.Put;
+import org.faultbook.kb.text.LocalizedText;
+import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Mark;
+import org.faultbook.kb.ticket.MarkKind;
+import org.faultbook.kb.ticket.SolverQuestion;
+import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketGrade;
 import org.faultbook.kb.ticket.TicketKey;
@@ -58,6 +64,31 @@ public abstract class SourceStoreContract {
         assertThat(store().sources().find(first.key(), 1)).contains(first.ticket());
         assertThat(store().sources().judgement(first.key())).contains(judgement);
         assertThat(store().sources().count()).isEqualTo(1);
+    }
+
+    @Test
+    void forEachJudged_newestVersion_comesWithItsMarksAndQuestion() {
+        SampleTickets sample = leak("WX-1", 0);
+        Judgement judgement = new Judgement(
+                TicketKind.FAULT,
+                TicketGrade.C,
+                "prohibited",
+                "2",
+                List.of(
+                        Mark.at(MarkKind.PROHIBITED_ACT, TextPart.FIX, new Span(0, 2)),
+                        new Mark(MarkKind.AS_ABOVE, null, null, "WX-0")),
+                new SolverQuestion(
+                        "which-act",
+                        new LocalizedText("哪个起作用？", "Which helped?"),
+                        List.of(new LocalizedText("甲", "one"), new LocalizedText("乙", "two"))));
+        put(leak("WX-0", 0));
+        put(sample);
+        store().sources().put(sample.withSymptom("轴承发烫").ticket(), judgement, "other", "batch-2");
+
+        List<Judgement> judgements = new ArrayList<>();
+        store().sources().forEachJudged((ticket, judged) -> judgements.add(judged));
+
+        assertThat(judgements).hasSize(2).last().isEqualTo(judgement);
     }
 
     @Test
