@@ -19,7 +19,9 @@ final class SafetyNoticesTest {
     void of_everyClass_itsHazardsThenHowToIsolate() {
         for (EquipmentClass c : TAXONOMY.classes()) {
             List<SafetyNotice> shown = notices.of(EquipmentScope.of(c.id(), null, null, null, null), "异响");
-            assertThat(shown).as(c.id()).hasSize(c.hazards().size() + 1);
+            assertThat(shown)
+                    .as(c.id())
+                    .hasSize(c.hazards().size() + c.permits().size() + 1);
             assertThat(shown.getFirst().text()).isEqualTo(c.hazards().getFirst().text());
             assertThat(shown.getLast().text().zh())
                     .startsWith("隔离步骤")

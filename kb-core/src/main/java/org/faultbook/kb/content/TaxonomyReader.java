@@ -23,12 +23,8 @@ final class TaxonomyReader {
                 localized(family.path("name")),
                 aliases(family),
                 list(family.path("types"), t -> new EquipmentType(id(t), localized(t.path("name")), aliases(t))),
-                list(
-                        family.path("hazards"),
-                        h -> new Hazard(
-                                id(h),
-                                localized(h.path("text")),
-                                h.path("source").asText())),
+                list(family.path("hazards"), TaxonomyReader::hazard),
+                list(family.path("permits"), TaxonomyReader::hazard),
                 list(family.path("isolation"), TaxonomyReader::localized),
                 list(
                         family.path("failureModes"),
@@ -40,6 +36,10 @@ final class TaxonomyReader {
 
     List<FailureMechanism> mechanisms(JsonNode mechanisms) {
         return list(mechanisms, m -> new FailureMechanism(id(m), localized(m.path("name"))));
+    }
+
+    private static Hazard hazard(JsonNode h) {
+        return new Hazard(id(h), localized(h.path("text")), h.path("source").asText());
     }
 
     private static UsualCause cause(JsonNode c) {

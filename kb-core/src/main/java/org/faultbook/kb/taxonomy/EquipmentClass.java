@@ -4,13 +4,19 @@ import java.util.List;
 import org.faultbook.kb.faultcase.FailureMode;
 import org.faultbook.kb.text.LocalizedText;
 
-/** An equipment family, with what people write for it. Hazards and isolation steps were reviewed by people; they never come from tickets. */
+/**
+ * An equipment family, with what people write for it. Hazards, permits and isolation steps were reviewed by people; they
+ * never come from tickets.
+ *
+ * @param permits certificates and work permits that the work needs
+ */
 public record EquipmentClass(
         String id,
         LocalizedText name,
         List<String> aliases,
         List<EquipmentType> types,
         List<Hazard> hazards,
+        List<Hazard> permits,
         List<LocalizedText> isolation,
         List<FailureMode> failureModes,
         List<UsualCause> causes,
@@ -22,6 +28,7 @@ public record EquipmentClass(
         aliases = List.copyOf(aliases);
         types = List.copyOf(types);
         hazards = List.copyOf(hazards);
+        permits = List.copyOf(permits);
         isolation = List.copyOf(isolation);
         failureModes = List.copyOf(failureModes);
         causes = List.copyOf(causes);

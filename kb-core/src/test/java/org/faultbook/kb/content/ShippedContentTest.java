@@ -73,7 +73,7 @@ final class ShippedContentTest {
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
         assertThat(TAXONOMY.classes().stream()
-                        .flatMap(c -> c.hazards().stream())
+                        .flatMap(c -> Stream.concat(c.hazards().stream(), c.permits().stream()))
                         .map(Hazard::id))
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
@@ -97,14 +97,17 @@ final class ShippedContentTest {
     }
 
     @Test
-    void hazardsAndIsolation_everyClass_presentInBothLanguages() {
+    void hazardsPermitsAndIsolation_everyClass_presentInBothLanguages() {
         for (EquipmentClass c : TAXONOMY.classes()) {
             assertThat(c.hazards()).as(c.id()).isNotEmpty();
             assertThat(c.isolation()).as(c.id()).isNotEmpty();
-            assertThat(c.hazards()).as(c.id()).allSatisfy(h -> {
-                assertInItsLanguages(h.text());
-                assertThat(h.source()).as(h.id()).isNotBlank();
-            });
+            assertThat(c.permits()).as(c.id()).isNotEmpty();
+            assertThat(Stream.concat(c.hazards().stream(), c.permits().stream()))
+                    .as(c.id())
+                    .allSatisfy(h -> {
+                        assertInItsLanguages(h.text());
+                        assertThat(h.source()).as(h.id()).isNotBlank();
+                    });
             assertThat(c.isolation()).as(c.id()).allSatisfy(ShippedContentTest::assertInItsLanguages);
         }
     }
