@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.Attribute;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.TextPart;
@@ -47,12 +48,31 @@ public final class SampleTicket {
                 List.of(new PartUse(part, null, null)));
     }
 
+    /** With columns that have no canonical meaning. */
+    public static Ticket withAttributes(String reported, String fix, List<Attribute> attributes) {
+        return of(
+                Map.of(TextPart.REPORTED, reported, TextPart.FIX, fix),
+                null,
+                TicketStatus.CLOSED,
+                List.of(),
+                attributes);
+    }
+
     public static Ticket of(Map<TextPart, String> texts, @Nullable String kindLabel, TicketStatus status) {
         return of(texts, kindLabel, status, List.of());
     }
 
     private static Ticket of(
             Map<TextPart, String> texts, @Nullable String kindLabel, TicketStatus status, List<PartUse> parts) {
+        return of(texts, kindLabel, status, parts, List.of());
+    }
+
+    private static Ticket of(
+            Map<TextPart, String> texts,
+            @Nullable String kindLabel,
+            TicketStatus status,
+            List<PartUse> parts,
+            List<Attribute> attributes) {
         String all = String.join("\n", texts.values());
         return new Ticket(
                 new TicketKey("test", "T-1"),
@@ -75,6 +95,6 @@ public final class SampleTicket {
                 null,
                 null,
                 null,
-                List.of());
+                attributes);
     }
 }

@@ -24,7 +24,7 @@ public final class TicketUnderstanding {
     private final EquipmentStore installed;
     private final EquipmentResolver resolver;
     private final CaseExtractor extractor;
-    private final TicketJudge judge = new TicketJudge();
+    private final TicketJudge judge;
     private final ContributionMaker contributions;
 
     public TicketUnderstanding(Taxonomy taxonomy, Lexicon lexicon, EquipmentStore installed) {
@@ -34,6 +34,7 @@ public final class TicketUnderstanding {
         this.resolver = new EquipmentResolver(taxonomy, scopes);
         Vocabulary vocabulary = Vocabulary.of(taxonomy, lexicon);
         this.extractor = new RuleCaseExtractor(vocabulary, resolver);
+        this.judge = new TicketJudge(taxonomy, vocabulary);
         this.contributions = new ContributionMaker(
                 new CaseKeys(vocabulary, new UsualCauses(taxonomy)), new FixNormaliser(vocabulary));
     }
@@ -41,7 +42,7 @@ public final class TicketUnderstanding {
     public Understood understand(Ticket ticket) {
         EquipmentScope scope = scope(ticket);
         Extraction extraction = extractor.extract(ticket);
-        Judgement judgement = judge.judge(ticket, extraction);
+        Judgement judgement = judge.judge(ticket, extraction, scope.equipmentClass());
         return new Understood(
                 ticket,
                 scope,

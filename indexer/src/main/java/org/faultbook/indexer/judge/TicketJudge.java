@@ -5,26 +5,52 @@ import java.util.List;
 import java.util.Set;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.TextFold;
+import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Mark;
+import org.faultbook.kb.ticket.MarkKind;
+import org.faultbook.kb.ticket.SolverQuestion;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKind;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the kind and the grade of a ticket from what was extracted of it. */
 public final class TicketJudge {
-    private static final String RULES = "judge-1";
+    private static final String RULES = "judge-2";
     /** Acts that each point at an item of their own; adjusting or topping up goes with another act. */
     private static final Set<String> POINTS_AT_ITEM = Set.of("replace", "clean", "unblock", "tighten", "repair");
 
-    /** The reason is in both languages, Chinese first, parted by a slash. */
-    public Judgement judge(Ticket ticket, Extraction extraction) {
+    private final SolverQuestions questions;
+
+    public TicketJudge(Taxonomy taxonomy, Vocabulary vocabulary) {
+        this.questions = new SolverQuestions(taxonomy, vocabulary);
+    }
+
+    /**
+     * The reason is in both languages, Chinese first, parted by a slash.
+     *
+     * @param equipmentClass taxonomy id of the machine's class, null where unknown
+     */
+    public Judgement judge(Ticket ticket, Extraction extraction, @Nullable String equipmentClass) {
         TicketKind kind = KindJudge.of(ticket, extraction);
         GradeReason reason = grade(kind, extraction);
-        return new Judgement(kind, reason.grade(), reason.text(), RULES);
+        List<Mark> marks = TicketMarks.of(ticket, extraction, reason == GradeReason.UNDECIDED);
+        boolean above = marks.stream().anyMatch(mark -> mark.kind() == MarkKind.AS_ABOVE);
+        SolverQuestion question = questions.ask(ticket, extraction, reason, above, equipmentClass);
+        return new Judgement(kind, reason.grade(), reason.text(), RULES, marks, question);
+    }
+
+    /** The acts after which the ticket closed, those that helped in part included. */
+    static List<FixAct> done(Extraction extraction) {
+        return extraction.fixes().stream()
+                .filter(f -> f.outcome() == ActOutcome.SEEN || f.outcome() == ActOutcome.PARTIAL)
+                .toList();
     }
 
     private static GradeReason grade(TicketKind kind, Extraction extraction) {
@@ -34,9 +60,7 @@ public final class TicketJudge {
         if (kind != TicketKind.FAULT && !inquiryAboutFault) {
             return GradeReason.NO_FAULT;
         }
-        List<FixAct> done = extraction.fixes().stream()
-                .filter(f -> f.outcome() == ActOutcome.SEEN || f.outcome() == ActOutcome.PARTIAL)
-                .toList();
+        List<FixAct> done = done(extraction);
         if (done.stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED)) {
             return GradeReason.PROHIBITED;
         }

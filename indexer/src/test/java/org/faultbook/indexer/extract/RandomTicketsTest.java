@@ -94,16 +94,16 @@ final class RandomTicketsTest {
     void extract_randomText_keepsSpansTrue() {
         long seed = 20261121L;
         Random random = new Random(seed);
-        RuleCaseExtractor extractor = new RuleCaseExtractor(
-                Vocabulary.of(ShippedContent.taxonomy(), ShippedContent.lexicon()),
-                new EquipmentResolver(ShippedContent.taxonomy(), List.of()));
-        TicketJudge judge = new TicketJudge();
+        Vocabulary vocabulary = Vocabulary.of(ShippedContent.taxonomy(), ShippedContent.lexicon());
+        RuleCaseExtractor extractor =
+                new RuleCaseExtractor(vocabulary, new EquipmentResolver(ShippedContent.taxonomy(), List.of()));
+        TicketJudge judge = new TicketJudge(ShippedContent.taxonomy(), vocabulary);
         for (int i = 0; i < 4_000; i++) {
             Ticket ticket = ticket(random);
             try {
                 Extraction extraction = extractor.extract(ticket);
                 Spans.assertTrue(ticket, extraction);
-                judge.judge(ticket, extraction);
+                judge.judge(ticket, extraction, null);
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", ticket " + i + ": " + ticket.texts(), e);
             }

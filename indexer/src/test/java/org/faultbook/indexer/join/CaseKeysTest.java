@@ -62,7 +62,12 @@ final class CaseKeysTest {
                     SampleTicket.of(Map.of(TextPart.REPORTED, "循环泵漏水", TextPart.FIX, "机封磨损，更换机封"), null, status);
             Extraction extraction = EXTRACTOR.extract(ticket);
             assertThat(new ContributionMaker(KEYS, new FixNormaliser(VOCABULARY))
-                            .make(ticket, new TicketJudge().judge(ticket, extraction), extraction, PUMP))
+                            .make(
+                                    ticket,
+                                    new TicketJudge(ShippedContent.taxonomy(), VOCABULARY)
+                                            .judge(ticket, extraction, null),
+                                    extraction,
+                                    PUMP))
                     .as(status.name())
                     .matches(made -> made.isPresent() == (status == TicketStatus.CLOSED));
         }

@@ -19,6 +19,8 @@ final class TicketExamplesTest {
     private static final RuleCaseExtractor EXTRACTOR =
             new RuleCaseExtractor(VOCABULARY, new EquipmentResolver(ShippedContent.taxonomy(), java.util.List.of()));
 
+    private static final TicketJudge JUDGE = new TicketJudge(ShippedContent.taxonomy(), VOCABULARY);
+
     @ParameterizedTest(name = "{0}: {1} | {2}")
     @CsvFileSource(resources = "/judge/examples.csv", delimiter = '|', numLinesToSkip = 1)
     void judge_exampleTicket_hasExpectedUse(
@@ -34,7 +36,7 @@ final class TicketExamplesTest {
         Ticket ticket =
                 SampleTicket.labelled(text(reported), text(fix), text(label).isEmpty() ? null : label);
         Extraction extraction = EXTRACTOR.extract(ticket);
-        Judgement judgement = new TicketJudge().judge(ticket, extraction);
+        Judgement judgement = JUDGE.judge(ticket, extraction, null);
         String understood = id + " " + judgement + " " + extraction;
 
         assertThat(judgement.kind().name()).as(understood).isEqualTo(kind);
