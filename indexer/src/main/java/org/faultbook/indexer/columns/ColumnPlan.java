@@ -57,6 +57,66 @@ public final class ColumnPlan {
         return warnings;
     }
 
+    /** With one more column behind the others: the name of the sheet, which stands for a region. */
+    public ColumnPlan withRegionOfSheet() {
+        PlannedColumn column = new PlannedColumn(
+                columns.size(),
+                "sheet",
+                "sheet",
+                Column.REGION,
+                false,
+                false,
+                null,
+                new org.faultbook.kb.text.LocalizedText("工作表名称代表区域", "the sheet's name stands for the region"),
+                false,
+                null);
+        List<PlannedColumn> more = new ArrayList<>(columns);
+        more.add(column);
+        Map<Column, List<PlannedColumn>> preferred = new EnumMap<>(byMeaning);
+        List<PlannedColumn> regions = new ArrayList<>(of(Column.REGION));
+        regions.add(column);
+        preferred.put(Column.REGION, regions);
+        return new ColumnPlan(system, more, preferred, warnings);
+    }
+
+    /** One plan over the tables of a file; columns that agree in name and meaning are one, in the order first met. */
+    public static ColumnPlan joined(List<ColumnPlan> plans, List<List<PlannedColumn>> places) {
+        List<PlannedColumn> columns = new ArrayList<>();
+        Map<Column, List<PlannedColumn>> preferred = new EnumMap<>(Column.class);
+        List<Warning> warnings = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            ColumnPlan plan = plans.get(i);
+            warnings.addAll(plan.warnings());
+            Map<Integer, PlannedColumn> joined = new java.util.HashMap<>();
+            for (PlannedColumn column : plan.columns()) {
+                PlannedColumn there = columns.stream()
+                        .filter(c -> c.key().equals(column.key())
+                                && c.column() == column.column()
+                                && c.ignored() == column.ignored()
+                                && c.knownAtOpening() == column.knownAtOpening()
+                                && java.util.Objects.equals(c.dateFormat(), column.dateFormat()))
+                        .findFirst()
+                        .orElse(null);
+                if (there == null) {
+                    there = column.at(columns.size());
+                    columns.add(there);
+                }
+                joined.put(column.place(), there);
+            }
+            places.add(plan.columns().stream()
+                    .map(c -> java.util.Objects.requireNonNull(joined.get(c.place())))
+                    .toList());
+            plan.byMeaning.forEach((meaning, list) -> {
+                List<PlannedColumn> all = preferred.computeIfAbsent(meaning, m -> new ArrayList<>());
+                list.stream()
+                        .map(c -> java.util.Objects.requireNonNull(joined.get(c.place())))
+                        .filter(c -> !all.contains(c))
+                        .forEach(all::add);
+            });
+        }
+        return new ColumnPlan(plans.getFirst().system, columns, preferred, warnings);
+    }
+
     /** One line a column: header, what it is read as, why. */
     public List<String> explain(Language language) {
         List<String> lines = new ArrayList<>();

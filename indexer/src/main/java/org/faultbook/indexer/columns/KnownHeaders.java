@@ -34,6 +34,8 @@ final class KnownHeaders {
     private static final double SHEET_WEIGHT = 0.4;
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    /** As written in the list, since folding loses where a word ends. */
+    private final Map<String, String> written = new java.util.LinkedHashMap<>();
 
     private KnownHeaders() {}
 
@@ -47,6 +49,7 @@ final class KnownHeaders {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] cells = line.split("\t");
                     Column column = Column.named(cells[1]).orElseThrow();
+                    known.written.putIfAbsent(HeaderFolding.fold(cells[2]), cells[2]);
                     known.meanings
                             .computeIfAbsent(HeaderFolding.fold(cells[2]), k -> new ArrayList<>())
                             .add(new Meaning(TicketSystem.valueOf(cells[0]), column, preference++));
@@ -77,6 +80,25 @@ final class KnownHeaders {
         return all.isEmpty() || NOT_BORROWED.contains(folded)
                 ? null
                 : all.getFirst().after(borrowed);
+    }
+
+    /** Every header of the list, as written. */
+    java.util.Collection<String> headers() {
+        return written.values();
+    }
+
+    List<Meaning> meanings(String header) {
+        return meanings.getOrDefault(HeaderFolding.fold(header), List.of());
+    }
+
+    /** Of meanings of one column that of the system, else of plain sheets, else the first; behind all named exactly. */
+    Meaning preferred(Set<Meaning> some, TicketSystem system) {
+        return some.stream()
+                .min(java.util.Comparator.comparing((Meaning m) -> m.system() != system)
+                        .thenComparing(m -> m.system() != TicketSystem.SHEET)
+                        .thenComparing(Meaning::preference))
+                .orElseThrow()
+                .after(2 * FAR);
     }
 
     boolean isKnown(String header) {

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.faultbook.indexer.read.DelimitedRecords.Delimited;
 import org.faultbook.kb.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ final class DelimitedTable implements Table {
     private final long headerLine;
     private long ordinal;
 
-    DelimitedTable(Path file, TextEncoding encoding, ReadLimits limits) {
+    private final List<String> titles;
+
+    DelimitedTable(Path file, TextEncoding encoding, ReadLimits limits, Predicate<String> known) {
         String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         String sample = sample(file, encoding);
         char delimiter = name.endsWith(".tsv") && sample.indexOf('\t') >= 0 ? '\t' : DelimiterSniffer.sniff(sample);
@@ -30,11 +34,14 @@ final class DelimitedTable implements Table {
             }
             List<Delimited> first = firstRecords(file);
             List<List<String>> cells = first.stream().map(Delimited::cells).toList();
-            int at = HeaderSearch.find(cells);
-            HeaderSearch.refuseMerged(file, cells, at);
-            header = first.get(at).cells().stream().map(String::strip).toList();
-            headerLine = first.get(at).line();
-            ahead.addAll(first.subList(at + 1, first.size()));
+            List<Long> places = LongStream.range(0, cells.size()).boxed().toList();
+            HeaderSearch.Header found = new HeaderSearch(file, cells, known, MergedCells.NONE, places).find();
+            header = found.names();
+            headerLine = first.get(found.at()).line();
+            titles = cells.subList(0, found.at()).stream()
+                    .map(row -> String.join(" ", row).strip())
+                    .toList();
+            ahead.addAll(first.subList(found.at() + found.lines(), first.size()));
         } catch (RuntimeException e) {
             records.close();
             throw e;
@@ -96,6 +103,11 @@ final class DelimitedTable implements Table {
     }
 
     @Override
+    public List<String> titles() {
+        return titles;
+    }
+
+    @Override
     public @Nullable TableItem next() {
         Delimited next = ahead.isEmpty() ? nextFilled() : ahead.poll();
         if (next == null) {
@@ -111,7 +123,7 @@ final class DelimitedTable implements Table {
                 && cells.subList(columns, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
             return new TableItem.Bad(ordinal, next.line(), columns + 1, tooMany(cells.size()));
         }
-        if (cells.size() == 1 && columns > 2) {
+        if (cells.size() == 1 && columns > 2 && !RowWords.isBesideTheData(cells.getFirst())) {
             return new TableItem.Bad(ordinal, next.line(), 1, tooFew());
         }
         if (cells.size() < columns) {

@@ -3,61 +3,177 @@ package org.faultbook.indexer.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/** Merged cells of a sheet, which the row reader does not show: they stand behind all rows in the sheet's XML. */
+/**
+ * Merged cells of a sheet, which the row reader does not show: they stand behind all rows in the sheet's XML, so the part
+ * is unpacked once and searched for them, without being parsed. What a merged cell says counts for every row it covers.
+ */
 final class MergedCells {
-    private static final Pattern RANGE = Pattern.compile("([A-Z]+)(\\d+):([A-Z]+)(\\d+)");
+    private static final Pattern RANGE = Pattern.compile("ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\"");
+    private static final int LONGEST = 64;
+    /** More ranges than that belong to no sheet that people made; they are left out. */
+    private static final int MOST = 2_000_000;
 
-    private MergedCells() {}
+    static final MergedCells NONE = new MergedCells(List.of());
 
-    /** The ranges that cover {@code row} (from 1) and more than one column, as {@code B1:D1, F1:G2}; "" where none. */
-    static String inRow(Path workbook, int sheetIndex, long row) throws IOException {
-        List<String> found = new ArrayList<>();
+    /** Rows and columns are inclusive; rows count from 1, columns from 0. */
+    private record Range(int top, int left, int bottom, int right) {
+        boolean covers(long row, int column) {
+            return top <= row && row <= bottom && left <= column && column <= right;
+        }
+    }
+
+    private final List<Range> ranges;
+    private int next;
+    private final List<Range> open = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    private MergedCells(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    /** @param sheetId the relation by which the workbook names the sheet */
+    static MergedCells of(Path workbook, String sheetId) throws IOException {
+        List<Range> ranges = new ArrayList<>();
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            var entry = zip.getEntry("xl/worksheets/sheet" + (sheetIndex + 1) + ".xml");
-            if (entry == null) {
-                return "";
-            }
-            try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-                XMLStreamReader xml = factory().createXMLStreamReader(in);
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT
-                            && xml.getLocalName().equals("mergeCell")) {
-                        String range = String.valueOf(xml.getAttributeValue(null, "ref"));
-                        if (covers(range, row)) {
-                            found.add(range);
-                        }
+            String part = WorkbookParts.sheet(zip, sheetId);
+            ZipEntry entry = part == null ? null : zip.getEntry(part);
+            if (entry != null) {
+                try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
+                    if (skipRows(in)) {
+                        read(in, ranges);
                     }
                 }
-            } catch (XMLStreamException e) {
-                return "";
+            }
+        }
+        ranges.sort(Comparator.comparingInt(Range::top).thenComparingInt(Range::left));
+        return ranges.isEmpty() ? NONE : new MergedCells(ranges);
+    }
+
+    /** Stands behind the rows afterwards: behind {@code </sheetData>}, or behind {@code <sheetData/>} where there are none. */
+    private static boolean skipRows(InputStream in) throws IOException {
+        StringBuilder tag = new StringBuilder();
+        int c;
+        boolean inside = false;
+        while ((c = in.read()) >= 0) {
+            if (c == '<') {
+                inside = true;
+                tag.setLength(0);
+            } else if (c == '>' && inside) {
+                inside = false;
+                if (isEndOfRows(tag)) {
+                    return true;
+                }
+            } else if (inside && tag.length() < 24) {
+                tag.append((char) c);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEndOfRows(CharSequence tag) {
+        String text = tag.toString();
+        return (text.startsWith("/") && text.endsWith("sheetData")) || text.endsWith("sheetData/");
+    }
+
+    private static void read(InputStream in, List<Range> ranges) throws IOException {
+        StringBuilder text = new StringBuilder();
+        byte[] buffer = new byte[1 << 15];
+        int n;
+        while ((n = in.read(buffer)) > 0 && ranges.size() < MOST) {
+            text.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+            Matcher m = RANGE.matcher(text);
+            int end = Math.max(0, text.length() - LONGEST);
+            while (m.find()) {
+                if (m.group().length() < LONGEST && isMerge(text, m.start())) {
+                    ranges.add(new Range(
+                            Integer.parseInt(m.group(2)),
+                            column(m.group(1)),
+                            Integer.parseInt(m.group(4)),
+                            column(m.group(3))));
+                }
+                end = Math.max(end, m.end());
+            }
+            text.delete(0, end);
+        }
+    }
+
+    /** Conditional formats and filters have ranges too. */
+    private static boolean isMerge(CharSequence text, int at) {
+        String before = text.subSequence(Math.max(0, at - 12), at).toString();
+        return before.endsWith("mergeCell ");
+    }
+
+    private static int column(String letters) {
+        int index = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            index = index * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return index - 1;
+    }
+
+    /** The first column of the merged cell that covers a place; the column itself where none does. */
+    int leftOf(long row, int column) {
+        for (Range range : ranges) {
+            if (range.top() > row) {
+                break;
+            }
+            if (range.covers(row, column)) {
+                return range.left();
+            }
+        }
+        return column;
+    }
+
+    /** The ranges that cover {@code row} and more than one column, as {@code B1:D1, F1:G2}; "" where none. */
+    String acrossIn(long row) {
+        List<String> found = new ArrayList<>();
+        for (Range r : ranges) {
+            if (r.top() <= row && row <= r.bottom() && r.left() < r.right()) {
+                found.add(HeaderSearch.columnLetters(r.left()) + r.top() + ":" + HeaderSearch.columnLetters(r.right())
+                        + r.bottom());
             }
         }
         return String.join(", ", found);
     }
 
-    private static boolean covers(String range, long row) {
-        Matcher m = RANGE.matcher(range);
-        return m.matches()
-                && !m.group(1).equals(m.group(3))
-                && Long.parseLong(m.group(2)) <= row
-                && Long.parseLong(m.group(4)) >= row;
+    /** Writes into a row what merged cells that began above it say; to be called once for each row, in order. */
+    void fill(int row, List<String> cells) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).bottom() < row) {
+                open.remove(i);
+                values.remove(i);
+            }
+        }
+        while (next < ranges.size() && ranges.get(next).top() <= row) {
+            Range range = ranges.get(next++);
+            if (range.bottom() > range.top() && range.bottom() >= row) {
+                open.add(range);
+                values.add(range.top() == row ? cell(cells, range.left()) : "");
+            }
+        }
+        for (int i = 0; i < open.size(); i++) {
+            Range range = open.get(i);
+            String value = values.get(i);
+            if (range.top() < row && !value.isBlank() && cell(cells, range.left()).isBlank()) {
+                while (cells.size() <= range.left()) {
+                    cells.add("");
+                }
+                cells.set(range.left(), value);
+            }
+        }
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+    private static String cell(List<String> cells, int place) {
+        return place < cells.size() ? cells.get(place) : "";
     }
 }

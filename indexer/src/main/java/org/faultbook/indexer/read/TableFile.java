@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rows whose type and encoding are settled, so that it can be read as often as needed. */
@@ -20,25 +23,26 @@ public final class TableFile {
     private final Path path;
     private final Type type;
     private final @Nullable TextEncoding encoding;
-    private final int sheet;
     private final ReadLimits limits;
+    private final Predicate<String> known;
 
-    private TableFile(Path path, Type type, @Nullable TextEncoding encoding, int sheet, ReadLimits limits) {
+    private TableFile(
+            Path path, Type type, @Nullable TextEncoding encoding, ReadLimits limits, Predicate<String> known) {
         this.path = path;
         this.type = type;
         this.encoding = encoding;
-        this.sheet = sheet;
         this.limits = limits;
+        this.known = known;
     }
 
     /**
      * Settles type (by name) and encoding (by content: the file is read once).
      *
      * @param asked the encoding the user names, null to find it
-     * @param sheet which sheet of a workbook, from 1
+     * @param known whether a header is known by name; it tells headers from titles
      * @throws UnreadableFileException where the file is absent, empty, of an unknown type or encoding
      */
-    public static TableFile of(Path path, @Nullable Charset asked, int sheet, ReadLimits limits) {
+    public static TableFile of(Path path, @Nullable Charset asked, ReadLimits limits, Predicate<String> known) {
         if (!Files.isRegularFile(path)) {
             throw new UnreadableFileException(
                     UnreadableFileException.Reason.NO_SUCH_FILE, path, "没有这个文件。", "there is no such file.");
@@ -46,10 +50,10 @@ public final class TableFile {
         Type type = type(path);
         if (type == Type.WORKBOOK) {
             refuseEmpty(path);
-            return new TableFile(path, type, null, sheet, limits);
+            return new TableFile(path, type, null, limits, known);
         }
         TextEncoding encoding = EncodingDetector.detect(path, asked);
-        return new TableFile(path, type, encoding, sheet, limits);
+        return new TableFile(path, type, encoding, limits, known);
     }
 
     private static Type type(Path path) {
@@ -105,15 +109,30 @@ public final class TableFile {
         return encoding;
     }
 
-    /** Starts a pass over the rows; {@link UnreadableFileException} where there is no header to read them by. */
-    public Table open() {
+    /** The sheets of a workbook in its order; of any other file the one table it is. */
+    public List<SheetName> sheets() {
+        return encoding == null ? WorkbookTable.sheets(path) : List.of(SheetName.NONE);
+    }
+
+    /** The sheet that a user asks for by name or by number from 1. */
+    public SheetName sheet(String asked) {
+        List<SheetName> sheets = sheets();
+        return sheets.stream()
+                .filter(s -> s.name().equals(asked) || String.valueOf(s.place()).equals(asked))
+                .min(Comparator.comparing(s -> !s.name().equals(asked)))
+                .orElseThrow(() -> WorkbookTable.noSuchSheet(
+                        path, asked, sheets.stream().map(SheetName::name).toList()));
+    }
+
+    /** Starts a pass over the rows of a sheet; {@link UnreadableFileException} where there is no header to read them by. */
+    public Table open(SheetName sheet) {
         if (encoding == null) {
-            return new WorkbookTable(path, sheet, limits);
+            return new WorkbookTable(path, sheet.place(), limits, known);
         }
         return switch (type) {
             case JSON -> new JsonTable(path, encoding, limits);
             case JSON_LINES -> new JsonLinesTable(path, encoding, limits);
-            default -> new DelimitedTable(path, encoding, limits);
+            default -> new DelimitedTable(path, encoding, limits, known);
         };
     }
 }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.faultbook.kb.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,12 @@ final class WorkbookTable implements Table {
     private long lastLine;
     private boolean broken;
 
+    private final List<String> titles;
+    private final MergedCells merged;
+    private final String sheetId;
+
     /** @param sheet which sheet, from 1 */
-    WorkbookTable(Path file, int sheet, ReadLimits limits) {
+    WorkbookTable(Path file, int sheet, ReadLimits limits, Predicate<String> known) {
         this.file = file;
         this.limits = limits;
         ReadableWorkbook opened = null;
@@ -43,19 +49,24 @@ final class WorkbookTable implements Table {
             int index = sheet - 1;
             List<Sheet> sheets = opened.getSheets().toList();
             if (index < 0 || index >= sheets.size()) {
-                throw noSuchSheet(file, sheet, sheets);
+                throw noSuchSheet(file, String.valueOf(sheet), sheets.stream().map(Sheet::getName).toList());
             }
             workbook = opened;
             texts = new WorkbookCells(opened.isDate1904());
+            sheetId = sheets.get(index).getId();
+            merged = MergedCells.of(file, sheetId);
             stream = sheets.get(index).openStream();
             rows = stream.iterator();
             List<SheetRow> first = firstRows();
             List<List<String>> cells = first.stream().map(SheetRow::cells).toList();
-            int at = HeaderSearch.find(cells);
-            refuseMerged(cells, at, first.get(at).number(), index);
-            header = first.get(at).cells().stream().map(String::strip).toList();
-            headerLine = first.get(at).number();
-            ahead.addAll(first.subList(at + 1, first.size()));
+            List<Long> numbers = first.stream().map(SheetRow::number).toList();
+            HeaderSearch.Header found = new HeaderSearch(file, cells, known, merged, numbers).find();
+            header = found.names();
+            headerLine = first.get(found.at()).number();
+            titles = cells.subList(0, found.at()).stream()
+                    .map(row -> String.join(" ", row).strip())
+                    .toList();
+            ahead.addAll(first.subList(found.at() + found.lines(), first.size()));
         } catch (IOException | RuntimeException e) {
             closeQuietly(opened);
             if (e instanceof UnreadableFileException unreadable) {
@@ -65,24 +76,22 @@ final class WorkbookTable implements Table {
         }
     }
 
-    private void refuseMerged(List<List<String>> cells, int at, long line, int sheetIndex) throws IOException {
-        List<String> names = cells.get(at);
-        boolean gap = false;
-        for (int i = 1; i < names.size(); i++) {
-            gap |= names.get(i).isBlank();
+    /** The sheets of a workbook in its order. */
+    static List<SheetName> sheets(Path file) {
+        ReadableWorkbook opened = null;
+        try {
+            opened = new ReadableWorkbook(file.toFile());
+            List<SheetName> names = new ArrayList<>();
+            for (Sheet sheet : opened.getSheets().toList()) {
+                names.add(new SheetName(
+                        names.size() + 1, sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE));
+            }
+            return names;
+        } catch (IOException | RuntimeException e) {
+            throw broken(file, e);
+        } finally {
+            closeQuietly(opened);
         }
-        String merged = gap || names.size() < width(cells, at) ? MergedCells.inRow(file, sheetIndex, line) : "";
-        if (!merged.isEmpty()) {
-            throw HeaderSearch.merged(file, merged);
-        }
-        HeaderSearch.refuseMerged(file, cells, at);
-    }
-
-    private static int width(List<List<String>> cells, int from) {
-        return cells.subList(from, cells.size()).stream()
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
     }
 
     private List<SheetRow> firstRows() {
@@ -109,6 +118,7 @@ final class WorkbookTable implements Table {
             for (int i = 0; i < Math.min(row.getCellCount(), limits.columns()); i++) {
                 cells.add(texts.text(row.getCell(i)));
             }
+            merged.fill(row.getRowNum(), cells);
             if (HeaderSearch.filled(cells) > 0) {
                 return new SheetRow(row.getRowNum(), cells);
             }
@@ -124,6 +134,20 @@ final class WorkbookTable implements Table {
     @Override
     public long headerLine() {
         return headerLine;
+    }
+
+    @Override
+    public List<String> titles() {
+        return titles;
+    }
+
+    @Override
+    public long pictures() {
+        try {
+            return WorkbookParts.pictures(file, sheetId);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Override
@@ -163,13 +187,12 @@ final class WorkbookTable implements Table {
         return new TableItem.Row(ordinal, row.number(), cells);
     }
 
-    private static UnreadableFileException noSuchSheet(Path file, int sheet, List<Sheet> sheets) {
-        List<String> names = sheets.stream().map(Sheet::getName).toList();
+    static UnreadableFileException noSuchSheet(Path file, String asked, List<String> names) {
         return new UnreadableFileException(
                 UnreadableFileException.Reason.NO_SUCH_SHEET,
                 file,
-                "没有第 " + sheet + " 张工作表；共有 " + names.size() + " 张：" + String.join("、", names) + "。",
-                "there is no sheet " + sheet + "; it has " + names.size() + ": " + String.join(", ", names) + ".");
+                "没有工作表 " + asked + "；共有 " + names.size() + " 张：" + String.join("、", names) + "。",
+                "there is no sheet " + asked + "; it has " + names.size() + ": " + String.join(", ", names) + ".");
     }
 
     private static UnreadableFileException broken(Path file, Exception cause) {

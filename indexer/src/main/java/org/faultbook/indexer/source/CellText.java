@@ -14,12 +14,23 @@ final class CellText {
             "-", "--", "—", "——", "/", "\\", "n/a", "na", "null", "none", "nil", "无", "#n/a", "(empty)", "(null)",
             "not set");
     /** A number that a spreadsheet has rounded: its digits are lost. */
-    private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{2,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{2,}|\\d\\.\\d+E\\d{2}", Pattern.CASE_INSENSITIVE);
+
+    /** The same written out: a spreadsheet keeps fifteen digits, what people see of it still fewer. */
+    private static final Pattern ZEROS = Pattern.compile("[1-9]\\d{0,6}0{8,}|\\d{15}0+");
+
+    /** What stands in a cell in place of a picture. */
+    private static final Pattern PICTURE = Pattern.compile(
+            "=?(?:_xlfn\\.)?DISPIMG\\(.*|\\[(?:图片|照片|image|photo|picture)\\]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private CellText() {}
 
     static String clean(String cell) {
         String text = cell.strip();
+        if (isPicture(text)) {
+            return "";
+        }
         if (text.startsWith("=")) {
             Matcher m = FORMULA_TEXT.matcher(text);
             if (m.matches()) {
@@ -33,12 +44,24 @@ final class CellText {
                 : text;
     }
 
+    /** Whether a picture stands in the cell. */
+    static boolean isPicture(String cell) {
+        return cell.length() >= 4
+                && (cell.charAt(0) == '=' || cell.charAt(0) == '[' || cell.charAt(0) == '_' || cell.charAt(0) == 'D')
+                && PICTURE.matcher(cell).matches();
+    }
+
     /** Whether the cell says that there is nothing to say. */
     static boolean isNothing(String cleaned) {
         return cleaned.isEmpty() || (cleaned.length() < 10 && NOTHING.contains(cleaned.toLowerCase(Locale.ROOT)));
     }
 
     static boolean isRounded(String cleaned) {
-        return ROUNDED.matcher(cleaned).matches();
+        return SCIENTIFIC.matcher(cleaned).matches();
+    }
+
+    /** Whether a serial number has lost its digits. */
+    static boolean isLostSerial(String cleaned) {
+        return isRounded(cleaned) || ZEROS.matcher(cleaned).matches();
     }
 }

@@ -93,7 +93,8 @@ final class RowMasking {
     String number(TableItem.Row row) {
         for (PlannedColumn column : plan.of(Column.NUMBER)) {
             String number = CellText.clean(row.cell(column.place()));
-            if (!CellText.isNothing(number)) {
+            // what a spreadsheet rounded is no identity: many tickets would share it
+            if (!CellText.isNothing(number) && !CellText.isRounded(number)) {
                 return number.replaceAll("\\s+", " ");
             }
         }
@@ -106,25 +107,43 @@ final class RowMasking {
         return columns.isEmpty() ? 0 : columns.getFirst().place() + 1;
     }
 
-    MaskedRow mask(TableItem.Row row) {
-        List<String> cells = new ArrayList<>(treatments.length);
+    /** The number of a row, or the one made from its content. */
+    String identity(TableItem.Row row) {
+        String number = number(row);
+        if (!number.isEmpty()) {
+            return number;
+        }
         List<String> content = new ArrayList<>();
         for (PlannedColumn column : plan.columns()) {
-            String cell = row.cell(column.place());
-            String clean = cell.isEmpty() ? "" : CellText.clean(cell);
+            String clean = CellText.clean(row.cell(column.place()));
             if (!clean.isEmpty() && !column.ignored()) {
                 content.add(column.header() + '\u001F' + clean);
             }
-            cells.add(CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean));
         }
-        String number = number(row);
         // the order of columns is no content
         content.sort(null);
-        return new MaskedRow(
-                row.ordinal(),
-                row.line(),
-                number.isEmpty() ? "row-" + homeKey.ofText(String.join("\u001E", content)) : number,
-                cells);
+        return "row-" + homeKey.ofText(String.join("\u001E", content));
+    }
+
+    /** A cell as it would be kept, not counted among what was masked. */
+    String sample(PlannedColumn column, String cell) {
+        Map<PersonalData, Long> counted = new EnumMap<>(PersonalData.class);
+        counted.putAll(masked);
+        String clean = CellText.clean(cell);
+        String kept = CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean);
+        masked.clear();
+        masked.putAll(counted);
+        return kept;
+    }
+
+    MaskedRow mask(TableItem.Row row, String sheet, String above) {
+        List<String> cells = new ArrayList<>(treatments.length);
+        for (PlannedColumn column : plan.columns()) {
+            String cell = row.cell(column.place());
+            String clean = cell.isEmpty() ? "" : CellText.clean(cell);
+            cells.add(CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean));
+        }
+        return new MaskedRow(row.ordinal(), row.line(), identity(row), sheet, above, cells);
     }
 
     private String masked(Treatment treatment, String cell) {

@@ -1,6 +1,7 @@
 package org.faultbook.indexer.source;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.faultbook.indexer.columns.Column;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.PlannedColumn;
-import org.faultbook.indexer.times.TimeColumn;
 import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.TicketStatus;
 import org.faultbook.kb.ticket.TicketTime;
@@ -44,10 +44,9 @@ final class RowReading {
         return null;
     }
 
-    /** Whether a column's cells have to be kept as they are, since they could not be understood. */
-    boolean isUnread(PlannedColumn column) {
-        TimeColumn time = survey.times.get(column.place());
-        return time != null && time.isAmbiguous();
+    /** Whether a cell has to be kept as it is, since it is a time that could not be understood. */
+    boolean isUnread(PlannedColumn column, MaskedRow row) {
+        return survey.times.containsKey(column.place()) && time(column, row) == null;
     }
 
     TicketStatus status(List<MaskedRow> rows) {
@@ -80,12 +79,25 @@ final class RowReading {
     private Stream<TicketTime> times(List<MaskedRow> rows, Column meaning) {
         return rows.stream()
                 .map(row -> plan.of(meaning).stream()
-                        .map(c -> Objects.requireNonNull(survey.times.get(c.place()))
-                                .read(row.cell(c.place())))
+                        .map(c -> time(c, row))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null))
                 .filter(Objects::nonNull);
+    }
+
+    private @Nullable TicketTime time(PlannedColumn column, MaskedRow row) {
+        return Objects.requireNonNull(survey.times.get(column.place()))
+                .read(row.cell(column.place()), row.ordinal(), beside(row));
+    }
+
+    /** The dates of a row whose cells name their year. */
+    private List<LocalDate> beside(MaskedRow row) {
+        return Stream.of(Column.OPENED, Column.ARRIVED, Column.CLOSED)
+                .flatMap(meaning -> plan.of(meaning).stream())
+                .map(c -> Objects.requireNonNull(survey.times.get(c.place())).date(row.cell(c.place())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<String> faultCodes(List<MaskedRow> rows) {

@@ -25,6 +25,8 @@ final class RowSpill implements AutoCloseable {
             out.writeLong(row.ordinal());
             out.writeLong(row.line());
             text(out, row.number());
+            text(out, row.sheet());
+            text(out, row.above());
             out.writeInt(row.cells().size());
             for (String cell : row.cells()) {
                 text(out, cell);
@@ -50,12 +52,14 @@ final class RowSpill implements AutoCloseable {
                 long ordinal = in.readLong();
                 long line = in.readLong();
                 String number = text(in);
+                String sheet = text(in);
+                String above = text(in);
                 int count = in.readInt();
                 List<String> cells = new ArrayList<>(count);
                 for (int i = 0; i < count; i++) {
                     cells.add(text(in));
                 }
-                return new MaskedRow(ordinal, line, number, cells);
+                return new MaskedRow(ordinal, line, number, sheet, above, cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read back rows from the temporary folder", e);

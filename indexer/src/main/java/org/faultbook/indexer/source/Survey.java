@@ -4,13 +4,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.faultbook.indexer.columns.Column;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.PlannedColumn;
 import org.faultbook.indexer.notice.Warning;
-import org.faultbook.indexer.read.Table;
 import org.faultbook.indexer.read.TableItem;
 import org.faultbook.indexer.severity.SeverityReader;
 import org.faultbook.indexer.times.TimeColumn;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * learned is only read afterwards.
  */
 final class Survey {
+    private static final int SAMPLES = 3;
+    private static final int SAMPLE_LENGTH = 200;
+
     final Map<Integer, TimeColumn> times = new LinkedHashMap<>();
     final Map<Integer, SeverityReader> severities = new LinkedHashMap<>();
     final Map<Integer, EffortColumn> efforts = new LinkedHashMap<>();
@@ -28,8 +32,12 @@ final class Survey {
     final NumberCounts numbers = new NumberCounts();
     private final ColumnPlan plan;
     private final Map<Column, Long> lostSerials = new EnumMap<>(Column.class);
+    private final Map<Integer, Set<String>> samples = new LinkedHashMap<>();
+    private final RowCounts passed = new RowCounts();
     private long rows;
+    private long titles;
     private long unnumbered;
+    private long pictures;
 
     Survey(ColumnPlan plan, ZoneId zone) {
         this.plan = plan;
@@ -49,43 +57,97 @@ final class Survey {
         }
     }
 
-    /** Reads the table to its end. */
-    void read(Table table, RowMasking masking) {
-        TableItem item;
+    /** Reads the file to its end. */
+    void read(SourceTable table, RowMasking masking) {
+        SourceTable.Item item;
+        ReadSheet sheet = null;
         while ((item = table.next()) != null) {
-            rows++;
-            if (item instanceof TableItem.Row row) {
-                learn(row, masking.number(row));
+            if (item.sheet() != sheet) {
+                sheet = item.sheet();
+                begin(sheet);
+            }
+            switch (item) {
+                case SourceTable.Bad bad -> rows++;
+                case SourceTable.Passed row -> {
+                    rows++;
+                    passed.add(row.what(), sheet.name().name(), row.line());
+                }
+                case SourceTable.Rows unit -> {
+                    rows += unit.rows().size();
+                    String number = masking.number(unit.first());
+                    if (number.isEmpty()) {
+                        unnumbered++;
+                    } else {
+                        numbers.add(number);
+                    }
+                    unit.rows().forEach(this::learn);
+                }
             }
         }
         times.values().forEach(TimeColumn::settle);
         efforts.values().forEach(EffortColumn::settle);
     }
 
-    private void learn(TableItem.Row row, String number) {
-        if (number.isEmpty()) {
-            unnumbered++;
-        } else {
-            numbers.add(number);
-        }
-        times.forEach((place, column) -> column.learn(CellText.clean(row.cell(place)), row.line()));
+    private void begin(ReadSheet sheet) {
+        times.values().forEach(c -> c.nextSheet(rows, sheet.years()));
+        sheet.titles().forEach(title -> passed.add(PassedRow.TITLE, sheet.name().name(), 0));
+        titles += sheet.titles().size();
+        pictures += sheet.pictures();
+    }
+
+    private void learn(TableItem.Row row) {
+        times.forEach((place, column) -> column.learn(CellText.clean(row.cell(place)), row.line(), row.ordinal()));
         severities.forEach((place, column) -> column.learn(CellText.clean(row.cell(place))));
         efforts.forEach((place, column) -> column.learn(CellText.clean(row.cell(place))));
+        sample(row);
         for (PlannedColumn column : plan.of(Column.STATUS)) {
             status.learn(row.cell(column.place()));
         }
         for (Column meaning : List.of(Column.SERIAL_NUMBER, Column.NUMBER)) {
             for (PlannedColumn column : plan.of(meaning)) {
-                if (CellText.isRounded(CellText.clean(row.cell(column.place())))) {
+                String cell = CellText.clean(row.cell(column.place()));
+                if (meaning == Column.NUMBER ? CellText.isRounded(cell) : CellText.isLostSerial(cell)) {
                     lostSerials.merge(meaning, 1L, Long::sum);
                 }
             }
         }
     }
 
-    /** Rows of the table, those that cannot be read included. */
+    private void sample(TableItem.Row row) {
+        List<String> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            pictures += CellText.isPicture(cell) ? 1 : 0;
+            Set<String> first = samples.computeIfAbsent(i, k -> new LinkedHashSet<>());
+            if (first.size() < SAMPLES) {
+                String clean = CellText.clean(cell);
+                if (!CellText.isNothing(clean)) {
+                    first.add(clean.length() > SAMPLE_LENGTH ? clean.substring(0, SAMPLE_LENGTH) : clean);
+                }
+            }
+        }
+    }
+
+    /** The first different cells of a column, not masked. */
+    Set<String> samples(int place) {
+        return samples.getOrDefault(place, Set.of());
+    }
+
+    /** Rows of the file, those that cannot be read or are passed over included; titles above headers are not. */
     long rows() {
         return rows;
+    }
+
+    /** Filled rows that tell of no ticket, titles included. */
+    long passed() {
+        return passed.total();
+    }
+
+    long titles() {
+        return titles;
     }
 
     List<Warning> warnings() {
@@ -114,6 +176,13 @@ final class Survey {
                 n + (column == Column.NUMBER ? " ticket numbers" : " serial numbers")
                         + " were rounded by a spreadsheet (like 2.30815E+14), their digits are lost; format the column"
                         + " as text and export again.")));
+        addIfAny(warnings, passed.warning());
+        if (pictures > 0) {
+            warnings.add(Warning.of(
+                    "PICTURES",
+                    "有 " + pictures + " 张图片，未读入：图里的内容请写成文字。",
+                    pictures + " pictures are not read: write into a cell what they show."));
+        }
         return warnings;
     }
 

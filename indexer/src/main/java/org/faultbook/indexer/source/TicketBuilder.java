@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one ticket of the rows that share its number. */
 final class TicketBuilder {
+    /** The number of the ticket above, where a text says no more than that it is the same: for a person to confirm. */
+    static final String ROW_ABOVE = "rowAbove";
+
     private final ColumnPlan plan;
     private final TicketSourceOptions options;
     private final RowReading reading;
@@ -100,7 +103,7 @@ final class TicketBuilder {
                 value(rows, Column.EQUIPMENT_TYPE),
                 value(rows, Column.MANUFACTURER),
                 value(rows, Column.MODEL),
-                serial == null || CellText.isRounded(serial) ? null : serial,
+                serial == null || CellText.isLostSerial(serial) ? null : serial,
                 value(rows, Column.ASSET),
                 value(rows, Column.FIRMWARE));
     }
@@ -108,15 +111,10 @@ final class TicketBuilder {
     private List<Attribute> attributes(List<MaskedRow> rows) {
         List<Attribute> attributes = new ArrayList<>();
         for (PlannedColumn column : plan.columns()) {
-            boolean unread = reading.isUnread(column);
-            if (!column.isAttribute() && !unread && column.column() != Column.SERIAL_NUMBER) {
-                continue;
-            }
             Set<String> values = new LinkedHashSet<>();
             for (MaskedRow row : rows) {
                 String value = row.cell(column.place());
-                boolean lost = column.column() != Column.SERIAL_NUMBER || CellText.isRounded(value);
-                if (!value.isBlank() && lost) {
+                if (!value.isBlank() && isKept(column, row, value)) {
                     values.add(value);
                 }
             }
@@ -124,7 +122,25 @@ final class TicketBuilder {
                 attributes.add(new Attribute(column.header(), String.join("; ", values), column.knownAtOpening()));
             }
         }
+        rows.stream()
+                .map(MaskedRow::above)
+                .filter(above -> !above.isEmpty() && !above.equals(rows.getFirst().number()))
+                .findFirst()
+                .ifPresent(above -> attributes.add(new Attribute(ROW_ABOVE, above, false)));
         return attributes;
+    }
+
+    /** What is no field of the ticket, or should be one and cannot be read, is not lost. */
+    private boolean isKept(PlannedColumn column, MaskedRow row, String value) {
+        Column meaning = column.column();
+        if (meaning == null) {
+            return column.isAttribute();
+        }
+        return switch (meaning) {
+            case SERIAL_NUMBER -> CellText.isLostSerial(value);
+            case NUMBER -> CellText.isRounded(value);
+            default -> meaning.isTime() && reading.isUnread(column, row);
+        };
     }
 
     private @Nullable String value(List<MaskedRow> rows, Column meaning) {

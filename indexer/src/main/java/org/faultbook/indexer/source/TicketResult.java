@@ -14,12 +14,15 @@ public sealed interface TicketResult {
     /** The line (row of the sheet) of its first row. */
     long line();
 
+    /** The name of its sheet, "" where the file is no workbook. */
+    String sheet();
+
     /**
      * A ticket, masked, version 1.
      *
      * @param rows how many rows of the file it is made of
      */
-    record Taken(Ticket ticket, long position, long line, int rows) implements TicketResult {}
+    record Taken(Ticket ticket, long position, String sheet, long line, int rows) implements TicketResult {}
 
     /**
      * A row that is left out.
@@ -27,5 +30,6 @@ public sealed interface TicketResult {
      * @param file the file's name
      * @param column from 1, 0 where the row as a whole is meant
      */
-    record Rejection(String file, long position, long line, int column, LocalizedText reason) implements TicketResult {}
+    record Rejection(String file, long position, String sheet, long line, int column, LocalizedText reason)
+            implements TicketResult {}
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.faultbook.indexer.read.Table;
+import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.read.TableItem;
 import org.faultbook.indexer.source.TicketResult.Rejection;
 import org.faultbook.indexer.source.TicketResult.Taken;
@@ -25,7 +25,8 @@ final class TicketRows implements TicketResults {
     private static final int NUMBER_LENGTH = 200;
 
     private final String file;
-    private final Table table;
+    private final SourceTable table;
+    private final ColumnPlan plan;
     private final Survey survey;
     private final RowMasking masking;
     private final TicketBuilder builder;
@@ -34,13 +35,22 @@ final class TicketRows implements TicketResults {
     private final Map<String, WaitingRows> waiting = new LinkedHashMap<>();
     private int inMemory;
     private long position;
+    private SourceTable.@Nullable Rows previous;
     private @Nullable TicketResult next;
     private boolean ended;
 
     /** @param after results up to this position are passed over */
-    TicketRows(String file, Table table, Survey survey, RowMasking masking, TicketBuilder builder, long after) {
+    TicketRows(
+            String file,
+            SourceTable table,
+            ColumnPlan plan,
+            Survey survey,
+            RowMasking masking,
+            TicketBuilder builder,
+            long after) {
         this.file = file;
         this.table = table;
+        this.plan = plan;
         this.survey = survey;
         this.masking = masking;
         this.builder = builder;
@@ -50,7 +60,7 @@ final class TicketRows implements TicketResults {
     @Override
     public boolean hasNext() {
         while (next == null && !ended) {
-            TableItem item = table.next();
+            SourceTable.Item item = table.next();
             TicketResult result = item == null ? leftOver() : result(item);
             if (result != null && result.position() > after) {
                 next = result;
@@ -70,37 +80,51 @@ final class TicketRows implements TicketResults {
         return result;
     }
 
-    private @Nullable TicketResult result(TableItem item) {
-        position = item.ordinal();
+    private @Nullable TicketResult result(SourceTable.Item item) {
+        position = item.position();
         return switch (item) {
-            case TableItem.Bad bad -> new Rejection(file, position, bad.line(), bad.column(), bad.reason());
-            case TableItem.Row row -> result(row);
+            case SourceTable.Bad bad ->
+                new Rejection(
+                        file,
+                        position,
+                        bad.sheet().name().name(),
+                        bad.bad().line(),
+                        bad.bad().column(),
+                        bad.bad().reason());
+            case SourceTable.Passed passed -> null;
+            case SourceTable.Rows rows -> {
+                TicketResult result = result(rows);
+                previous = rows;
+                yield result;
+            }
         };
     }
 
-    private @Nullable TicketResult result(TableItem.Row row) {
-        String number = masking.number(row);
+    private @Nullable TicketResult result(SourceTable.Rows unit) {
+        String number = masking.number(unit.first());
         if (number.length() > NUMBER_LENGTH) {
             return rejection(
-                    row,
+                    unit,
+                    masking.numberColumn(),
                     new LocalizedText("工单号过长。", "the ticket number is longer than " + NUMBER_LENGTH + " characters."));
         }
         int rows = number.isEmpty() ? 1 : survey.numbers.of(number);
         if (rows > ROWS_OF_ONE) {
             return rejection(
-                    row,
+                    unit,
+                    masking.numberColumn(),
                     new LocalizedText(
                             rows + " 行共用一个工单号：这一列不是工单号，请用映射文件指明。",
                             rows
                                     + " rows share one ticket number: that column is none; name the right one in a mapping file."));
         }
         if (rows <= 1) {
-            return row.ordinal() <= after ? null : single(masking.mask(row));
+            return position <= after ? null : whole(unit);
         }
         WaitingRows group = waiting.computeIfAbsent(number, n -> new WaitingRows());
-        group.add(masking.mask(row));
-        inMemory++;
-        if (group.size() >= rows) {
+        group.add(masked(unit));
+        inMemory += unit.rows().size();
+        if (group.units() >= rows) {
             waiting.remove(number);
             return complete(group);
         }
@@ -110,18 +134,35 @@ final class TicketRows implements TicketResults {
         return null;
     }
 
-    private TicketResult single(MaskedRow row) {
-        if (builder.saysNothing(row)) {
-            return new Rejection(
-                    file, position, row.line(), 0, new LocalizedText("这一行没有可用的内容。", "the row says nothing."));
+    private TicketResult whole(SourceTable.Rows unit) {
+        List<MaskedRow> rows = masked(unit);
+        if (rows.stream().allMatch(builder::saysNothing)) {
+            return rejection(unit, 0, new LocalizedText("这一行没有可用的内容。", "the row says nothing."));
         }
-        return new Taken(builder.build(List.of(row)), position, row.line(), 1);
+        return taken(rows);
+    }
+
+    private List<MaskedRow> masked(SourceTable.Rows unit) {
+        String above = "";
+        SourceTable.Rows before = previous;
+        if (before != null && before.sheet() == unit.sheet() && SameAsAbove.says(plan, unit.rows())) {
+            above = masking.identity(before.first());
+        }
+        List<MaskedRow> rows = new ArrayList<>(unit.rows().size());
+        for (TableItem.Row row : unit.rows()) {
+            rows.add(masking.mask(row, unit.sheet().name().name(), above));
+        }
+        return rows;
+    }
+
+    private TicketResult taken(List<MaskedRow> rows) {
+        MaskedRow first = rows.getFirst();
+        return new Taken(builder.build(rows), position, first.sheet(), first.line(), rows.size());
     }
 
     private TicketResult complete(WaitingRows group) {
         inMemory -= group.inMemory();
-        List<MaskedRow> rows = group.rows(spill);
-        return new Taken(builder.build(rows), position, rows.getFirst().line(), rows.size());
+        return taken(group.rows(spill));
     }
 
     /** Numbers of equal hash wait until here; their positions lie behind the last row. */
@@ -143,8 +184,9 @@ final class TicketRows implements TicketResults {
         }
     }
 
-    private Rejection rejection(TableItem.Row row, LocalizedText reason) {
-        return new Rejection(file, row.ordinal(), row.line(), masking.numberColumn(), reason);
+    private Rejection rejection(SourceTable.Rows unit, int column, LocalizedText reason) {
+        return new Rejection(
+                file, position, unit.sheet().name().name(), unit.first().line(), column, reason);
     }
 
     @Override
@@ -158,12 +200,15 @@ final class TicketRows implements TicketResults {
         private final List<MaskedRow> memory = new ArrayList<>(2);
         private final List<Long> aside = new ArrayList<>(0);
 
-        void add(MaskedRow row) {
-            memory.add(row);
+        private int units;
+
+        void add(List<MaskedRow> unit) {
+            memory.addAll(unit);
+            units++;
         }
 
-        int size() {
-            return memory.size() + aside.size();
+        int units() {
+            return units;
         }
 
         int inMemory() {
@@ -176,7 +221,7 @@ final class TicketRows implements TicketResults {
         }
 
         List<MaskedRow> rows(RowSpill spill) {
-            List<MaskedRow> rows = new ArrayList<>(size());
+            List<MaskedRow> rows = new ArrayList<>(aside.size() + memory.size());
             aside.forEach(at -> rows.add(spill.read(at)));
             rows.addAll(memory);
             return rows;

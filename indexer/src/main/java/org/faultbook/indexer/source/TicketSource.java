@@ -2,21 +2,23 @@ package org.faultbook.indexer.source;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.faultbook.indexer.columns.Column;
+import org.faultbook.indexer.columns.ColumnKey;
+import org.faultbook.indexer.columns.ColumnMappingWriter;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.ColumnPlanner;
+import org.faultbook.indexer.columns.PlannedColumn;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.indexer.masking.PersonalData;
 import org.faultbook.indexer.notice.Warning;
 import org.faultbook.indexer.read.ReadLimits;
-import org.faultbook.indexer.read.Table;
 import org.faultbook.indexer.read.TableFile;
-import org.faultbook.indexer.read.TableItem;
 import org.faultbook.indexer.read.TextEncoding;
 import org.faultbook.indexer.read.UnreadableFileException;
+import org.faultbook.indexer.times.TimeColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +29,34 @@ import org.jspecify.annotations.Nullable;
 public final class TicketSource {
     private final TableFile file;
     private final TicketSourceOptions options;
+    private final SheetChoice choice;
+    private final List<ReadSheet.Placed> sheets;
     private final ColumnPlan plan;
     private final Survey survey;
     private final RowMasking masking;
     private final HomeKey homeKey;
 
     private TicketSource(
-            TableFile file,
-            TicketSourceOptions options,
-            ColumnPlan plan,
-            Survey survey,
-            RowMasking masking,
-            HomeKey homeKey) {
+            TableFile file, TicketSourceOptions options, SheetChoice choice, ColumnPlanner planner, byte[] secret) {
         this.file = file;
         this.options = options;
-        this.plan = plan;
-        this.survey = survey;
-        this.masking = masking;
-        this.homeKey = homeKey;
+        this.choice = choice;
+        List<List<PlannedColumn>> places = new ArrayList<>();
+        ColumnPlan joined = ColumnPlan.joined(
+                choice.read().stream().map(ReadSheet::plan).toList(), places);
+        boolean byName = choice.read().stream().anyMatch(s -> !s.region().isEmpty());
+        this.plan = byName ? joined.withRegionOfSheet() : joined;
+        List<ReadSheet.Placed> placed = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            placed.add(new ReadSheet.Placed(choice.read().get(i), places.get(i)));
+        }
+        this.sheets = List.copyOf(placed);
+        planner.refuseUnknown(choice.read().stream()
+                .map(s -> ColumnKey.of(s.name().name(), s.headers()))
+                .toList());
+        this.homeKey = new HomeKey(secret);
+        this.masking = new RowMasking(plan, new Masker(secret), homeKey);
+        this.survey = new Survey(plan, options.zone());
     }
 
     /**
@@ -57,62 +69,24 @@ public final class TicketSource {
     }
 
     static TicketSource open(Path path, TicketSourceOptions options, byte[] secret, ReadLimits limits) {
-        TableFile file = TableFile.of(path, options.encoding(), options.sheet(), limits);
-        ColumnPlan plan = new ColumnPlanner(options.mapping()).plan(header(file));
-        refuseUnknown(path, plan);
-        HomeKey homeKey = new HomeKey(secret);
-        RowMasking masking = new RowMasking(plan, new Masker(secret), homeKey);
-        Survey survey = new Survey(plan, options.zone());
-        try (Table table = file.open()) {
-            survey.read(table, masking);
+        ColumnPlanner planner = new ColumnPlanner(options.mapping());
+        TableFile file = TableFile.of(path, options.encoding(), limits, planner::isKnown);
+        SheetChoice choice = SheetChoice.of(file, options.sheet(), planner);
+        TicketSource source = new TicketSource(file, options, choice, planner, secret);
+        try (SourceTable table = source.table()) {
+            source.survey.read(table, source.masking);
         }
-        if (survey.rows() == 0) {
+        if (source.survey.rows() == 0) {
             throw new UnreadableFileException(
                     UnreadableFileException.Reason.EMPTY, path, "只有表头，没有数据行。", "there is a header and no row.");
         }
-        return new TicketSource(file, options, plan, survey, masking, homeKey);
+        return source;
     }
 
-    /** The whole header: that of a JSON file is only known at its end. */
-    private static List<String> header(TableFile file) {
-        try (Table table = file.open()) {
-            TableItem.Bad firstBad = null;
-            if (table.headerLine() == 0) {
-                for (TableItem item = table.next(); item != null; item = table.next()) {
-                    firstBad = firstBad == null && item instanceof TableItem.Bad bad ? bad : firstBad;
-                }
-                if (table.header().isEmpty()) {
-                    throw noTicket(file.path(), firstBad);
-                }
-            }
-            return List.copyOf(table.header());
-        }
-    }
-
-    private static UnreadableFileException noTicket(Path path, TableItem.@Nullable Bad firstBad) {
-        return firstBad == null
-                ? new UnreadableFileException(
-                        UnreadableFileException.Reason.EMPTY, path, "文件里没有任何工单。", "the file holds no ticket.")
-                : new UnreadableFileException(
-                        UnreadableFileException.Reason.BROKEN,
-                        path,
-                        "没有一张工单可读。第 " + firstBad.line() + " 行："
-                                + firstBad.reason().zh(),
-                        "no ticket can be read. Line " + firstBad.line() + ": "
-                                + firstBad.reason().en());
-    }
-
-    private static void refuseUnknown(Path path, ColumnPlan plan) {
-        if (!plan.hasText() && !plan.has(Column.FAULT_CODE) && !plan.has(Column.PART)) {
-            List<String> headers =
-                    plan.columns().stream().map(c -> c.header()).limit(30).toList();
-            throw new UnreadableFileException(
-                    UnreadableFileException.Reason.NO_KNOWN_COLUMN,
-                    path,
-                    "没有一列写着故障、原因或处理；列名是：" + String.join("、", headers) + "。请用 --mapping 指明各列的含义。",
-                    "no column tells the fault, its cause or its repair; the columns are: " + String.join(", ", headers)
-                            + ". Say with --mapping what they mean.");
-        }
+    private SourceTable table() {
+        int width = plan.columns().size();
+        boolean byName = sheets.stream().anyMatch(s -> !s.sheet().region().isEmpty());
+        return new SourceTable(file, sheets, width, byName ? width - 1 : -1);
     }
 
     public ColumnPlan plan() {
@@ -124,6 +98,50 @@ public final class TicketSource {
         return survey.rows();
     }
 
+    /** Filled rows of the sheets that are read, but for their headers: of tickets, rejected, or passed over. */
+    public long filledRows() {
+        return survey.rows() + survey.titles();
+    }
+
+    /** Filled rows that tell of no ticket: titles, totals, repeated headers, remarks. */
+    public long passedRows() {
+        return survey.passed();
+    }
+
+    /** What every column of the file is read as, sheet by sheet, with its first values. */
+    public List<ColumnReport> columns() {
+        List<ColumnReport> reports = new ArrayList<>();
+        for (ReadSheet.Placed placed : sheets) {
+            for (PlannedColumn column : placed.sheet().plan().columns()) {
+                PlannedColumn joined = placed.joined().get(column.place());
+                List<String> samples = survey.samples(joined.place()).stream()
+                        .map(cell -> masking.sample(joined, cell))
+                        .filter(cell -> !cell.isBlank())
+                        .toList();
+                reports.add(new ColumnReport(placed.sheet().name().name(), column, samples));
+            }
+        }
+        return reports;
+    }
+
+    /** A mapping file that names every column as it is read; read back it gives the same tickets. */
+    public String mapping() {
+        List<ColumnMappingWriter.Mapped> tables = new ArrayList<>();
+        for (ReadSheet.Placed placed : sheets) {
+            Map<Integer, String> formats = new HashMap<>();
+            for (PlannedColumn column : placed.sheet().plan().columns()) {
+                TimeColumn time = survey.times.get(placed.joined().get(column.place()).place());
+                String format = column.dateFormat() != null || time == null ? column.dateFormat() : time.settledPattern();
+                if (format != null) {
+                    formats.put(column.place(), format);
+                }
+            }
+            tables.add(new ColumnMappingWriter.Mapped(
+                    placed.sheet().name().name(), placed.sheet().plan().columns(), formats));
+        }
+        return ColumnMappingWriter.write(tables);
+    }
+
     /** Identifies the bytes of the file together with the way they are read, for resuming; reads the file once. */
     public String fileKey() {
         return homeKey.ofFile(file.path(), options.toString());
@@ -133,7 +151,8 @@ public final class TicketSource {
     public TicketResults results(long after) {
         return new TicketRows(
                 String.valueOf(file.path().getFileName()),
-                file.open(),
+                table(),
+                plan,
                 survey,
                 masking,
                 new TicketBuilder(plan, survey, options),
@@ -149,6 +168,7 @@ public final class TicketSource {
     /** What a person should know about this file; complete as soon as it is open. */
     public List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(plan.warnings());
+        warnings.addAll(SheetNotices.of(sheets, choice.skipped()));
         TextEncoding encoding = file.encoding();
         if (encoding != null && encoding.damagedLine() > 0) {
             warnings.add(Warning.of(

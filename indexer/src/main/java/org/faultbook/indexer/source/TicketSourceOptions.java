@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * How a file of tickets is to be read.
  *
  * @param encoding null to find it
- * @param sheet which sheet of a workbook, from 1
+ * @param sheet name or number from 1 of the one sheet to read; null for all that hold tickets
  * @param zone of times that name none
  * @param source the name under which its numbers are unique, {@code default} unless named
  */
 public record TicketSourceOptions(
         @Nullable Charset encoding,
-        int sheet,
+        @Nullable String sheet,
         ZoneId zone,
         ColumnMapping mapping,
         String source,
@@ -24,15 +24,9 @@ public record TicketSourceOptions(
     /** The source where none is named. */
     public static final String DEFAULT_SOURCE = "default";
 
-    public TicketSourceOptions {
-        if (sheet < 1) {
-            throw new IllegalArgumentException("sheets count from 1: " + sheet);
-        }
-    }
-
-    /** Everything found by itself, the first sheet, this zone, the default source and line. */
+    /** Everything found by itself, all sheets that hold tickets, this zone, the default source and line. */
     public static TicketSourceOptions in(ZoneId zone) {
-        return new TicketSourceOptions(null, 1, zone, ColumnMapping.NONE, DEFAULT_SOURCE, ProductLine.DEFAULT);
+        return new TicketSourceOptions(null, null, zone, ColumnMapping.NONE, DEFAULT_SOURCE, ProductLine.DEFAULT);
     }
 
     public TicketSourceOptions withMapping(ColumnMapping newMapping) {
@@ -44,7 +38,7 @@ public record TicketSourceOptions(
     }
 
     public TicketSourceOptions withSheet(int newSheet) {
-        return new TicketSourceOptions(encoding, newSheet, zone, mapping, source, productLine);
+        return new TicketSourceOptions(encoding, String.valueOf(newSheet), zone, mapping, source, productLine);
     }
 
     public TicketSourceOptions withSource(String newSource) {

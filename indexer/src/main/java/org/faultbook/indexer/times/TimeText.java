@@ -20,15 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param instant set where the cell is an instant by itself (epoch seconds or milliseconds)
  * @param settled the local time where the order of the date is certain: year first, a month's name, 年月日, a day number
  * @param numbers the three numbers of a date whose order is not certain, with their separator
- * @param time the time of day beside {@code numbers}
+ * @param day where the cell names no year
+ * @param time the time of day beside {@code numbers} or {@code day}
  * @param offset the zone that the cell itself names
  */
 record TimeText(
         @Nullable Instant instant,
         @Nullable LocalDateTime settled,
         @Nullable Numbers numbers,
+        @Nullable DayOfYear day,
         LocalTime time,
         @Nullable ZoneOffset offset) {
+    /**
+     * A day without its year.
+     *
+     * @param certain whether the first number is the month: 3月5日, Mar 5
+     */
+    record DayOfYear(int first, int second, boolean certain) {}
+
     /** @param fourDigitYear whether the third number has four digits: the year is then not the first */
     record Numbers(int first, int second, int third, char separator, boolean fourDigitYear) {}
 
@@ -46,6 +55,14 @@ record TimeText(
                     + ZONE);
     private static final Pattern NAMED_MONTH_FIRST = Pattern.compile(
             "(?:[A-Z]{3,9},?\\s+)?([A-Z]{3,9})\\.?[- ]+(\\d{1,2})(?:ST|ND|RD|TH)?,?[- ]+(\\d{4})" + TIME + ZONE);
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile("(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?" + TIME + ZONE);
+    private static final Pattern TWO_NUMBERS =
+            Pattern.compile("(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})(?:\\s*[日号])?" + TIME + ZONE);
+    private static final Pattern NAMED_MONTH_AND_DAY =
+            Pattern.compile("([A-Z]{3,9})\\.?[- ]+(\\d{1,2})(?:ST|ND|RD|TH)?" + TIME + ZONE);
+    private static final Pattern DAY_AND_NAMED_MONTH =
+            Pattern.compile("(\\d{1,2})(?:ST|ND|RD|TH)?[-/. ]+([A-Z]{3,9})\\.?" + TIME + ZONE);
     private static final Pattern COMPACT =
             Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?(?:\\.\\d+)?" + ZONE);
     private static final Pattern DIGITS = Pattern.compile("\\d+(\\.\\d+)?");
@@ -88,7 +105,7 @@ record TimeText(
                     number(m.group(4)),
                     m.group(2).charAt(0),
                     m.group(4).length() == 4);
-            return new TimeText(null, null, numbers, time(m, 5), offset(m.group(11)));
+            return new TimeText(null, null, numbers, null, time(m, 5), offset(m.group(11)));
         }
         m = NAMED_DAY_FIRST.matcher(text);
         if (m.matches()) {
@@ -99,7 +116,33 @@ record TimeText(
             return settled(number(m.group(3)), month(m.group(1)), number(m.group(2)), m, 4);
         }
         m = COMPACT.matcher(text);
-        return m.matches() ? compact(m) : null;
+        return m.matches() ? compact(m) : withoutYear(text);
+    }
+
+    private static @Nullable TimeText withoutYear(String text) {
+        Matcher m = MONTH_AND_DAY.matcher(text);
+        if (m.matches()) {
+            return day(number(m.group(1)), number(m.group(2)), true, m);
+        }
+        m = TWO_NUMBERS.matcher(text);
+        if (m.matches()) {
+            return day(number(m.group(1)), number(m.group(2)), false, m);
+        }
+        m = NAMED_MONTH_AND_DAY.matcher(text);
+        if (m.matches()) {
+            return day(month(m.group(1)), number(m.group(2)), true, m);
+        }
+        m = DAY_AND_NAMED_MONTH.matcher(text);
+        return m.matches() ? day(month(m.group(2)), number(m.group(1)), true, m) : null;
+    }
+
+    private static @Nullable TimeText day(int first, int second, boolean certain, Matcher m) {
+        boolean possible = first >= 1
+                && second >= 1
+                && ((first <= 12 && second <= 31) || (!certain && first <= 31 && second <= 12));
+        return possible
+                ? new TimeText(null, null, null, new DayOfYear(first, second, certain), time(m, 3), offset(m.group(9)))
+                : null;
     }
 
     private static @Nullable TimeText digits(String text) {
@@ -138,11 +181,11 @@ record TimeText(
     }
 
     private static TimeText local(LocalDateTime time, @Nullable ZoneOffset offset) {
-        return new TimeText(null, time, null, time.toLocalTime(), offset);
+        return new TimeText(null, time, null, null, time.toLocalTime(), offset);
     }
 
     private static TimeText instant(Instant instant) {
-        return new TimeText(instant, null, null, LocalTime.MIDNIGHT, null);
+        return new TimeText(instant, null, null, null, LocalTime.MIDNIGHT, null);
     }
 
     /** Groups from {@code g}: half of the day before, hour, minute, second, fraction, half of the day after. */
