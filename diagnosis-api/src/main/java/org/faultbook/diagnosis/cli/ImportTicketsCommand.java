@@ -1,10 +1,15 @@
 package org.faultbook.diagnosis.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.home.TicketReport;
+import org.faultbook.diagnosis.render.HealthJson;
+import org.faultbook.diagnosis.render.HealthWords;
+import org.faultbook.diagnosis.render.ScopeNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,10 +36,21 @@ final class ImportTicketsCommand extends FaultbookCommand {
 
     private int take(Services services) {
         ImportSummary summary = services.importTickets(reading.of(files), progress());
+        boolean taken = summary.added() + summary.changed() + summary.same() > 0;
+        TicketReport health = taken ? services.ticketReport() : null;
+        HealthWords words = new HealthWords(wording().language(), new ScopeNames(services.taxonomy()));
         if (root().json()) {
-            print(ImportJson.of(summary));
+            ObjectNode json = ImportJson.of(summary);
+            if (health != null) {
+                json.set("health", HealthJson.of(health, words));
+            }
+            print(json);
         } else {
             root().console().out().print(new ImportText(wording()).of(summary));
+            if (health != null) {
+                root().console().out().print(new HealthText(wording(), words).of(health));
+                say("health.more");
+            }
         }
         return summary.good() ? GOOD : FAILED;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
 import org.faultbook.diagnosis.home.MeasureReport;
+import org.faultbook.diagnosis.render.FigureWords;
 import org.faultbook.diagnosis.render.Paper;
 import org.faultbook.diagnosis.render.Wording;
 
@@ -36,9 +37,10 @@ final class MeasureText {
         if (!report.figures().isEmpty()) {
             out.append('\n');
         }
+        FigureWords named = new FigureWords(wording.language());
         report.figures()
                 .forEach((figure, value) ->
-                        out.append(figure).append("  ").append(number(value)).append('\n'));
+                        out.append(named.name(figure)).append("  ").append(FigureWords.value(figure, value, "-")).append('\n'));
         report.notes().forEach(note -> out.append('\n').append(note.in(wording.language())));
         out.append(report.notes().isEmpty() ? "" : "\n");
         report.written()
@@ -48,9 +50,7 @@ final class MeasureText {
     }
 
     private static String number(double value) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, value % 1 == 0 && value > 1 ? "%.0f" : "%.3f", value)
-                : "-";
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "-";
     }
 
     private static String right(String text) {

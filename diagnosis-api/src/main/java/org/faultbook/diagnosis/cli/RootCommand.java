@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             DiagnoseCommand.class,
+            ReportCommand.class,
             ServeCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,

@@ -12,9 +12,7 @@ final class Abstention {
     /** Null where the engine should answer. */
     @Nullable
     AbstainReason reason(Considered considered) {
-        boolean codeAnswered =
-                considered.causes().stream().limit(3).anyMatch(c -> c.evidence().code());
-        if (codeAnswered || considered.strength() >= considered.calibration().abstainBelow()) {
+        if (considered.answersUnder(considered.calibration())) {
             return null;
         }
         UnderstoodQuestion asked = considered.asked();

@@ -23,6 +23,9 @@ public record Considered(
         String generation,
         LearnedStatistics statistics,
         Calibration calibration) {
+    /** Causes among which one that answers the fault code makes an answer. */
+    private static final int ANSWERED_BY_CODE = 3;
+
     public Considered {
         causes = List.copyOf(causes);
         alike = List.copyOf(alike);
@@ -37,6 +40,12 @@ public record Considered(
         return causes.isEmpty()
                 ? Double.NEGATIVE_INFINITY
                 : calibration.answerable().score(signs.figures());
+    }
+
+    /** Whether something would be said: a cause answers the very fault code, or enough speaks for there being an answer. */
+    public boolean answersUnder(Calibration other) {
+        return causes.stream().limit(ANSWERED_BY_CODE).anyMatch(c -> c.evidence().code())
+                || (!causes.isEmpty() && other.answerable().score(signs.figures()) >= other.abstainBelow());
     }
 
     /** The figures that {@link #strength} weighs. */

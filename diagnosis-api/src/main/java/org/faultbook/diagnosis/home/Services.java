@@ -6,6 +6,8 @@ import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the faces need of one home. Parts are opened at the first call that needs them: {@link #store()} loads no model,
@@ -33,6 +35,12 @@ public interface Services extends AutoCloseable {
 
     /** As {@link #importTickets}, but writes nothing. */
     ImportPreview previewTickets(TicketImport what, Progress progress);
+
+    /** What the tickets look like, what they lack, and how well the home would have answered them. Walks the store once. */
+    TicketReport ticketReport();
+
+    /** Tickets that carry a prohibited act, in the order of their keys, at most {@code limit} from after a ticket. */
+    SafetyReviews safetyReviews(@Nullable TicketKey after, int limit);
 
     EquipmentSummary importEquipment(Path file);
 

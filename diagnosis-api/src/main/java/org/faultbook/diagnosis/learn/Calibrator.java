@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.Answered;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.backtest.FoldedBacktest;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.base.Toolkit;
@@ -42,11 +43,16 @@ public final class Calibrator {
         this.clock = clock;
     }
 
+    /** What was learned, and how the base would have answered the very questions it was learned from. */
+    public record Learned(Calibration calibration, BacktestFigures figures) {}
+
     /** @param tickets labelled with their own normalised cause; those without a label are not asked */
-    public Calibration learn(List<PastTicket> tickets, String version) {
+    public Learned learn(List<PastTicket> tickets, String version) {
         int usable = (int) tickets.stream().filter(t -> t.label() != null).count();
         if (usable < Calibration.ENOUGH) {
-            return new Calibration(version, usable, null, Answerable.FIXED, Calibration.FIXED_LIMIT);
+            return new Learned(
+                    new Calibration(version, usable, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
+                    BacktestFigures.tooFew(usable));
         }
         List<PastTicket> asked = sample(tickets);
         asked.addAll(elsewhere());
@@ -68,7 +74,12 @@ public final class Calibrator {
             }
         }
         Answerable answerable = answerable(examples);
-        return new Calibration(version, usable, IsotonicRegression.of(points), answerable, limit(answerable, examples));
+        Calibration calibration = new Calibration(
+                version, usable, IsotonicRegression.of(points), answerable, limit(answerable, examples));
+        List<Answered> own = answers.stream()
+                .filter(a -> !ELSEWHERE.equals(a.asked().label()))
+                .toList();
+        return new Learned(calibration, BacktestFigures.of(usable, own, calibration));
     }
 
     /** How the figures of own questions differ from those of what is answered elsewhere. */

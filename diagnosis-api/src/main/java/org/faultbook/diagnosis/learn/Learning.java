@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
 import org.faultbook.diagnosis.base.Toolkit;
@@ -25,6 +27,7 @@ public final class Learning {
 
     private static final String RETRIEVAL = "retrieval";
     private static final String CALIBRATION = "calibration";
+    private static final String BACKTEST = "backtest";
 
     private final Store store;
     private final Toolkit toolkit;
@@ -59,21 +62,33 @@ public final class Learning {
                 .orElse(Calibration.NONE);
     }
 
+    /** How the base would have answered its own tickets; empty where that was never asked. */
+    public static Optional<BacktestFigures> backtest(StatisticsStore kept) {
+        return kept.latest(ProductLine.DEFAULT, BACKTEST)
+                .map(v -> StatisticsCodec.backtest(v.payload()));
+    }
+
     /** Learns from the store as it is now; a version of this very revision is not learned again. */
     public void learn() {
         long revision = store.revision();
         StatisticsStore kept = store.statistics();
-        if (kept.latest(ProductLine.DEFAULT, CALIBRATION)
-                        .map(StatisticsVersion::fromRevision)
-                        .orElse(-1L)
-                == revision) {
+        if (isOf(revision, CALIBRATION) && isOf(revision, BACKTEST)) {
             return;
         }
         String id = "r" + revision + "-" + clock.millis();
         LearnedStatistics learned = new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, id);
         kept.save(version(id, RETRIEVAL, revision, StatisticsCodec.encode(learned)));
-        Calibration calibration = new Calibrator(toolkit, clock).learn(sample(), id + "-c");
-        kept.save(version(id + "-c", CALIBRATION, revision, StatisticsCodec.encode(calibration)));
+        Calibrator.Learned calibrated = new Calibrator(toolkit, clock).learn(sample(), id + "-c");
+        kept.save(version(id + "-b", BACKTEST, revision, StatisticsCodec.encode(calibrated.figures())));
+        kept.save(version(id + "-c", CALIBRATION, revision, StatisticsCodec.encode(calibrated.calibration())));
+    }
+
+    private boolean isOf(long revision, String kind) {
+        return store.statistics()
+                        .latest(ProductLine.DEFAULT, kind)
+                        .map(StatisticsVersion::fromRevision)
+                        .orElse(-1L)
+                == revision;
     }
 
     private StatisticsVersion version(String id, String kind, long revision, byte[] payload) {

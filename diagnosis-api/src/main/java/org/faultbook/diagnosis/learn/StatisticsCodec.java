@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
@@ -175,6 +176,29 @@ public final class StatisticsCodec {
             weights.add(in.readDouble());
         }
         return new Answerable(bias, weights);
+    }
+
+    public static byte[] encode(BacktestFigures f) {
+        return bytes(out -> {
+            for (int count : new int[] {
+                f.usable(), f.asked(), f.hit1(), f.hit3(), f.frequent1(), f.frequent3(), f.abstained()
+            }) {
+                out.writeInt(count);
+            }
+        });
+    }
+
+    public static BacktestFigures backtest(byte[] payload) {
+        return read(
+                payload,
+                in -> new BacktestFigures(
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt()));
     }
 
     private interface Writing {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.faultbook.diagnosis.backtest.AbstentionCurve;
 import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
+import org.faultbook.diagnosis.render.FigureWords;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.text.LocalizedText;
 
@@ -160,11 +161,12 @@ public final class BacktestPage {
     }
 
     private void figures(StringBuilder page, Map<String, Double> figures) {
+        FigureWords named = new FigureWords(wording.language());
         page.append("<h2>").append(said("figures")).append("</h2>\n<div class=\"wide\"><table>\n");
         figures.forEach((figure, value) -> page.append("<tr><th>")
-                .append(Html.escaped(figure))
+                .append(Html.escaped(named.name(figure)))
                 .append("</th><td>")
-                .append(Html.number(value))
+                .append(FigureWords.value(figure, value, "–"))
                 .append("</td></tr>\n"));
         page.append("</table></div>\n");
     }

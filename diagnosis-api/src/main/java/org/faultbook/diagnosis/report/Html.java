@@ -20,11 +20,8 @@ final class Html {
         return Double.isFinite(share) ? String.format(Locale.ROOT, "%.0f%%", share * 100) : "–";
     }
 
-    /** Three digits after the point, whole numbers above 1 without; a dash where it is no number. */
+    /** Three digits after the point; a dash where it is no number. */
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "–";
-        }
-        return String.format(Locale.ROOT, value % 1 == 0 && value > 1 ? "%.0f" : "%.3f", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
     }
 }

@@ -21,11 +21,14 @@ import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
+import org.faultbook.diagnosis.home.SafetyReviews;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.diagnosis.learn.Learning;
 import org.faultbook.indexer.equipment.EquipmentList;
+import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.Equipment;
@@ -39,6 +42,8 @@ import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.EquipmentMention;
+import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
 
 /** A home opened by the embedded default: SQLite, Lucene, ONNX Runtime; each opened at the first call that needs it. */
 final class OpenHome implements Services {
@@ -170,6 +175,25 @@ final class OpenHome implements Services {
     @Override
     public ImportPreview previewTickets(TicketImport what, Progress progress) {
         return importing().preview(what, progress);
+    }
+
+    @Override
+    public TicketReport ticketReport() {
+        return reporting().health();
+    }
+
+    @Override
+    public SafetyReviews safetyReviews(@Nullable TicketKey after, int limit) {
+        return reporting().safety(after, limit);
+    }
+
+    private Reporting reporting() {
+        return new Reporting(store.get(), understanding());
+    }
+
+    private TicketUnderstanding understanding() {
+        return new TicketUnderstanding(
+                taxonomy.get(), ShippedContent.lexicon(), store.get().equipment());
     }
 
     private Importing importing() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
@@ -42,6 +43,12 @@ final class StatisticsCodecTest {
             assertThat(read.count()).isEqualTo(mean.count());
             assertThat(read.sum()).containsExactly(mean.sum(), FLOAT);
         });
+    }
+
+    @Test
+    void backtest_counts_asTheyWere() {
+        BacktestFigures before = new BacktestFigures(412, 380, 120, 210, 15, 40, 33);
+        assertThat(StatisticsCodec.backtest(StatisticsCodec.encode(before))).isEqualTo(before);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
@@ -18,11 +19,15 @@ import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
+import org.faultbook.diagnosis.home.SafetyReviews;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.VerifyReport;
+import org.faultbook.indexer.health.HealthTally;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixKind;
@@ -33,6 +38,7 @@ import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKey;
 import org.faultbook.kb.ticket.TicketKind;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +57,7 @@ public final class SampleServices implements Services {
     public volatile boolean ready = true;
     public volatile List<String> differences = List.of();
     public volatile long rejected;
+    public volatile @Nullable BacktestFigures backtest;
 
     /** The last question asked; there must have been one. */
     public DiagnosisRequest asked() {
@@ -159,6 +166,23 @@ public final class SampleServices implements Services {
 
     private ImportSummary summary() {
         return new ImportSummary("b-1", 10, 10 - rejected, 0, 0, rejected, 4, null, List.of("级别一列有歧义"), List.of());
+    }
+
+    @Override
+    public TicketReport ticketReport() {
+        HealthTally tally = new HealthTally();
+        store.sources().forEachJudged(tally::add);
+        store.cases().forEachContribution(tally::add);
+        return new TicketReport(tally.figures(), List.of(), backtest);
+    }
+
+    @Override
+    public SafetyReviews safetyReviews(@Nullable TicketKey after, int limit) {
+        return SafetyReviews.read(
+                store.sources(),
+                ticket -> EquipmentScope.of("pump", null, null, null, ticket.equipment().model()),
+                after,
+                limit);
     }
 
     @Override

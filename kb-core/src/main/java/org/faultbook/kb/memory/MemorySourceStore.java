@@ -13,7 +13,9 @@ import java.util.function.BiConsumer;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.memory.State.Taken;
 import org.faultbook.kb.port.SourceStore;
+import org.faultbook.kb.ticket.JudgedTicket;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 import org.faultbook.kb.ticket.TicketTime;
@@ -95,6 +97,17 @@ final class MemorySourceStore implements SourceStore {
     public List<Ticket> versions(TicketKey key) {
         return transactions.state().tickets.getOrDefault(key, List.of()).stream()
                 .map(Taken::ticket)
+                .toList();
+    }
+
+    @Override
+    public List<JudgedTicket> marked(MarkKind mark, @Nullable TicketKey after, int limit) {
+        return transactions.state().tickets.values().stream()
+                .map(List::getLast)
+                .filter(taken -> taken.judgement().has(mark))
+                .filter(taken -> after == null || taken.ticket().key().compareTo(after) > 0)
+                .limit(limit)
+                .map(taken -> new JudgedTicket(taken.ticket(), taken.judgement()))
                 .toList();
     }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.faultbook.kb.ticket.JudgedTicket;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets and manuals, every version. */
 public interface SourceStore {
@@ -44,6 +47,12 @@ public interface SourceStore {
     default void forEach(Consumer<? super Ticket> action) {
         forEachJudged((ticket, judgement) -> action.accept(ticket));
     }
+
+    /**
+     * The newest versions that carry a mark, in the order of {@link TicketKey} from after {@code after} (null: from the
+     * start), at most {@code limit}.
+     */
+    List<JudgedTicket> marked(MarkKind mark, @Nullable TicketKey after, int limit);
 
     long count();
 

@@ -2,6 +2,7 @@ package org.faultbook.kb.sqlite;
 
 import static org.faultbook.kb.sqlite.Statements.longOrNull;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.function.BiConsumer;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.RepeatVisit;
 import org.faultbook.kb.port.SourceStore;
+import org.faultbook.kb.ticket.JudgedTicket;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 import org.faultbook.kb.ticket.TicketTime;
@@ -155,7 +158,23 @@ final class SqliteSourceStore implements SourceStore {
                 key.number()));
     }
 
-    private record Judged(Ticket ticket, Judgement judgement) {}
+    private static JudgedTicket judged(ResultSet row) throws SQLException {
+        return new JudgedTicket(
+                Json.read(row.getString(1), Ticket.class), Json.read(row.getString(4), Judgement.class));
+    }
+
+    @Override
+    public List<JudgedTicket> marked(MarkKind mark, @Nullable TicketKey after, int limit) {
+        // few tickets carry such a mark: the judgement is looked through as text, and read only where it has it
+        return database.read(s -> s.list(
+                NEWEST + " WHERE (t.source, t.number) > (?, ?) AND instr(v.judgement, ?) > 0"
+                        + " ORDER BY t.source, t.number LIMIT ?",
+                SqliteSourceStore::judged,
+                after == null ? "" : after.source(),
+                after == null ? "" : after.number(),
+                "\"kind\":\"" + mark.name() + "\"",
+                limit));
+    }
 
     @Override
     public void forEachJudged(BiConsumer<? super Ticket, ? super Judgement> action) {
@@ -165,17 +184,16 @@ final class SqliteSourceStore implements SourceStore {
         while (true) {
             String afterSource = source;
             String afterNumber = number;
-            List<Judged> page = database.read(s -> s.list(
+            List<JudgedTicket> page = database.read(s -> s.list(
                     NEWEST + " WHERE (t.source, t.number) > (?, ?) ORDER BY t.source, t.number LIMIT " + PAGE,
-                    row -> new Judged(
-                            Json.read(row.getString(1), Ticket.class), Json.read(row.getString(4), Judgement.class)),
+                    SqliteSourceStore::judged,
                     afterSource,
                     afterNumber));
-            page.forEach(judged -> action.accept(judged.ticket, judged.judgement));
+            page.forEach(judged -> action.accept(judged.ticket(), judged.judgement()));
             if (page.size() < PAGE) {
                 return;
             }
-            TicketKey last = page.getLast().ticket.key();
+            TicketKey last = page.getLast().ticket().key();
             source = last.source();
             number = last.number();
         }

@@ -12,6 +12,7 @@ import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.port.SourceStore.Put;
 import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.text.Span;
+import org.faultbook.kb.ticket.JudgedTicket;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Mark;
 import org.faultbook.kb.ticket.MarkKind;
@@ -89,6 +90,44 @@ public abstract class SourceStoreContract {
         store().sources().forEachJudged((ticket, judged) -> judgements.add(judged));
 
         assertThat(judgements).hasSize(2).last().isEqualTo(judgement);
+    }
+
+    @Test
+    void marked_inPages_theNewestVersionsThatCarryTheMark() {
+        for (int i = 0; i < 5; i++) {
+            MarkKind mark = i % 2 == 0 ? MarkKind.PROHIBITED_ACT : MarkKind.TEMPORARY_ACT;
+            put(leak("WX-" + i, 0), marked(mark));
+        }
+        store().sources()
+                .put(
+                        leak("WX-4", 0).withSymptom("轴承发烫").ticket(),
+                        new Judgement(TicketKind.FAULT, TicketGrade.B, "read again", "2"),
+                        "other",
+                        "batch-2");
+
+        List<JudgedTicket> first = store().sources().marked(MarkKind.PROHIBITED_ACT, null, 1);
+        assertThat(first).singleElement().satisfies(t -> {
+            assertThat(t.ticket().key().number()).isEqualTo("WX-0");
+            assertThat(t.judgement()).isEqualTo(marked(MarkKind.PROHIBITED_ACT));
+        });
+        TicketKey after = first.getFirst().ticket().key();
+        assertThat(store().sources().marked(MarkKind.PROHIBITED_ACT, after, 9))
+                .extracting(t -> t.ticket().key().number())
+                .containsExactly("WX-2");
+    }
+
+    private static Judgement marked(MarkKind mark) {
+        return new Judgement(
+                TicketKind.FAULT,
+                TicketGrade.C,
+                "marked",
+                "2",
+                List.of(Mark.at(mark, TextPart.FIX, new Span(0, 2))),
+                null);
+    }
+
+    private void put(SampleTickets sample, Judgement judgement) {
+        store().sources().put(sample.ticket(), judgement, sample.ticket().key().number() + judgement, "batch");
     }
 
     @Test

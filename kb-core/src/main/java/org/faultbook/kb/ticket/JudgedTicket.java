@@ -1,0 +1,4 @@
+package org.faultbook.kb.ticket;
+
+/** A ticket and how it was judged. */
+public record JudgedTicket(Ticket ticket, Judgement judgement) {}
