@@ -24,6 +24,8 @@ final class HousePlanTest {
         "org.faultbook.kb.outcome..",
         "org.faultbook.kb.recommendation..",
         "org.faultbook.kb.statistics..",
+        "org.faultbook.kb.batch..",
+        "org.faultbook.kb.forget..",
         "org.faultbook.kb.search..",
         "org.faultbook.kb.port..",
         "org.faultbook.kb.taxonomy..",

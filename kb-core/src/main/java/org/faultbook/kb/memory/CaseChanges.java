@@ -26,7 +26,7 @@ final class CaseChanges {
 
     static void join(State s, String caseId, Contribution contribution, Change change) {
         List<State.Taken> versions = s.tickets.getOrDefault(contribution.ticket(), List.of());
-        if (contribution.ticketVersion() > versions.size() || contribution.ticketVersion() < 1) {
+        if (versions.stream().noneMatch(v -> v.ticket().version() == contribution.ticketVersion())) {
             throw new IllegalArgumentException("ticket " + contribution.ticket().id() + " version "
                     + contribution.ticketVersion() + " is not in the store: put it before it joins a case");
         }
@@ -44,6 +44,8 @@ final class CaseChanges {
             known = new StoredCase(
                     contribution.key(), change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), s.revision);
         }
+        // The key of a case that outlived its tickets was forgotten with them: this ticket tells it again.
+        known = known.withKey(contribution.key());
         Set<TicketKey> tickets = new TreeSet<>(known.tickets());
         tickets.add(contribution.ticket());
         save(s, caseId, known, known.life(), known.versions(), known.edited(), tickets);

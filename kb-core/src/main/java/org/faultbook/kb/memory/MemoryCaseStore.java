@@ -118,7 +118,7 @@ final class MemoryCaseStore implements CaseStore {
         return codes;
     }
 
-    private static CaseHead head(String id, StoredCase stored, List<Visit> visits) {
+    static CaseHead head(String id, StoredCase stored, List<Visit> visits) {
         CaseVersion answering = stored.versions().isEmpty()
                 ? null
                 : stored.versions().get(stored.life().answering() - 1);
@@ -137,7 +137,7 @@ final class MemoryCaseStore implements CaseStore {
                 stored.revision());
     }
 
-    private static List<Visit> visits(State s, StoredCase stored) {
+    static List<Visit> visits(State s, StoredCase stored) {
         return stored.tickets().stream()
                 .map(s.contributions::get)
                 .filter(Objects::nonNull)

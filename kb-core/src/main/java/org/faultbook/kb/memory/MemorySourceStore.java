@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.memory.State.Brought;
 import org.faultbook.kb.memory.State.Taken;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.ticket.JudgedTicket;
@@ -33,26 +34,61 @@ final class MemorySourceStore implements SourceStore {
     @Override
     public Put put(Ticket ticket, Judgement judgement, String contentKey, String batch) {
         return transactions.write(s -> {
+            MemoryImportLog.open(s, batch);
             List<Taken> versions = s.tickets.getOrDefault(ticket.key(), List.of());
             Taken newest = versions.isEmpty() ? null : versions.getLast();
             if (newest != null && newest.contentKey().equals(contentKey)) {
+                deliver(s, batch, newest);
                 return Put.SAME;
             }
+            List<Brought> brought = s.deliveries.getOrDefault(ticket.key(), List.of());
+            int highest = brought.stream()
+                    .mapToInt(b -> b.taken().ticket().version())
+                    .max()
+                    .orElse(0);
+            Taken taken = new Taken(ticket.withVersion(highest + 1), judgement, contentKey);
             if (newest != null && isOlder(ticket, newest.ticket())) {
+                Taken known = brought.stream()
+                        .map(Brought::taken)
+                        .filter(t -> t.contentKey().equals(contentKey))
+                        .max(Comparator.comparingInt(t -> t.ticket().version()))
+                        .orElse(taken);
+                deliver(s, batch, known);
                 return Put.OLDER;
             }
-            Ticket taken = ticket.withVersion(versions.size() + 1);
-            s.tickets.put(ticket.key(), State.with(versions, new Taken(taken, judgement, contentKey)));
-            String before =
-                    newest == null ? null : unitKey(newest.ticket().equipment().unit());
-            String after = unitKey(ticket.equipment().unit());
-            if (!Objects.equals(before, after)) {
-                moveUnit(s, before, after, ticket.key());
-            }
-            CaseChanges.refreshUnit(s, before, ticket.key());
-            CaseChanges.refreshUnit(s, after, ticket.key());
+            deliver(s, batch, taken);
+            stand(s, ticket.key(), newest == null ? null : newest.ticket(), State.with(versions, taken));
             return newest == null ? Put.NEW : Put.CHANGED;
         });
+    }
+
+    private static void deliver(State s, String batch, Taken taken) {
+        TicketKey key = taken.ticket().key();
+        List<Brought> brought = s.deliveries.getOrDefault(key, List.of());
+        boolean known = brought.stream()
+                .anyMatch(b -> b.batch().equals(batch) && b.taken().equals(taken));
+        if (!known) {
+            long order = brought.isEmpty() ? 1 : brought.getLast().order() + 1;
+            s.deliveries.put(key, State.with(brought, new Brought(order, batch, taken)));
+        }
+    }
+
+    /** Lets these versions stand, none for a ticket that is gone, and asks anew what was a repeat visit. */
+    static void stand(State s, TicketKey key, @Nullable Ticket earlier, List<Taken> versions) {
+        String before = earlier == null ? null : unitKey(earlier.equipment().unit());
+        String after = versions.isEmpty()
+                ? null
+                : unitKey(versions.getLast().ticket().equipment().unit());
+        if (versions.isEmpty()) {
+            s.tickets.remove(key);
+        } else {
+            s.tickets.put(key, versions);
+        }
+        if (!Objects.equals(before, after)) {
+            moveUnit(s, before, after, key);
+        }
+        CaseChanges.refreshUnit(s, before, key);
+        CaseChanges.refreshUnit(s, after, key);
     }
 
     private static boolean isOlder(Ticket ticket, Ticket newest) {
@@ -168,6 +204,19 @@ final class MemorySourceStore implements SourceStore {
         transactions.write(s -> {
             s.progress.put(fileKey, rows);
             return rows;
+        });
+    }
+
+    @Override
+    public void saveProgress(String fileKey, long rows, String batch) {
+        transactions.write(s -> {
+            if (rows == 0) {
+                s.progressOf.remove(fileKey);
+                return s.progress.remove(fileKey) != null;
+            }
+            MemoryImportLog.open(s, batch);
+            s.progressOf.put(fileKey, batch);
+            return s.progress.put(fileKey, rows) != null;
         });
     }
 

@@ -3,8 +3,11 @@ package org.faultbook.kb.memory;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.EquipmentStore;
+import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SourceStore;
@@ -23,12 +26,16 @@ public final class MemoryStore implements Store {
     private final RecommendationLog recommendations = new MemoryRecommendationLog(transactions);
     private final StatisticsStore statistics = new MemoryStatisticsStore(transactions);
     private final EquipmentStore equipment = new MemoryEquipmentStore(transactions);
+    private final ImportLog imports;
+    private final ForgetStore forgetting;
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
         sources = new MemorySourceStore(transactions, identity);
         cases = new MemoryCaseStore(transactions, identity, clock);
+        imports = new MemoryImportLog(transactions, identity);
+        forgetting = new MemoryForgetStore(transactions, identity, new Tombstones(key));
     }
 
     @Override
@@ -59,6 +66,16 @@ public final class MemoryStore implements Store {
     @Override
     public EquipmentStore equipment() {
         return equipment;
+    }
+
+    @Override
+    public ImportLog imports() {
+        return imports;
+    }
+
+    @Override
+    public ForgetStore forgetting() {
+        return forgetting;
     }
 
     @Override

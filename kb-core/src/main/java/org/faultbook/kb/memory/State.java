@@ -1,11 +1,14 @@
 package org.faultbook.kb.memory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.CaseKey;
@@ -24,7 +27,12 @@ import org.faultbook.kb.ticket.TicketKey;
 final class State {
     final TreeMap<TicketKey, List<Taken>> tickets = new TreeMap<>();
     final Map<String, Set<TicketKey>> units = new TreeMap<>();
+    final TreeMap<TicketKey, List<Brought>> deliveries = new TreeMap<>();
+    final Map<String, ImportBatch> batches = new LinkedHashMap<>();
     final Map<String, Long> progress = new TreeMap<>();
+    final Map<String, String> progressOf = new TreeMap<>();
+    final Set<String> forgotten = new TreeSet<>();
+    boolean forgetting;
     final Map<String, String> persons = new TreeMap<>();
     final TreeMap<TicketKey, Joined> contributions = new TreeMap<>();
     final TreeMap<String, StoredCase> cases = new TreeMap<>();
@@ -38,6 +46,9 @@ final class State {
     /** One version of a ticket as it was taken in. */
     record Taken(Ticket ticket, Judgement judgement, String contentKey) {}
 
+    /** That a batch brought a version, new or known; those kept out are here only. */
+    record Brought(long order, String batch, Taken taken) {}
+
     /** A contribution and the case it joined. */
     record Joined(String caseId, Visit visit) {}
 
@@ -49,14 +60,27 @@ final class State {
             List<CaseVersion> versions,
             Set<Integer> edited,
             Set<TicketKey> tickets,
-            long revision) {}
+            long revision) {
+        StoredCase withKey(CaseKey other) {
+            return new StoredCase(other, drafted, life, versions, edited, tickets, revision);
+        }
+
+        StoredCase withVersions(List<CaseVersion> other) {
+            return new StoredCase(key, drafted, life, other, edited, tickets, revision);
+        }
+    }
 
     State() {}
 
     State(State other) {
         tickets.putAll(other.tickets);
         units.putAll(other.units);
+        deliveries.putAll(other.deliveries);
+        batches.putAll(other.batches);
         progress.putAll(other.progress);
+        progressOf.putAll(other.progressOf);
+        forgotten.addAll(other.forgotten);
+        forgetting = other.forgetting;
         persons.putAll(other.persons);
         contributions.putAll(other.contributions);
         cases.putAll(other.cases);

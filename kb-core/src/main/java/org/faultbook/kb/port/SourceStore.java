@@ -26,7 +26,9 @@ public interface SourceStore {
 
     /**
      * Takes a ticket in; its version is assigned here. Its content is compared by {@code contentKey}, which covers
-     * every field; a ticket whose content equals the newest version is SAME and changes nothing.
+     * every field; a ticket whose content equals the newest version is SAME and changes nothing. That the batch brought
+     * it is noted all the same, of an older one its content too, so that taking another batch back ends where an import
+     * without that one would have.
      */
     Put put(Ticket ticket, Judgement judgement, String contentKey, String batch);
 
@@ -66,6 +68,9 @@ public interface SourceStore {
     long progress(String fileKey);
 
     void saveProgress(String fileKey, long rows);
+
+    /** As {@link #saveProgress(String, long)}, and that the rows came in under a batch; with 0 rows nothing is kept. */
+    void saveProgress(String fileKey, long rows, String batch);
 
     /** The id of the persons table for a masked person token, the same in any order of calls; made at the first. */
     String person(String token);

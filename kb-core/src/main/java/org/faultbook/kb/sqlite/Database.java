@@ -100,6 +100,34 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Rewrites the file page by page, so that nothing deleted is left in free pages or between records, and empties the
+     * write-ahead log (https://www.sqlite.org/lang_vacuum.html). Not within a transaction.
+     *
+     * @throws StoreException BUSY where another process reads the store meanwhile
+     */
+    void compact() {
+        turn.lock();
+        try {
+            // the copy is of the size of the store: it does not belong into memory
+            writer.release();
+            writer.run("PRAGMA temp_store = FILE");
+            try {
+                writer.run("VACUUM");
+            } finally {
+                writer.run("PRAGMA temp_store = MEMORY");
+            }
+            // waits for readers of older pages as long as any other writing does
+            if (writer.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                throw errors.read();
+            }
+        } catch (SQLException e) {
+            throw errors.of(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     boolean inTransaction() {
         return turn.isHeldByCurrentThread() && current != null;
     }

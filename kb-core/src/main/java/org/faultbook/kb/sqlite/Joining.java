@@ -74,7 +74,10 @@ final class Joining {
     }
 
     void withdraw(Transaction t, TicketKey key) throws SQLException {
-        long ticket = ticket(t, key);
+        withdraw(t, ticket(t, key));
+    }
+
+    void withdraw(Transaction t, long ticket) throws SQLException {
         Earlier earlier = earlier(t, ticket);
         if (earlier != null) {
             t.statements().run("DELETE FROM contribution WHERE ticket_id = ?", ticket);
@@ -92,6 +95,13 @@ final class Joining {
             throws SQLException {
         long known = t.statements().number("SELECT id FROM fault_case WHERE case_id = ?", caseId);
         if (known != 0) {
+            // The key of a case that outlived its tickets was forgotten with them: this ticket tells it again.
+            t.statements()
+                    .run(
+                            "UPDATE fault_case SET cause_key = ?1, case_key = ?2 WHERE id = ?3 AND cause_key <> ?1",
+                            contribution.key().cause(),
+                            Json.write(contribution.key()),
+                            known);
             return known;
         }
         t.statements().run("DELETE FROM case_tombstone WHERE case_id = ?", caseId);

@@ -17,4 +17,10 @@ final class Micros {
     static @Nullable Long orNull(@Nullable Instant instant) {
         return instant == null ? null : of(instant);
     }
+
+    static @Nullable Instant instantOrNull(@Nullable Long micros) {
+        return micros == null
+                ? null
+                : Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+    }
 }

@@ -1,12 +1,9 @@
 package org.faultbook.kb.sqlite;
 
-import static org.faultbook.kb.sqlite.Statements.longOrNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.faultbook.kb.faultcase.CaseIdentity;
@@ -17,7 +14,6 @@ import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
-import org.faultbook.kb.ticket.TicketTime;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets in the tables {@code ticket} (the newest version's columns) and {@code ticket_version} (every version). */
@@ -26,7 +22,7 @@ final class SqliteSourceStore implements SourceStore {
     private static final String NEWEST =
             "SELECT v.payload, t.source, t.number, v.judgement FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id AND v.version = t.version";
     private static final String VERSIONS =
-            "SELECT v.payload FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id WHERE t.source = ? AND t.number = ?";
+            "SELECT v.payload FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id WHERE t.source = ? AND t.number = ? AND v.place > 0";
 
     private final Database database;
     private final CaseIdentity identity;
@@ -36,88 +32,9 @@ final class SqliteSourceStore implements SourceStore {
         this.identity = identity;
     }
 
-    /** The newest version as it is known before a put. */
-    private record Newest(
-            int version,
-            @Nullable Long time,
-            @Nullable String unit,
-            @Nullable Long opened,
-            String contentKey) {}
-
     @Override
     public Put put(Ticket ticket, Judgement judgement, String contentKey, String batch) {
-        return database.write(t -> {
-            Newest newest = newest(t.statements(), ticket.key());
-            Long time = instant(ticket.times().versionTime());
-            if (newest != null && newest.contentKey.equals(contentKey)) {
-                return Put.SAME;
-            }
-            if (newest != null && newest.time != null && time != null && time < newest.time) {
-                return Put.OLDER;
-            }
-            int version = newest == null ? 1 : newest.version + 1;
-            String unit = RepeatVisit.unitKey(ticket.equipment().unit());
-            Long opened = instant(ticket.times().opened());
-            long id = save(t.statements(), ticket, judgement, version, unit, opened);
-            t.statements()
-                    .run(
-                            "INSERT INTO ticket_version (ticket_id, version, batch_id, content_key, judgement, payload)"
-                                    + " VALUES (?, ?, ?, ?, ?, ?)",
-                            id,
-                            version,
-                            t.batch(batch),
-                            contentKey,
-                            Json.write(judgement),
-                            Json.write(ticket.withVersion(version)));
-            boolean moved =
-                    newest != null && !(Objects.equals(newest.unit, unit) && Objects.equals(newest.opened, opened));
-            if (newest != null && moved) {
-                RepeatVisits.noLongerOpened(t, newest.unit, newest.opened, id);
-            }
-            if (newest == null || moved) {
-                RepeatVisits.opened(t, unit, opened, id);
-            }
-            return newest == null ? Put.NEW : Put.CHANGED;
-        });
-    }
-
-    private static @Nullable Newest newest(Statements s, TicketKey key) throws SQLException {
-        return s.first(
-                "SELECT t.version, t.version_time, t.unit, t.opened, v.content_key FROM ticket t"
-                        + " JOIN ticket_version v ON v.ticket_id = t.id AND v.version = t.version"
-                        + " WHERE t.source = ? AND t.number = ?",
-                row -> new Newest(
-                        row.getInt(1), longOrNull(row, 2), row.getString(3), longOrNull(row, 4), row.getString(5)),
-                key.source(),
-                key.number());
-    }
-
-    /** Writes the columns of the newest version; returns the ticket's row number. */
-    private static long save(
-            Statements s, Ticket ticket, Judgement judgement, int version, @Nullable String unit, @Nullable Long opened)
-            throws SQLException {
-        return s.number(
-                "INSERT INTO ticket (source, number, version, version_time, product_line, status, kind, grade, unit,"
-                        + " opened, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, number) DO"
-                        + " UPDATE SET version = excluded.version, version_time = excluded.version_time,"
-                        + " product_line = excluded.product_line, status = excluded.status, kind = excluded.kind,"
-                        + " grade = excluded.grade, unit = excluded.unit, opened = excluded.opened,"
-                        + " ended = excluded.ended RETURNING id",
-                ticket.key().source(),
-                ticket.key().number(),
-                version,
-                instant(ticket.times().versionTime()),
-                ticket.productLine().id(),
-                ticket.status().name(),
-                judgement.kind().name(),
-                judgement.grade().name(),
-                unit,
-                opened,
-                instant(ticket.times().ended()));
-    }
-
-    private static @Nullable Long instant(@Nullable TicketTime time) {
-        return time == null ? null : Micros.of(time.instant());
+        return database.write(t -> TicketTable.put(t, ticket, judgement, contentKey, t.batch(batch)));
     }
 
     @Override
@@ -152,7 +69,7 @@ final class SqliteSourceStore implements SourceStore {
     @Override
     public List<Ticket> versions(TicketKey key) {
         return database.read(s -> s.list(
-                VERSIONS + " ORDER BY v.version",
+                VERSIONS + " ORDER BY v.place",
                 row -> Json.read(row.getString(1), Ticket.class),
                 key.source(),
                 key.number()));
@@ -231,12 +148,26 @@ final class SqliteSourceStore implements SourceStore {
 
     @Override
     public void saveProgress(String fileKey, long rows) {
-        database.write(t -> t.statements()
+        database.write(t -> saveProgress(t, fileKey, rows, null));
+    }
+
+    @Override
+    public void saveProgress(String fileKey, long rows, String batch) {
+        database.write(t -> rows == 0
+                ? t.statements().run("DELETE FROM import_progress WHERE file_key = ?", fileKey)
+                : saveProgress(t, fileKey, rows, t.batch(batch)));
+    }
+
+    private static int saveProgress(Transaction t, String fileKey, long rows, @Nullable Long batch)
+            throws SQLException {
+        return t.statements()
                 .run(
-                        "INSERT INTO import_progress (file_key, rows_taken_in) VALUES (?, ?)"
-                                + " ON CONFLICT DO UPDATE SET rows_taken_in = excluded.rows_taken_in",
+                        "INSERT INTO import_progress (file_key, rows_taken_in, batch_id) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO UPDATE SET rows_taken_in = excluded.rows_taken_in,"
+                                + " batch_id = excluded.batch_id",
                         fileKey,
-                        rows));
+                        rows,
+                        batch);
     }
 
     @Override

@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.EquipmentStore;
+import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SourceStore;
@@ -42,8 +45,11 @@ public final class SqliteStore implements Store {
     private final RecommendationLog recommendations;
     private final StatisticsStore statistics;
     private final EquipmentStore equipment;
+    private final ImportLog imports;
+    private final ForgetStore forgetting;
 
-    private SqliteStore(Database database, StoreErrors errors, CaseIdentity identity, Clock clock) {
+    private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
+        CaseIdentity identity = new CaseIdentity(key);
         this.database = database;
         this.errors = errors;
         this.sources = new SqliteSourceStore(database, identity);
@@ -52,6 +58,8 @@ public final class SqliteStore implements Store {
         this.recommendations = new SqliteRecommendationLog(database);
         this.statistics = new SqliteStatisticsStore(database);
         this.equipment = new SqliteEquipmentStore(database);
+        this.imports = new SqliteImportLog(database, new Joining(identity));
+        this.forgetting = new SqliteForgetStore(database, new Joining(identity), identity, new Tombstones(key));
     }
 
     /**
@@ -77,7 +85,7 @@ public final class SqliteStore implements Store {
                 statements.number("PRAGMA journal_size_limit = " + LOG_BYTES_KEPT);
                 StoreKey.check(statements, key, absolute);
                 Database database = new Database(writer, readers(source(absolute, true)), errors);
-                return new SqliteStore(database, errors, new CaseIdentity(key), clock);
+                return new SqliteStore(database, errors, key, clock);
             } catch (PoolInitializationException e) {
                 writer.close();
                 if (e.getCause() instanceof SQLException sql) {
@@ -152,6 +160,16 @@ public final class SqliteStore implements Store {
     @Override
     public EquipmentStore equipment() {
         return equipment;
+    }
+
+    @Override
+    public ImportLog imports() {
+        return imports;
+    }
+
+    @Override
+    public ForgetStore forgetting() {
+        return forgetting;
     }
 
     @Override

@@ -61,6 +61,14 @@ final class Statements {
         return bound(sql, values).executeUpdate();
     }
 
+    /** Gives all prepared statements up; they are prepared anew when they are wanted. */
+    void release() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {

@@ -59,6 +59,16 @@ final class StoreErrors {
                 cause);
     }
 
+    /** Somebody reads the store, so that it cannot be rewritten. */
+    StoreException read() {
+        return new StoreException(
+                Reason.BUSY,
+                "Another process reads the store " + file
+                        + ", so that what was deleted cannot leave the disk yet. End it,"
+                        + " then run the command again.",
+                null);
+    }
+
     private StoreException noSpace(SQLException e) {
         return new StoreException(
                 Reason.NO_SPACE,

@@ -55,10 +55,21 @@ final class Transaction {
         Long known = batches.get(name);
         if (known == null) {
             statements.run("INSERT INTO import_batch (name) VALUES (?) ON CONFLICT DO NOTHING", name);
-            known = statements.number("SELECT id FROM import_batch WHERE name = ?", name);
+            known = statements.number("SELECT id FROM import_batch WHERE name = ? AND undone IS NULL", name);
+            if (known == 0) {
+                throw new IllegalStateException("the import " + name + " was taken back: begin another");
+            }
             batches.put(name, known);
         }
         return known;
+    }
+
+    /** Lets this transaction erase what all others may not. */
+    void mayErase(boolean may) throws SQLException {
+        statements.run(
+                may
+                        ? "INSERT INTO store_counter (name, value) VALUES ('erasing', 1) ON CONFLICT DO NOTHING"
+                        : "DELETE FROM store_counter WHERE name = 'erasing'");
     }
 
     void finish() throws SQLException {

@@ -11,6 +11,8 @@ import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.port.CaseStoreContract;
 import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
+import org.faultbook.kb.port.ForgetStoreContract;
+import org.faultbook.kb.port.ImportLogContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -115,6 +117,22 @@ final class SqliteStoreTest {
 
     @Nested
     class EquipmentOfTheBase extends EquipmentStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Imports extends ImportLogContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Forgetting extends ForgetStoreContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();

@@ -1,0 +1,205 @@
+package org.faultbook.kb.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.RepeatVisit;
+import org.faultbook.kb.forget.Forgetting;
+import org.faultbook.kb.forget.Forgotten;
+import org.faultbook.kb.forget.Mentions;
+import org.faultbook.kb.forget.Tombstones;
+import org.faultbook.kb.memory.State.Brought;
+import org.faultbook.kb.memory.State.Joined;
+import org.faultbook.kb.memory.State.StoredCase;
+import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+
+final class MemoryForgetStore implements ForgetStore {
+    private final Transactions transactions;
+    private final CaseIdentity identity;
+    private final Tombstones tombstones;
+
+    MemoryForgetStore(Transactions transactions, CaseIdentity identity, Tombstones tombstones) {
+        this.transactions = transactions;
+        this.identity = identity;
+        this.tombstones = tombstones;
+    }
+
+    @Override
+    public Forgotten forget(Forgetting what, Instant at) {
+        return transactions.write(s -> {
+            s.forgetting = true;
+            return erase(s, what);
+        });
+    }
+
+    @Override
+    public Forgotten preview(Forgetting what, Instant at) {
+        return erase(new State(transactions.state()), what);
+    }
+
+    private Forgotten erase(State s, Forgetting what) {
+        Set<String> stones = tombstones.of(what);
+        boolean known = s.forgotten.containsAll(stones);
+        Set<String> signs = new TreeSet<>(what.tokens());
+        what.tokens().forEach(token -> signs.add(identity.ofPerson(token)));
+        List<TicketKey> keys = s.deliveries.entrySet().stream()
+                .filter(e ->
+                        e.getValue().stream().anyMatch(b -> matches(b.taken().ticket(), what, signs)))
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        Mentions mentions = new Mentions();
+        mentions.addTokens(signs);
+        mentions.addNames(what.units());
+        what.tickets().forEach(name -> mentions.addNames(List.of(name.number())));
+        List<String> texts = new ArrayList<>();
+        Set<String> told = new TreeSet<>();
+        Set<Ticket> versions = new java.util.HashSet<>();
+        MemoryWithdrawal withdrawal = new MemoryWithdrawal(s);
+        for (TicketKey key : keys) {
+            for (Brought b : s.deliveries.getOrDefault(key, List.of())) {
+                versions.add(b.taken().ticket());
+                texts.addAll(b.taken().ticket().texts().values());
+            }
+            told.addAll(told(s.contributions.get(key)));
+            mentions.addNames(List.of(key.number()));
+            stones.add(tombstones.of(key));
+            withdrawal.remove(key);
+        }
+        texts.forEach(mentions::addText);
+        s.forgotten.addAll(stones);
+        List<String> units = what.units().stream()
+                .map(s.equipment::remove)
+                .filter(Objects::nonNull)
+                .map(e -> e.serialNumber())
+                .sorted()
+                .toList();
+        int persons = withdrawal.removePersons();
+        int before = s.persons.size();
+        s.persons.keySet().removeAll(what.tokens());
+        persons += before - s.persons.size();
+        Predicate<String> repeats =
+                text -> told.contains(text) || texts.stream().anyMatch(t -> t.contains(text));
+        withdrawal.takeOutQuotes(repeats, blackened(signs));
+        forgetKeys(s, withdrawal.touched());
+        int recommendations = s.recommendations.size();
+        s.recommendations.values().removeIf(r -> mentions.in(r.query()) || mentions.names(r.understood()));
+        int outcomes = s.outcomes.size();
+        s.outcomes.removeIf(o -> o.note() != null && mentions.in(o.note()));
+        int statistics = keys.isEmpty() ? 0 : s.statistics.size();
+        if (statistics > 0) {
+            s.statistics.clear();
+        }
+        return new Forgotten(
+                keys,
+                versions.size(),
+                withdrawal.gone(),
+                withdrawal.kept(),
+                units,
+                persons,
+                recommendations - s.recommendations.size(),
+                outcomes - s.outcomes.size(),
+                statistics,
+                mentioning(s, what, keys),
+                known);
+    }
+
+    private static boolean matches(Ticket ticket, Forgetting what, Set<String> signs) {
+        String told = ticket.toString();
+        return what.tickets().stream()
+                        .anyMatch(name -> name.number().equals(ticket.key().number())
+                                && (name.source() == null
+                                        || name.source().equals(ticket.key().source())))
+                || Tombstones.units(ticket).stream().anyMatch(what.units()::contains)
+                || signs.stream().anyMatch(told::contains);
+    }
+
+    private static Set<String> told(@org.jspecify.annotations.Nullable Joined joined) {
+        Set<String> told = new TreeSet<>();
+        if (joined != null) {
+            Contribution c = joined.visit().contribution();
+            c.symptoms().forEach(x -> told.add(x.text()));
+            c.fixes().forEach(x -> told.add(x.summary()));
+            c.checks().forEach(x -> told.add(x.question()));
+            if (c.cause().text() != null) {
+                told.add(c.cause().text());
+            }
+        }
+        return told;
+    }
+
+    private static UnaryOperator<String> blackened(Set<String> signs) {
+        return text -> {
+            String black = text;
+            for (String sign : signs) {
+                black = black.replace(sign, "…");
+            }
+            return black;
+        };
+    }
+
+    private static void forgetKeys(State s, Set<String> touched) {
+        for (String id : touched) {
+            StoredCase stored = s.cases.get(id);
+            if (stored != null && stored.tickets().isEmpty()) {
+                CaseKey key = stored.key();
+                s.cases.put(
+                        id, stored.withKey(new CaseKey(key.productLine(), key.scope(), "forgotten:" + id, List.of())));
+            }
+        }
+    }
+
+    private static List<TicketKey> mentioning(State s, Forgetting what, List<TicketKey> keys) {
+        Mentions byName = new Mentions();
+        byName.addNames(what.units());
+        what.tickets().forEach(name -> byName.addNames(List.of(name.number())));
+        keys.forEach(key -> byName.addNames(List.of(key.number())));
+        return s.deliveries.entrySet().stream()
+                .filter(e -> e.getValue().stream()
+                        .anyMatch(b ->
+                                b.taken().ticket().texts().values().stream().anyMatch(byName::names)))
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public boolean isForgotten(Ticket ticket, Collection<String> tokens) {
+        Set<String> forgotten = transactions.state().forgotten;
+        return !forgotten.isEmpty()
+                && tombstones.keepingOut(ticket, tokens).stream().anyMatch(forgotten::contains);
+    }
+
+    @Override
+    public boolean isForgottenUnit(String serialNumber) {
+        String unit = RepeatVisit.unitKey(serialNumber);
+        return unit != null && transactions.state().forgotten.contains(tombstones.ofUnit(unit));
+    }
+
+    @Override
+    public boolean unfinished() {
+        return transactions.state().forgetting;
+    }
+
+    @Override
+    public void compact() {
+        // Nothing is on a disk.
+    }
+
+    @Override
+    public void finished() {
+        transactions.write(s -> {
+            s.forgetting = false;
+            return true;
+        });
+    }
+}

@@ -1,0 +1,253 @@
+package org.faultbook.kb.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.forget.Forgetting;
+import org.faultbook.kb.forget.Forgetting.TicketName;
+import org.faultbook.kb.forget.Forgotten;
+import org.faultbook.kb.forget.Mentions;
+import org.faultbook.kb.forget.Tombstones;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
+
+/** Forgets within one transaction. */
+final class Erasure {
+    /** What a case is known by once the tickets that gave it its key are forgotten. */
+    private static final String KEY_FORGOTTEN = "forgotten:";
+
+    private final Transaction t;
+    private final Statements s;
+    private final Withdrawal withdrawal;
+    private final CaseIdentity identity;
+    private final Tombstones tombstones;
+    private final Mentions mentions = new Mentions();
+    private final Set<String> told = new TreeSet<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Set<TicketKey> keys = new TreeSet<>();
+    private final Set<String> units = new TreeSet<>();
+    private int versions;
+
+    Erasure(Transaction t, Withdrawal withdrawal, CaseIdentity identity, Tombstones tombstones) {
+        this.t = t;
+        this.s = t.statements();
+        this.withdrawal = withdrawal;
+        this.identity = identity;
+        this.tombstones = tombstones;
+    }
+
+    Forgotten erase(Forgetting what) throws SQLException {
+        Set<String> stones = tombstones.of(what);
+        boolean known = true;
+        for (String stone : stones) {
+            known &= s.number("SELECT count(*) FROM forgotten WHERE stone = ?", stone) == 1;
+        }
+        Set<String> signs = new TreeSet<>(what.tokens());
+        what.tokens().forEach(token -> signs.add(identity.ofPerson(token)));
+        mentions.addTokens(signs);
+        mentions.addNames(what.units());
+        what.tickets().forEach(name -> mentions.addNames(List.of(name.number())));
+        t.mayErase(true);
+        for (long ticket : matching(what, signs)) {
+            stones.add(tombstones.of(read(ticket)));
+            withdrawal.remove(ticket);
+        }
+        for (String stone : stones) {
+            s.run("INSERT INTO forgotten (stone) VALUES (?) ON CONFLICT DO NOTHING", stone);
+        }
+        for (String unit : what.units()) {
+            s.list(
+                    "DELETE FROM equipment WHERE unit = ? RETURNING serial_number",
+                    row -> units.add(row.getString(1)),
+                    unit);
+        }
+        int persons = withdrawal.removePersons();
+        for (String token : what.tokens()) {
+            persons += s.run("DELETE FROM person WHERE token = ?", token);
+        }
+        new Quotes(t, withdrawal, this::repeats, blackened(signs)).takeOut();
+        forgetKeys();
+        int recommendations = recommendations();
+        int outcomes = outcomes();
+        int statistics = keys.isEmpty() ? 0 : s.run("DELETE FROM statistics_version");
+        t.mayErase(false);
+        return new Forgotten(
+                List.copyOf(keys),
+                versions,
+                withdrawal.gone(),
+                withdrawal.kept(),
+                List.copyOf(units),
+                persons,
+                recommendations,
+                outcomes,
+                statistics,
+                mentioning(what),
+                known);
+    }
+
+    private Set<Long> matching(Forgetting what, Set<String> signs) throws SQLException {
+        Set<Long> matching = new TreeSet<>();
+        for (TicketName name : what.tickets()) {
+            s.list(
+                    "SELECT id FROM ticket WHERE number = ?1 AND source = ifnull(?2, source)",
+                    row -> matching.add(row.getLong(1)),
+                    name.number(),
+                    name.source());
+        }
+        for (String unit : what.units()) {
+            record Named(long ticket, Ticket version) {}
+            s
+                    .list(
+                            "SELECT ticket_id, payload FROM ticket_version WHERE instr(upper(payload), ?) > 0",
+                            row -> new Named(row.getLong(1), Json.read(row.getString(2), Ticket.class)),
+                            asciiUpper(quoted(unit)))
+                    .stream()
+                    .filter(named -> Tombstones.units(named.version).contains(unit))
+                    .forEach(named -> matching.add(named.ticket));
+        }
+        for (String sign : signs) {
+            s.list(
+                    "SELECT ticket_id FROM ticket_version WHERE instr(payload, ?) > 0",
+                    row -> matching.add(row.getLong(1)),
+                    sign);
+        }
+        return matching;
+    }
+
+    /** Notes all that a ticket tells; returns its key. */
+    private TicketKey read(long ticket) throws SQLException {
+        List<Ticket> all = s.list(
+                "SELECT payload FROM ticket_version WHERE ticket_id = ? ORDER BY version",
+                row -> Json.read(row.getString(1), Ticket.class),
+                ticket);
+        versions += all.size();
+        for (Ticket version : all) {
+            for (String text : version.texts().values()) {
+                mentions.addText(text);
+                texts.add(text);
+            }
+        }
+        Contribution contribution = s.first(
+                "SELECT payload FROM contribution WHERE ticket_id = ?",
+                row -> Json.read(row.getString(1), Contribution.class),
+                ticket);
+        if (contribution != null) {
+            contribution.symptoms().stream().map(Symptom::text).forEach(told::add);
+            contribution.fixes().stream().map(FixAct::summary).forEach(told::add);
+            contribution.checks().forEach(check -> told.add(check.question()));
+            Stream.ofNullable(contribution.cause().text()).forEach(told::add);
+        }
+        TicketKey key = all.getLast().key();
+        mentions.addNames(List.of(key.number()));
+        keys.add(key);
+        return key;
+    }
+
+    private boolean repeats(String text) {
+        return told.contains(text) || texts.stream().anyMatch(whole -> whole.contains(text));
+    }
+
+    private static UnaryOperator<String> blackened(Set<String> signs) {
+        return text -> {
+            String black = text;
+            for (String sign : signs) {
+                black = black.replace(sign, "…");
+            }
+            return black;
+        };
+    }
+
+    /** A case that outlives all its tickets forgets the words it was known by; a ticket of its key tells them again. */
+    private void forgetKeys() throws SQLException {
+        record Emptied(long id, String caseId, CaseKey key) {}
+        for (long touched : withdrawal.touched()) {
+            Emptied emptied = s.first(
+                    "SELECT id, case_id, case_key FROM fault_case WHERE id = ? AND seen_in_tickets = 0",
+                    row -> new Emptied(row.getLong(1), row.getString(2), Json.read(row.getString(3), CaseKey.class)),
+                    touched);
+            if (emptied != null) {
+                CaseKey key = emptied.key;
+                String cause = KEY_FORGOTTEN + emptied.caseId;
+                s.run(
+                        "UPDATE fault_case SET cause_key = ?, case_key = ? WHERE id = ?",
+                        cause,
+                        Json.write(new CaseKey(key.productLine(), key.scope(), cause, List.of())),
+                        emptied.id);
+            }
+        }
+    }
+
+    private int recommendations() throws SQLException {
+        List<String> naming = new ArrayList<>();
+        s.list("SELECT id, payload FROM recommendation", row -> {
+            Recommendation r = Json.read(row.getString(2), Recommendation.class);
+            return (mentions.in(r.query()) || mentions.names(r.understood())) && naming.add(r.id());
+        });
+        for (String id : naming) {
+            s.run("DELETE FROM recommendation WHERE id = ?", id);
+        }
+        return naming.size();
+    }
+
+    private int outcomes() throws SQLException {
+        List<Long> naming = new ArrayList<>();
+        s.list("SELECT id, payload FROM outcome WHERE json_extract(payload, '$.note') IS NOT NULL", row -> {
+            String note = Json.read(row.getString(2), Outcome.class).note();
+            return note != null && mentions.in(note) && naming.add(row.getLong(1));
+        });
+        for (long id : naming) {
+            s.run("DELETE FROM outcome WHERE id = ?", id);
+        }
+        return naming.size();
+    }
+
+    /** Tickets that stay and whose texts name what is forgotten. */
+    private List<TicketKey> mentioning(Forgetting what) throws SQLException {
+        Set<String> names = new TreeSet<>(what.units());
+        keys.forEach(key -> names.add(key.number()));
+        what.tickets().forEach(name -> names.add(name.number()));
+        Mentions byName = new Mentions();
+        byName.addNames(names);
+        Set<TicketKey> naming = new TreeSet<>();
+        for (String name : names) {
+            s.list(
+                    "SELECT v.payload FROM ticket t JOIN ticket_version v ON v.ticket_id = t.id"
+                            + " WHERE instr(upper(v.payload), ?) > 0",
+                    row -> {
+                        Ticket ticket = Json.read(row.getString(1), Ticket.class);
+                        return ticket.texts().values().stream().anyMatch(byName::names) && naming.add(ticket.key());
+                    },
+                    asciiUpper(quoted(name)));
+        }
+        return List.copyOf(naming);
+    }
+
+    /** As it stands within a JSON text. */
+    private static String quoted(String text) {
+        String json = Json.write(text);
+        return json.substring(1, json.length() - 1);
+    }
+
+    /** As SQLite's {@code upper} does it. */
+    private static String asciiUpper(String text) {
+        StringBuilder upper = new StringBuilder(text.length());
+        text.chars()
+                .map(c -> c < 128
+                        ? String.valueOf((char) c).toUpperCase(Locale.ROOT).charAt(0)
+                        : c)
+                .forEach(c -> upper.append((char) c));
+        return upper.toString();
+    }
+}
