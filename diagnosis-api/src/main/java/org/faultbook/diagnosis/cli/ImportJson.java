@@ -49,14 +49,26 @@ final class ImportJson {
         return json;
     }
 
-    static ObjectNode of(EquipmentSummary s) {
+    static ObjectNode of(EquipmentSummary s, boolean dryRun) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("read", s.read())
+                .put("new", s.added())
                 .put("changed", s.changed())
-                .put("same", s.same());
+                .put("same", s.same())
+                .put("rejected", s.rejected())
+                .put("repeated", s.repeated())
+                .put("dryRun", dryRun);
         ArrayNode problems = json.putArray("problems");
         s.problems().forEach(problems::add);
+        ArrayNode rejected = json.putArray("rejectedRows");
+        s.rejectedRows()
+                .forEach(row -> rejected.addObject()
+                        .put("file", row.file())
+                        .put("line", row.line())
+                        .put("reason", row.reason()));
+        ArrayNode columns = json.putArray("columns");
+        s.columns().forEach(c -> columns.addObject().put("header", c.header()).put("canonical", c.canonical()));
         return json;
     }
 

@@ -42,7 +42,13 @@ public interface Services extends AutoCloseable {
     /** Tickets that carry a prohibited act, in the order of their keys, at most {@code limit} from after a ticket. */
     SafetyReviews safetyReviews(@Nullable TicketKey after, int limit);
 
-    EquipmentSummary importEquipment(Path file);
+    /** Takes a list of installed units in, or shows what that would do. */
+    EquipmentSummary importEquipment(EquipmentImport what);
+
+    /** As {@link #importEquipment(EquipmentImport)}, with the defaults. */
+    default EquipmentSummary importEquipment(Path file) {
+        return importEquipment(EquipmentImport.of(file));
+    }
 
     /** Builds the index anew from the store; unchanged models are not asked again. */
     ReindexSummary reindex(Progress progress);

@@ -14,6 +14,7 @@ import org.faultbook.diagnosis.engine.CauseGroup;
 import org.faultbook.diagnosis.engine.Considered;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
+import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
@@ -27,11 +28,9 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.diagnosis.learn.Learning;
-import org.faultbook.indexer.equipment.EquipmentList;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.kb.content.ShippedContent;
-import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.kept.KeptEmbeddings;
 import org.faultbook.kb.port.SearchIndex;
@@ -201,20 +200,8 @@ final class OpenHome implements Services {
     }
 
     @Override
-    public EquipmentSummary importEquipment(Path file) {
-        EquipmentList list = EquipmentList.read(file);
-        long[] changed = {0};
-        store.get().transact(() -> {
-            for (Equipment unit : list.units()) {
-                changed[0] += store.get().equipment().put(unit) ? 1 : 0;
-            }
-            return true;
-        });
-        return new EquipmentSummary(
-                list.units().size() + list.problems().size(),
-                changed[0],
-                list.units().size() - changed[0],
-                list.problems());
+    public EquipmentSummary importEquipment(EquipmentImport what) {
+        return new EquipmentFiles(store.get(), taxonomy.get(), language).run(what);
     }
 
     @Override

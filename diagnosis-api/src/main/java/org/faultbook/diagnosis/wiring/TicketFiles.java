@@ -15,18 +15,7 @@ final class TicketFiles {
     static TicketSource open(Path file, TicketImport what, byte[] key) {
         ColumnMapping mapping = what.mapping() == null ? ColumnMapping.NONE : ColumnMappingFile.read(what.mapping());
         TicketSourceOptions options = new TicketSourceOptions(
-                what.encoding(), sheet(what.sheet()), what.zone(), mapping, what.source(), ProductLine.DEFAULT);
+                what.encoding(), what.sheet(), what.zone(), mapping, what.source(), ProductLine.DEFAULT);
         return TicketSource.open(file, options, key);
-    }
-
-    private static int sheet(@org.jspecify.annotations.Nullable String sheet) {
-        if (sheet == null) {
-            return 1;
-        }
-        try {
-            return Integer.parseInt(sheet);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--sheet takes the number of a sheet, from 1: " + sheet, e);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class SampleTicketsRead {
 
     private static List<Ticket> tickets(Path file) {
         TicketSourceOptions options = new TicketSourceOptions(
-                null, 1, ZoneId.of("Asia/Shanghai"), ColumnMapping.NONE, "sample", ProductLine.DEFAULT);
+                null, null, ZoneId.of("Asia/Shanghai"), ColumnMapping.NONE, "sample", ProductLine.DEFAULT);
         List<Ticket> tickets = new ArrayList<>();
         TicketSource.open(file, options, new byte[32]).forEach(result -> {
             if (result instanceof TicketResult.Taken taken) {

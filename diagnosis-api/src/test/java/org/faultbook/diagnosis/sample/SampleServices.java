@@ -12,6 +12,7 @@ import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
+import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
@@ -186,8 +187,8 @@ public final class SampleServices implements Services {
     }
 
     @Override
-    public EquipmentSummary importEquipment(Path file) {
-        return new EquipmentSummary(2, 2, 0, List.of());
+    public EquipmentSummary importEquipment(EquipmentImport what) {
+        return new EquipmentSummary(2, 2, 0, 0, 0, 0, List.of(), List.of(), List.of());
     }
 
     @Override

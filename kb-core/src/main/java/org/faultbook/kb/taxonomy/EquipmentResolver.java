@@ -8,14 +8,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.lexicon.PhraseTable;
+import org.faultbook.kb.text.HalfWidth;
 import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what people write for a machine into an {@link EquipmentScope}: aliases of classes, types, makers and models are
- * known from the taxonomy and from the installed base. A model is found whatever its case, spaces, hyphens and slashes.
- * What is not known stays as written: an unknown model is a model.
+ * known from the taxonomy and from the installed base. A model is found whatever its case, width, spaces, hyphens, slashes
+ * and short suffix ({@link ModelNames}). What is not known stays as written: an unknown model is a model.
  */
 public final class EquipmentResolver {
     /** What stands before a verb in English, at the end of a text. */
@@ -23,7 +24,7 @@ public final class EquipmentResolver {
             "\\b(?:not|can|cannot|could|will|would|must|should|(?:wo|ca|could|would|does|did|do)n['\u2019]?t) $",
             Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, EquipmentScope> models = new HashMap<>();
+    private final ModelNames models = new ModelNames();
     private final Map<String, String> makers = new HashMap<>();
     private final PhraseTable<EquipmentScope> types = new PhraseTable<>();
     private final PhraseTable<String> makersInText = new PhraseTable<>();
@@ -46,7 +47,13 @@ public final class EquipmentResolver {
         }
         for (EquipmentScope scope : installed) {
             if (scope.model() != null) {
-                models.putIfAbsent(fold(scope.model()), scope);
+                models.putIfAbsent(scope.model(), scope);
+            }
+            if (scope.series() != null && scope.manufacturer() != null) {
+                models.putSeries(
+                        scope.series(),
+                        EquipmentScope.of(
+                                scope.equipmentClass(), scope.type(), scope.manufacturer(), scope.series(), null));
             }
             if (scope.manufacturer() != null) {
                 makers.putIfAbsent(fold(scope.manufacturer()), scope.manufacturer());
@@ -65,24 +72,23 @@ public final class EquipmentResolver {
         }
         for (Manufacturer.Series series : maker.series()) {
             for (String model : series.models()) {
-                models.put(fold(model), EquipmentScope.of(c.id(), series.type(), maker.name(), series.name(), model));
+                models.put(model, EquipmentScope.of(c.id(), series.type(), maker.name(), series.name(), model));
             }
             // an alias of a series that folds to one of its models is that model written otherwise
             EquipmentScope ofSeries = EquipmentScope.of(c.id(), series.type(), maker.name(), series.name(), null);
-            series.aliases().forEach(alias -> models.putIfAbsent(fold(alias), ofSeries));
+            series.aliases().forEach(alias -> models.putIfAbsent(alias, ofSeries));
+            models.putSeries(series.name(), ofSeries);
         }
     }
 
     /** The scope that columns state, completed from the text where they leave class, type and model open. */
     public EquipmentScope resolve(EquipmentMention mention, String text) {
-        EquipmentScope model = mention.model() == null ? null : models.get(fold(mention.model()));
+        EquipmentScope model = mention.model() == null ? null : models.named(mention.model());
         if (model != null) {
             return model;
         }
         EquipmentScope type = mention.type() == null ? null : typeOf(mention.type());
-        String maker = mention.manufacturer() == null
-                ? null
-                : makers.getOrDefault(fold(mention.manufacturer()), mention.manufacturer());
+        String maker = maker(mention.manufacturer());
         EquipmentScope inText = type == null && mention.model() == null ? inText(text) : null;
         if (inText != null && (mention.type() == null || !inText.isAny())) {
             boolean contradicted =
@@ -96,9 +102,46 @@ public final class EquipmentResolver {
                 type == null ? null : type.equipmentClass(), typeAsWritten, maker, null, mention.model());
     }
 
+    /**
+     * A unit's scope with its levels named as they are known here: class, type and maker by their aliases, model and series
+     * however they are written. Levels that are not known stay as written.
+     */
+    public EquipmentScope registered(EquipmentScope written) {
+        EquipmentScope named = written.equipmentClass() == null ? null : typeOf(written.equipmentClass());
+        EquipmentScope type = written.type() == null ? null : typeOf(written.type());
+        String family = named != null ? named.equipmentClass() : written.equipmentClass();
+        family = family == null && type != null ? type.equipmentClass() : family;
+        String maker = maker(written.manufacturer());
+        String model = written.model() == null ? written.series() : written.model();
+        EquipmentScope known = model == null ? null : models.named(model);
+        if (known != null
+                && agree(family, known.equipmentClass())
+                && agree(maker, known.manufacturer())
+                && agree(written.series(), known.series())) {
+            return EquipmentScope.of(
+                    known.equipmentClass(),
+                    type != null && type.type() != null ? type.type() : known.type(),
+                    known.manufacturer(),
+                    known.series(),
+                    known.model() != null ? known.model() : written.model());
+        }
+        String typeId = type != null ? type.type() : written.type();
+        typeId = typeId == null && named != null ? named.type() : typeId;
+        return EquipmentScope.of(family, typeId, maker, written.series(), written.model());
+    }
+
+    private @Nullable String maker(@Nullable String written) {
+        return written == null ? null : makers.getOrDefault(fold(written), written);
+    }
+
+    private static boolean agree(@Nullable String written, @Nullable String known) {
+        return written == null || known == null || written.equalsIgnoreCase(known);
+    }
+
     /** What running text says of the equipment; {@link EquipmentScope#ANY} where it says nothing known. */
-    public EquipmentScope inText(String text) {
-        EquipmentScope model = modelIn(text);
+    public EquipmentScope inText(String written) {
+        String text = HalfWidth.fold(written);
+        EquipmentScope model = models.inText(text);
         if (model != null) {
             return model;
         }
@@ -143,7 +186,8 @@ public final class EquipmentResolver {
         }
     }
 
-    private @Nullable EquipmentScope typeOf(String written) {
+    private @Nullable EquipmentScope typeOf(String named) {
+        String written = HalfWidth.fold(named);
         EquipmentScope exact = types.get(written);
         return exact != null ? exact : longest(types.find(written));
     }
@@ -160,28 +204,7 @@ public final class EquipmentResolver {
         return best;
     }
 
-    /** Tries every run of up to three Latin-or-digit words, since models are written with and without their joints. */
-    private @Nullable EquipmentScope modelIn(String text) {
-        String[] words = text.split("[^A-Za-z0-9.\\-/×]+");
-        EquipmentScope best = null;
-        int length = 3;
-        for (int i = 0; i < words.length; i++) {
-            StringBuilder joined = new StringBuilder();
-            for (int j = i; j < Math.min(words.length, i + 3); j++) {
-                joined.append(words[j]);
-                String key = fold(joined.toString());
-                EquipmentScope scope = models.get(key);
-                boolean shaped = key.chars().anyMatch(Character::isDigit);
-                if (scope != null && shaped && key.length() > length) {
-                    best = scope;
-                    length = key.length();
-                }
-            }
-        }
-        return best;
-    }
-
     private static String fold(String s) {
-        return Objects.requireNonNull(s).toLowerCase(Locale.ROOT).replaceAll("[\\s\\-_/.×]+", "");
+        return HalfWidth.fold(s).toLowerCase(Locale.ROOT).replaceAll("[\\s\\-_/.×]+", "");
     }
 }

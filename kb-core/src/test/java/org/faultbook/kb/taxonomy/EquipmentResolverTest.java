@@ -3,6 +3,7 @@ package org.faultbook.kb.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.faultbook.kb.content.TestTaxonomy;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.ticket.EquipmentMention;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class EquipmentResolverTest {
     private static final EquipmentScope TLX = EquipmentScope.of("pump", "circulating-pump", "汀澜", "TLX", "TLX65-160");
+    private static final EquipmentScope SERIES = EquipmentScope.of("pump", "circulating-pump", "汀澜", "TLX", null);
     private static final EquipmentScope INSTALLED =
             EquipmentScope.of("elevator", "passenger-lift", "启腾", "QTH", "QTH-3000");
     private static final EquipmentScope CIRCULATING = EquipmentScope.of("pump", "circulating-pump", null, null, null);
@@ -136,6 +138,79 @@ final class EquipmentResolverTest {
     @Test
     void inText_plainNumbers_areNoModel() {
         assertThat(resolver.inText("压力 65 160 度")).isEqualTo(EquipmentScope.ANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TLX65-160/A",
+                "TLX65-160A",
+                "tlx65/160 a",
+                "TLX65-160-IE3",
+                "TLX65-160(Ex)",
+                "ＴＬＸ６５－１６０Ａ",
+                "TLX65-160/B-IE4"
+            })
+    void resolve_modelWithAShortSuffix_isThatModel(String written) {
+        assertThat(resolver.resolve(mention(null, null, written), "")).isEqualTo(TLX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLX65-1600", "TLX65-160-200", "TLX65-16", "TLX65-160/ABCDE"})
+    void resolve_anotherSizeBehindAModel_isNotThatModel(String written) {
+        assertThat(resolver.resolve(mention(null, null, written), "").model()).isEqualTo(written);
+    }
+
+    @Test
+    void inText_modelWithASuffix_isThatModel() {
+        assertThat(resolver.inText("2号TLX65-160/A漏水")).isEqualTo(TLX);
+        assertThat(resolver.inText("the ＴＬＸ６５－１６０ leaks")).isEqualTo(TLX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLX系列振动大", "tlx 系列泵漏水", "our TLX series leaks"})
+    void inText_seriesCalledOne_isTheSeries(String text) {
+        assertThat(resolver.inText(text)).isEqualTo(SERIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLX", "tlx系列", "TLX series", "ＴＬＸ"})
+    void resolve_seriesInTheModelColumn_isTheSeries(String written) {
+        assertThat(resolver.resolve(mention(null, null, written), "")).isEqualTo(SERIES);
+    }
+
+    /** Whatever is done to case, width and joints of a model, it stays that model; what is left out makes the scope wider. */
+    @Test
+    void resolve_writingsOfOneModel_sameScopeAndWithinTheWiderOnes() {
+        long seed = 20260307;
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            String written = Writing.vary("TLX65-160", random);
+            EquipmentScope scope = resolver.resolve(mention("循环泵", "汀澜", written), "");
+            assertThat(scope).as("seed %d, round %d: %s", seed, round, written).isEqualTo(TLX);
+            EquipmentScope series = resolver.resolve(mention(null, null, Writing.vary("TLX", random)), "");
+            EquipmentScope maker = resolver.resolve(mention(null, Writing.vary("Tinglan", random), null), "");
+            assertThat(scope.within(series))
+                    .as("seed %d, round %d", seed, round)
+                    .isTrue();
+            assertThat(series.within(maker))
+                    .as("seed %d, round %d: %s", seed, round, maker)
+                    .isTrue();
+            assertThat(maker.within(EquipmentScope.ANY)).isTrue();
+        }
+    }
+
+    @Test
+    void registered_unitAsWritten_getsTheNamesKnownHere() {
+        EquipmentScope written = EquipmentScope.of("泵", "热水循环泵", "TINGLAN", "tlx", "tlx 65/160-A");
+        assertThat(resolver.registered(written)).isEqualTo(TLX);
+        assertThat(resolver.registered(TLX)).isEqualTo(TLX);
+    }
+
+    @Test
+    void registered_unitOfAnotherMaker_keepsItsModel() {
+        EquipmentScope written = EquipmentScope.of("pump", null, "某某泵业", null, "TLX65-160");
+        assertThat(resolver.registered(written)).isEqualTo(written);
     }
 
     private static EquipmentMention mention(@Nullable String type, @Nullable String maker, @Nullable String model) {
