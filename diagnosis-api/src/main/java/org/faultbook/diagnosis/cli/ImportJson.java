@@ -21,6 +21,7 @@ final class ImportJson {
                 .put("changed", s.changed())
                 .put("same", s.same())
                 .put("rejected", s.rejected())
+                .put("passed", s.passed())
                 .put("casesTouched", s.casesTouched())
                 .put(
                         "rejectsFile",
@@ -35,7 +36,7 @@ final class ImportJson {
     static ObjectNode of(ImportPreview p) {
         ObjectNode json = of(p.summary());
         ArrayNode columns = json.putArray("columns");
-        p.columns().forEach(c -> columns.addObject().put("header", c.header()).put("canonical", c.canonical()));
+        p.columns().forEach(c -> columns.add(of(c)));
         ArrayNode tickets = json.putArray("tickets");
         p.tickets().forEach(t -> tickets.add(of(t)));
         ArrayNode cases = json.putArray("cases");
@@ -46,6 +47,21 @@ final class ImportJson {
                         .put("tickets", c.tickets()));
         ArrayNode masked = json.putArray("masked");
         p.masked().forEach(m -> masked.addObject().put("before", m.before()).put("after", m.after()));
+        return json;
+    }
+
+    private static ObjectNode of(ImportPreview.Column c) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (!c.sheet().isEmpty()) {
+            json.put("sheet", c.sheet());
+        }
+        json.put("header", c.header())
+                .put("canonical", c.canonical())
+                .put("why", c.why())
+                .put("unsure", c.unsure())
+                .put("proposed", c.proposed());
+        ArrayNode samples = json.putArray("samples");
+        c.samples().forEach(samples::add);
         return json;
     }
 

@@ -14,6 +14,9 @@ final class ImportText {
     String of(ImportSummary s) {
         StringBuilder out = new StringBuilder();
         line(out, "import.summary", s.read(), s.added(), s.changed(), s.same(), s.rejected());
+        if (s.passed() > 0) {
+            line(out, "import.passed", s.passed());
+        }
         line(out, "import.cases", s.casesTouched());
         if (s.rejectsFile() != null) {
             line(out, "import.rejects", s.rejectsFile());

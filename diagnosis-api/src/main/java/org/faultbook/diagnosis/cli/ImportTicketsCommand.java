@@ -1,7 +1,12 @@
 package org.faultbook.diagnosis.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
@@ -10,6 +15,7 @@ import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.render.HealthJson;
 import org.faultbook.diagnosis.render.HealthWords;
 import org.faultbook.diagnosis.render.ScopeNames;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +30,20 @@ final class ImportTicketsCommand extends FaultbookCommand {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--write-mapping", paramLabel = "FILE")
+    private @Nullable Path writeMapping;
+
     @Mixin
     private final TicketReadingOptions reading = new TicketReadingOptions();
 
     @Override
     public Integer call() {
+        if (writeMapping != null && !dryRun) {
+            throw new UsageException(spec().commandLine(), wording().say("usage.write-mapping.dry-run"));
+        }
+        if (writeMapping != null && files.size() > 1) {
+            throw new UsageException(spec().commandLine(), wording().say("usage.write-mapping.one-file"));
+        }
         try (Services services = root().open()) {
             return dryRun ? preview(services) : take(services);
         }
@@ -62,6 +77,21 @@ final class ImportTicketsCommand extends FaultbookCommand {
         } else {
             root().console().out().print(new PreviewText(wording()).of(preview, root().console()));
         }
-        return preview.summary().good() ? GOOD : FAILED;
+        if (writeMapping != null && !preview.mappings().isEmpty()) {
+            write(writeMapping, preview.mappings().getFirst());
+        }
+        boolean good = preview.summary().unreadable().isEmpty() && !preview.tickets().isEmpty();
+        return good ? GOOD : FAILED;
+    }
+
+    private void write(Path file, String mapping) {
+        try {
+            Files.writeString(file, mapping, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(wording().say("mapping.exists", file), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(wording().say("mapping.unwritable", file), e);
+        }
+        warn(wording().say("mapping.written", file));
     }
 }

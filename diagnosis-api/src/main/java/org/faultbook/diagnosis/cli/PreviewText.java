@@ -22,15 +22,7 @@ final class PreviewText {
     String of(ImportPreview preview, Console console) {
         Paper paper = new Paper(console.columns(), console.coloured());
         heading(paper, "preview.columns");
-        int header = preview.columns().stream()
-                .mapToInt(c -> Paper.columns(c.header()))
-                .max()
-                .orElse(0);
-        for (ImportPreview.Column column : preview.columns()) {
-            boolean known = column.canonical() != null;
-            String read = known ? column.canonical() : wording.say("preview.attribute");
-            paper.put("  " + Paper.padded(column.header(), header) + "  ", known ? Ink.GOOD : Ink.FAINT, "" + read);
-        }
+        new ColumnsText(wording).put(paper, preview.columns());
         paper.gap();
         heading(paper, "preview.rows");
         preview.tickets().stream().limit(ROWS).forEach(ticket -> ticket(paper, ticket));

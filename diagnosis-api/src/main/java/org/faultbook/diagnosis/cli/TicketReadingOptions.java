@@ -22,10 +22,10 @@ final class TicketReadingOptions {
     @Option(names = "--encoding", paramLabel = "NAME")
     private @Nullable Charset encoding;
 
-    @Option(names = "--sheet", paramLabel = "N")
-    private @Nullable Integer sheet;
+    @Option(names = "--sheet", paramLabel = "N|NAME")
+    private @Nullable String sheet;
 
     TicketImport of(List<Path> files) {
-        return new TicketImport(files, source, mapping, zone, encoding, sheet == null ? null : String.valueOf(sheet));
+        return new TicketImport(files, source, mapping, zone, encoding, sheet);
     }
 }

@@ -16,22 +16,45 @@ import org.jspecify.annotations.Nullable;
  * @param tickets every ticket as understood, in the order of the file
  * @param cases the first cases that would arise, in words
  * @param masked examples of what would be masked
+ * @param mappings a mapping file for each file that could be read, in their order: every column as it is read
  */
 public record ImportPreview(
         ImportSummary summary,
         List<Column> columns,
         List<PreviewTicket> tickets,
         List<PreviewCase> cases,
-        List<Masked> masked) {
+        List<Masked> masked,
+        List<String> mappings) {
     public ImportPreview {
+        mappings = List.copyOf(mappings);
         columns = List.copyOf(columns);
         tickets = List.copyOf(tickets);
         cases = List.copyOf(cases);
         masked = List.copyOf(masked);
     }
 
-    /** A column and the canonical name it is read as; null where it is kept as an attribute. */
-    public record Column(String header, @Nullable String canonical) {}
+    /**
+     * A column and the canonical name it is read as.
+     *
+     * @param sheet "" where the file is no workbook
+     * @param canonical null where it is kept as an attribute or left out
+     * @param why it is read so
+     * @param unsure whether a person should look
+     * @param proposed what its content looks like where it was not taken so
+     * @param samples its first values, masked
+     */
+    public record Column(
+            String sheet,
+            String header,
+            @Nullable String canonical,
+            String why,
+            boolean unsure,
+            @Nullable String proposed,
+            List<String> samples) {
+        public Column {
+            samples = List.copyOf(samples);
+        }
+    }
 
     /** A row as understood. {@code line} counts from 1, the header included. */
     public record PreviewTicket(

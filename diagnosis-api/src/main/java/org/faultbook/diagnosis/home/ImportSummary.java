@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the rows of an import.
  *
- * @param read rows read, rejected ones included
+ * @param read filled rows of the files but for their headers: those of tickets, rejected and passed over
+ * @param passed rows that tell of no ticket: titles, totals, repeated headers, remarks
  * @param same tickets already there, unchanged or newer
  * @param rejectsFile null where no row was rejected
  * @param unreadable one line per file that could not be read at all, with the reason
@@ -20,6 +21,7 @@ public record ImportSummary(
         long changed,
         long same,
         long rejected,
+        long passed,
         long casesTouched,
         @Nullable Path rejectsFile,
         List<String> warnings,
@@ -29,12 +31,27 @@ public record ImportSummary(
         unreadable = List.copyOf(unreadable);
     }
 
+    /** Where no row was passed over. */
+    public ImportSummary(
+            String batch,
+            long read,
+            long added,
+            long changed,
+            long same,
+            long rejected,
+            long casesTouched,
+            @Nullable Path rejectsFile,
+            List<String> warnings,
+            List<String> unreadable) {
+        this(batch, read, added, changed, same, rejected, 0, casesTouched, rejectsFile, warnings, unreadable);
+    }
+
     /** With one warning more. */
     public ImportSummary with(String warning) {
         List<String> more = new ArrayList<>(warnings);
         more.add(warning);
         return new ImportSummary(
-                batch, read, added, changed, same, rejected, casesTouched, rejectsFile, more, unreadable);
+                batch, read, added, changed, same, rejected, passed, casesTouched, rejectsFile, more, unreadable);
     }
 
     /** Whether every file was read and at least one row taken. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping a JSON file that names columns the readers do not know; null where there is none
  * @param zone of times written without one
  * @param encoding null: recognised from the bytes
- * @param sheet name or number from 1 of the sheet of a workbook; null: the first
+ * @param sheet name or number from 1 of the sheet of a workbook; null: all that hold tickets
  */
 public record TicketImport(
         List<Path> files,

@@ -14,11 +14,13 @@ import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.indexer.columns.MappingException;
+import org.faultbook.indexer.columns.PlannedColumn;
 import org.faultbook.indexer.importing.ImportResult;
 import org.faultbook.indexer.importing.TicketImporter;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.importing.Understood;
 import org.faultbook.indexer.read.UnreadableFileException;
+import org.faultbook.indexer.source.ColumnReport;
 import org.faultbook.indexer.source.TicketResult;
 import org.faultbook.indexer.source.TicketSource;
 import org.faultbook.kb.content.ShippedContent;
@@ -54,6 +56,7 @@ final class Importing {
         String batch = batch();
         TicketImporter importer = new TicketImporter(store, understanding, folder.key(), folder.rejects(), clock);
         long[] sums = new long[6];
+        long passed = 0;
         Path rejects = null;
         List<String> warnings = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
@@ -67,6 +70,8 @@ final class Importing {
                 ImportResult result = importer.run(source, batch, progress::at);
                 progress.finish();
                 add(sums, result);
+                sums[0] += source.filledRows();
+                passed += source.passedRows();
                 if (result.resumedAfter() > 0) {
                     warnings.add(resumed(file, result.resumedAfter()));
                 }
@@ -78,7 +83,7 @@ final class Importing {
             }
         }
         return new ImportSummary(
-                batch, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], rejects, warnings, unreadable);
+                batch, sums[0], sums[1], sums[2], sums[3], sums[4], passed, sums[5], rejects, warnings, unreadable);
     }
 
     ImportPreview preview(TicketImport what, Progress progress) {
@@ -87,18 +92,17 @@ final class Importing {
         Map<String, ImportPreview.PreviewCase> cases = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        long[] counts = new long[2];
+        List<String> mappings = new ArrayList<>();
+        long[] counts = new long[3];
         for (Path file : what.files()) {
             try {
                 TicketSource source = TicketFiles.open(file, what, folder.key());
-                source.plan()
-                        .columns()
-                        .forEach(c -> columns.add(new ImportPreview.Column(
-                                c.header(),
-                                c.column() == null ? null : c.column().canonical())));
+                source.columns().forEach(c -> columns.add(column(c)));
+                mappings.add(source.mapping());
                 progress.start(Progress.Stage.IMPORT, source.rows());
+                counts[0] += source.filledRows();
+                counts[2] += source.passedRows();
                 source.forEach(result -> {
-                    counts[0]++;
                     progress.at(result.position());
                     switch (result) {
                         case TicketResult.Rejection rejection -> counts[1]++;
@@ -121,12 +125,25 @@ final class Importing {
             }
         }
         ImportSummary summary =
-                new ImportSummary(batch(), counts[0], 0, 0, 0, counts[1], cases.size(), null, warnings, unreadable);
+                new ImportSummary(
+                batch(), counts[0], 0, 0, 0, counts[1], counts[2], cases.size(), null, warnings, unreadable);
         List<ImportPreview.PreviewCase> first = cases.values().stream()
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)
                 .toList();
-        return new ImportPreview(summary, columns, tickets, first, List.of());
+        return new ImportPreview(summary, columns, tickets, first, List.of(), mappings);
+    }
+
+    private ImportPreview.Column column(ColumnReport report) {
+        PlannedColumn column = report.column();
+        return new ImportPreview.Column(
+                report.sheet(),
+                column.header(),
+                column.column() == null ? null : column.column().canonical(),
+                column.why().in(language),
+                column.unsure(),
+                column.proposed() == null ? null : column.proposed().canonical(),
+                report.samples());
     }
 
     private String resumed(Path file, long row) {
@@ -173,7 +190,8 @@ final class Importing {
     }
 
     private static void add(long[] sums, ImportResult r) {
-        long[] more = {r.read(), r.added(), r.changed(), r.same(), r.rejected(), r.casesTouched()};
+        // rows are counted as they stand in the file: several may make one ticket, some tell of none
+        long[] more = {0, r.added(), r.changed(), r.same(), r.rejected(), r.casesTouched()};
         for (int i = 0; i < more.length; i++) {
             sums[i] += more[i];
         }

@@ -150,7 +150,9 @@ public final class SampleServices implements Services {
     public ImportPreview previewTickets(TicketImport what, Progress progress) {
         return new ImportPreview(
                 summary(),
-                List.of(new ImportPreview.Column("工单号", "number"), new ImportPreview.Column("班组", null)),
+                List.of(
+                        new ImportPreview.Column("", "工单号", "number", "已知列名", false, null, List.of("W-1")),
+                        new ImportPreview.Column("", "班组", null, "不认识的列，保留为属性", false, null, List.of("甲"))),
                 List.of(new ImportPreview.PreviewTicket(
                         2,
                         "W-1",
@@ -162,7 +164,8 @@ public final class SampleServices implements Services {
                         List.of(new ImportPreview.PreviewFix("更换机封", FixKind.LASTING, ActOutcome.SEEN)),
                         List.of())),
                 List.of(new ImportPreview.PreviewCase("循环泵", "动静环磨损", 3)),
-                List.of(new ImportPreview.Masked("张三 13800000000", "[person-1] [phone]")));
+                List.of(new ImportPreview.Masked("张三 13800000000", "[person-1] [phone]")),
+                List.of("{}"));
     }
 
     private ImportSummary summary() {

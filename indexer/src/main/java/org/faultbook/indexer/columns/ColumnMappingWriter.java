@@ -71,13 +71,19 @@ public final class ColumnMappingWriter {
     }
 
     private static String canonical(PlannedColumn column) {
-        return column.ignored() ? "" : column.column() == null ? ColumnMapping.ATTRIBUTE : column.column().canonical();
+        return column.ignored()
+                ? ""
+                : column.column() == null
+                        ? ColumnMapping.ATTRIBUTE
+                        : column.column().canonical();
     }
 
     /** The key of the column; signs of its header that would read as a key's own are left out, they do not count. */
     private static String name(PlannedColumn column) {
         String header = column.header().replace('!', ' ');
         boolean nth = !column.key().equals(column.header());
-        return nth ? header + column.key().substring(column.header().length()) : header.replaceAll("#(?=\\d{1,4}$)", " ");
+        return nth
+                ? header + column.key().substring(column.header().length())
+                : header.replaceAll("#(?=\\d{1,4}$)", " ");
     }
 }

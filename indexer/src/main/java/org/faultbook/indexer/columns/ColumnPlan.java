@@ -79,7 +79,10 @@ public final class ColumnPlan {
         return new ColumnPlan(system, more, preferred, warnings);
     }
 
-    /** One plan over the tables of a file; columns that agree in name and meaning are one, in the order first met. */
+    /**
+     * One plan over the tables of a file; columns that agree in name and meaning are one, in the order first met;
+     * columns of times are not: each sheet has its own way of writing dates.
+     */
     public static ColumnPlan joined(List<ColumnPlan> plans, List<List<PlannedColumn>> places) {
         List<PlannedColumn> columns = new ArrayList<>();
         Map<Column, List<PlannedColumn>> preferred = new EnumMap<>(Column.class);
@@ -90,7 +93,8 @@ public final class ColumnPlan {
             Map<Integer, PlannedColumn> joined = new java.util.HashMap<>();
             for (PlannedColumn column : plan.columns()) {
                 PlannedColumn there = columns.stream()
-                        .filter(c -> c.key().equals(column.key())
+                        .filter(c -> !column.isTime()
+                                && c.key().equals(column.key())
                                 && c.column() == column.column()
                                 && c.ignored() == column.ignored()
                                 && c.knownAtOpening() == column.knownAtOpening()

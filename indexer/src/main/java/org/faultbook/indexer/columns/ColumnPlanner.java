@@ -65,6 +65,7 @@ public final class ColumnPlanner {
         for (String header : headers) {
             readings.add(header.isBlank() ? null : HeaderReader.SHIPPED.read(header, system));
         }
+        new ReadingRivals(headers, content).settle(readings);
         Set<Column> byMapping = new HashSet<>();
         keys.forEach(key -> Column.named(String.valueOf(key.in(mapped))).ifPresent(byMapping::add));
         Map<Column, Integer> best = bestPreference(keys, readings);
@@ -98,7 +99,8 @@ public final class ColumnPlanner {
                 Reading reading = readings.get(column.place());
                 boolean own = reading != null && reading.meaning().column() == column.column();
                 // what a person names comes first; where the header says the same, the mapping only repeats it
-                preference.put(column, own && reading != null ? reading.meaning().preference() : -1);
+                preference.put(
+                        column, own && reading != null ? reading.meaning().preference() : -1);
             }
         }
         byMeaning.forEach((meaning, list) -> {
@@ -135,7 +137,8 @@ public final class ColumnPlanner {
         LocalizedText attribute = byMapping.contains(column)
                 ? ColumnReasons.MAPPED_ELSEWHERE
                 : SINGLE.contains(column)
-                                && best.getOrDefault(column, 0) < reading.meaning().preference()
+                                && best.getOrDefault(column, 0)
+                                        < reading.meaning().preference()
                         ? ColumnReasons.SECOND
                         : null;
         if (attribute != null) {
@@ -147,7 +150,14 @@ public final class ColumnPlanner {
                 return key.planned(place, hint.column(), false, false, format, hint.why(), true, null);
             }
             return key.planned(
-                    place, column, false, false, format, ColumnReasons.contradicted(reading), true, proposed(hint, column));
+                    place,
+                    column,
+                    false,
+                    false,
+                    format,
+                    ColumnReasons.contradicted(reading),
+                    true,
+                    proposed(hint, column));
         }
         boolean unsure = !reading.exact() || reading.several();
         return key.planned(place, column, false, false, format, ColumnReasons.of(reading), unsure, null);
@@ -169,8 +179,7 @@ public final class ColumnPlanner {
             return key.planned(place, null, false, early, format, ColumnReasons.UNKNOWN, false, null);
         }
         if (early || !hint.safe() || present.contains(hint.column())) {
-            return key.planned(
-                    place, null, false, early, format, ColumnReasons.onlyLooks(hint), true, hint.column());
+            return key.planned(place, null, false, early, format, ColumnReasons.onlyLooks(hint), true, hint.column());
         }
         return key.planned(place, hint.column(), false, false, format, hint.why(), true, null);
     }
@@ -203,8 +212,8 @@ public final class ColumnPlanner {
                                 .toList());
                 throw new MappingException(
                         "映射文件提到列 \"" + name + "\"，而文件里没有；文件的列是：" + all + "。",
-                        "the mapping names the column \"" + name
-                                + "\", which the file does not have; its columns are: " + all + ".");
+                        "the mapping names the column \"" + name + "\", which the file does not have; its columns are: "
+                                + all + ".");
             }
         }
     }

@@ -7,8 +7,7 @@ import org.faultbook.kb.text.LocalizedText;
 final class ColumnReasons {
     static final LocalizedText BY_MAPPING = new LocalizedText("映射文件指定", "named by the mapping file");
     static final LocalizedText IGNORED = new LocalizedText("映射文件要求忽略", "left out by the mapping file");
-    static final LocalizedText UNKNOWN =
-            new LocalizedText("不认识的列，保留为属性", "not a known header, kept as an attribute");
+    static final LocalizedText UNKNOWN = new LocalizedText("不认识的列，保留为属性", "not a known header, kept as an attribute");
     static final LocalizedText MAPPED_ELSEWHERE =
             new LocalizedText("映射文件为这一含义指定了别的列", "the mapping file names another column for this meaning");
     static final LocalizedText SECOND =
@@ -19,11 +18,11 @@ final class ColumnReasons {
     static LocalizedText of(Reading reading) {
         if (reading.several()) {
             return new LocalizedText(
-                    "列名包含多项内容，按“" + reading.by() + "”读", "the header names several things; read by \"" + reading.by() + "\"");
+                    "列名包含多项内容，按“" + reading.by() + "”读",
+                    "the header names several things; read by \"" + reading.by() + "\"");
         }
         if (!reading.exact()) {
-            return new LocalizedText(
-                    "列名近似已知列名（" + reading.by() + "）", "like a known header (" + reading.by() + ")");
+            return new LocalizedText("列名近似已知列名（" + reading.by() + "）", "like a known header (" + reading.by() + ")");
         }
         return reading.meaning().system() == TicketSystem.SHEET
                 ? new LocalizedText("已知列名", "a known header")

@@ -22,6 +22,11 @@ public interface ContentView {
         public boolean contradicts(int place, Column meaning) {
             return false;
         }
+
+        @Override
+        public boolean isEmpty(int place) {
+            return false;
+        }
     };
 
     /** Null where the cells look like nothing in particular. */
@@ -30,4 +35,7 @@ public interface ContentView {
 
     /** Whether hardly a cell is what the meaning asks for: a date column without dates. */
     boolean contradicts(int place, Column meaning);
+
+    /** Whether no cell of the column says anything. */
+    boolean isEmpty(int place);
 }

@@ -24,8 +24,10 @@ final class HeaderReader {
      */
     record Reading(Meaning meaning, boolean exact, String by, boolean several) {}
 
-    private static final Pattern GROUPED = Pattern.compile("(.+?)(?: / |\\.|(?<=[\\p{IsHan}])-)(.+)", Pattern.DOTALL);
-    private static final Pattern LIST = Pattern.compile("[/|、\\n,，;；&+]|(?<=\\p{IsHan})[及和与或](?=\\p{IsHan})| and | or ");
+    private static final Pattern GROUPED =
+            Pattern.compile("(.+?)(?: / |\\.(?=\\S)|(?<=[\\p{IsHan}])-)(.+)", Pattern.DOTALL);
+    private static final Pattern LIST =
+            Pattern.compile("[/|、\\n,，;；&+]|(?<=\\p{IsHan})[及和与或](?=\\p{IsHan})| and | or ");
     private static final Pattern WRAPPED = Pattern.compile("([^(\\[]{0,30})[(\\[]([^)\\]]{2,40})[)\\]]\\s*");
     private static final Pattern OF_HAN = Pattern.compile("[\\p{IsHan}]+(?:[^A-Za-z\\p{IsHan}]*[\\p{IsHan}]+)*");
     private static final Pattern OF_LATIN = Pattern.compile("[A-Za-z\\u00C0-\\u024F](?:[^\\p{IsHan}]*[A-Za-z.])?");
@@ -34,8 +36,8 @@ final class HeaderReader {
             "计划|预计|预约|要求|期望|承诺|上次|下次|上一|目标|应|审批|审核|回访|评价|评分|满意|验收|派单|派工|首次|响应|超时|付款|支付|开票|发票|结算"
                     + "|planned|target|due|expected|promised|scheduled|approval|approved|sla|escalat|survey|first response|previous|next|satisf|invoice|billing|estimated|last viewed",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_PARTS = Pattern.compile(
-            "备件|配件|物料|零件|材料|耗材|领料|旧件|返件|part|spare|material", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_PARTS =
+            Pattern.compile("备件|配件|物料|零件|材料|耗材|领料|旧件|返件|part|spare|material", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_PEOPLE = Pattern.compile(
             "客户|用户|联系|报修人|发起|提交|创建人|申请|caller|customer|contact|requester|requestor|reporter|reported by|opened by|created by|creator|account|organi[sz]ation|user|author|submitter",
             Pattern.CASE_INSENSITIVE);
@@ -70,7 +72,7 @@ final class HeaderReader {
         if (exact != null) {
             return new Reading(exact, true, plain, false);
         }
-        if (plain.length() > 120) {
+        if (plain.length() > 120 || known.isNothing(HeaderFolding.fold(plain), system)) {
             return null;
         }
         Reading reading = grouped(plain, system);
@@ -178,7 +180,8 @@ final class HeaderReader {
                 .filter(r -> r.meaning().column() == Column.FIX)
                 .findFirst()
                 .orElse(readings.getFirst());
-        boolean one = readings.stream().map(r -> r.meaning().column()).distinct().count() == 1;
+        boolean one =
+                readings.stream().map(r -> r.meaning().column()).distinct().count() == 1;
         return new Reading(best.meaning(), best.exact() && one, best.by(), !one);
     }
 

@@ -34,17 +34,48 @@ final class HeaderStems {
             List.of("报修", "报障", "申报", "上报", "提报"),
             List.of("等级", "级别", "程度"),
             List.of("单位", "公司", "名称", "名"));
+
     private static final Pattern FILLER_BEFORE =
             Pattern.compile("^(?:本次|现场|实际|具体|详细|主要|简要|相关|当前|最终|该|所|此次|客户|用户|工单|请填写|填写)+");
-    private static final Pattern FILLER_AFTER =
-            Pattern.compile("(?:描述|说明|详情|详述|简述|信息|填写|选项|列表|清单|明细|汇总|文本|字段|选择)+$");
+    private static final Pattern FILLER_AFTER = Pattern.compile("(?:描述|说明|详情|详述|简述|信息|填写|选项|列表|清单|明细|汇总|文本|字段|选择)+$");
 
     private static final Map<String, String> TOKENS = tokens();
     private static final Set<String> DROPPED = Set.of(
-            "the", "of", "a", "an", "for", "in", "u", "field", "custom", "value", "please", "enter", "select", "to",
-            "customfield", "detail", "info", "information", "display", "text", "short", "full", "s");
+            "the",
+            "of",
+            "a",
+            "an",
+            "for",
+            "in",
+            "u",
+            "field",
+            "custom",
+            "value",
+            "please",
+            "enter",
+            "select",
+            "to",
+            "customfield",
+            "detail",
+            "info",
+            "information",
+            "display",
+            "text",
+            "short",
+            "full",
+            "s");
     private static final Set<String> FILLERS = Set.of(
-            "名称", "名", "描述", "内容", "说明", "name", "value", "displayname", "displayvalue", "description", "text",
+            "名称",
+            "名",
+            "描述",
+            "内容",
+            "说明",
+            "name",
+            "value",
+            "displayname",
+            "displayvalue",
+            "description",
+            "text",
             "label");
 
     private final Map<String, Set<Meaning>> byStem = new HashMap<>();
@@ -77,7 +108,8 @@ final class HeaderStems {
             {"closed", "close", "closing", "completed", "completion", "finished", "finish", "end", "closure"},
             {"replaced", "used", "consumed", "changed", "fitted", "exchanged"},
             {"quantity", "qty", "amount"},
-            {"part", "spare", "component", "material", "item"},
+            {"part", "spare", "component"},
+            {"notification", "notif", "notifctn"},
             {"updated", "modified", "modification", "changed", "update"},
             {"site", "location", "plant", "facility", "building"}
         };
@@ -139,7 +171,9 @@ final class HeaderStems {
 
     /** Without words that add nothing to what a column holds. */
     static String withoutFiller(String header) {
-        String bare = FILLER_AFTER.matcher(FILLER_BEFORE.matcher(header).replaceFirst("")).replaceFirst("");
+        String bare = FILLER_AFTER
+                .matcher(FILLER_BEFORE.matcher(header).replaceFirst(""))
+                .replaceFirst("");
         return bare.isEmpty() ? header : bare;
     }
 

@@ -34,6 +34,8 @@ final class KnownHeaders {
     private static final double SHEET_WEIGHT = 0.4;
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
+    /** Headers that mean nothing in a system, whatever they mean elsewhere. */
+    private final Map<TicketSystem, Set<String>> nothing = new EnumMap<>(TicketSystem.class);
     /** As written in the list, since folding loses where a word ends. */
     private final Map<String, String> written = new java.util.LinkedHashMap<>();
 
@@ -48,6 +50,12 @@ final class KnownHeaders {
             while ((line = lines.readLine()) != null) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] cells = line.split("\t");
+                    if (cells[1].equals(ColumnMapping.ATTRIBUTE)) {
+                        known.nothing
+                                .computeIfAbsent(TicketSystem.valueOf(cells[0]), k -> new HashSet<>())
+                                .add(HeaderFolding.fold(cells[2]));
+                        continue;
+                    }
                     Column column = Column.named(cells[1]).orElseThrow();
                     known.written.putIfAbsent(HeaderFolding.fold(cells[2]), cells[2]);
                     known.meanings
@@ -67,6 +75,9 @@ final class KnownHeaders {
      */
     @Nullable
     Meaning meaning(String folded, TicketSystem system) {
+        if (isNothing(folded, system)) {
+            return null;
+        }
         List<Meaning> all = meanings.getOrDefault(folded, List.of());
         int borrowed = 0;
         for (TicketSystem wanted : List.of(system, TicketSystem.SHEET)) {
@@ -80,6 +91,11 @@ final class KnownHeaders {
         return all.isEmpty() || NOT_BORROWED.contains(folded)
                 ? null
                 : all.getFirst().after(borrowed);
+    }
+
+    /** Whether a header is known to mean nothing in a system. */
+    boolean isNothing(String folded, TicketSystem system) {
+        return nothing.getOrDefault(system, Set.of()).contains(folded);
     }
 
     /** Every header of the list, as written. */
@@ -120,6 +136,15 @@ final class KnownHeaders {
                 double weight = system == TicketSystem.SHEET ? SHEET_WEIGHT : 1;
                 votes.merge(system, weight * (distinctive ? 1.0 : 0.25 / systems.size()), Double::sum);
                 own.merge(system, distinctive ? 1 : 0, Integer::sum);
+            }
+        }
+        // a platform for forms has few words of its own beside those of the office that drew the form
+        for (TicketSystem system : nothing.keySet()) {
+            if (foldedHeaders.stream()
+                            .filter(nothing.getOrDefault(system, Set.of())::contains)
+                            .count()
+                    >= 2) {
+                return system;
             }
         }
         TicketSystem best = TicketSystem.SHEET;

@@ -29,6 +29,10 @@ public record PlannedColumn(
         return column == null && !ignored;
     }
 
+    boolean isTime() {
+        return column != null && column.isTime();
+    }
+
     PlannedColumn at(int newPlace) {
         return new PlannedColumn(
                 newPlace, header, key, column, ignored, knownAtOpening, dateFormat, why, unsure, proposed);

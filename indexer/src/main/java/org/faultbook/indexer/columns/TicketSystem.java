@@ -8,6 +8,8 @@ public enum TicketSystem {
     GLPI("GLPI"),
     JIRA("Jira"),
     ATLAS("Atlas"),
+    /** Approval forms; the time an approval took is not the time of the work. */
+    DINGTALK("钉钉"),
     /** A sheet kept by hand, in either language, or an unknown system. */
     SHEET("sheet");
 

@@ -2,6 +2,7 @@ package org.faultbook.indexer.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.columns.Column;
 import org.faultbook.indexer.columns.ContentView;
@@ -22,14 +23,19 @@ public final class SampleProfile implements ContentView {
 
     private final List<ColumnProfile> columns;
     private final List<String> headers;
+    private final Predicate<String> status;
     private int rows;
 
-    /** @param headers of the table; only words for time and code in them count */
-    public SampleProfile(List<String> headers) {
-        this(headers, new ArrayList<>(), 0);
+    /**
+     * @param headers of the table; only words for time and code in them count
+     * @param status whether a cell is a word for the state of a ticket
+     */
+    public SampleProfile(List<String> headers, Predicate<String> status) {
+        this(headers, status, new ArrayList<>(), 0);
     }
 
-    private SampleProfile(List<String> headers, List<ColumnProfile> columns, int rows) {
+    private SampleProfile(List<String> headers, Predicate<String> status, List<ColumnProfile> columns, int rows) {
+        this.status = status;
         this.headers = List.copyOf(headers);
         this.columns = columns;
         this.rows = rows;
@@ -37,7 +43,7 @@ public final class SampleProfile implements ContentView {
 
     /** The same with a header that has grown meanwhile. */
     public SampleProfile withHeaders(List<String> all) {
-        return new SampleProfile(all, columns, rows);
+        return new SampleProfile(all, status, columns, rows);
     }
 
     /** Looks at one row of cleaned cells. */
@@ -45,7 +51,7 @@ public final class SampleProfile implements ContentView {
         rows++;
         for (int i = 0; i < cells.size(); i++) {
             while (columns.size() <= i) {
-                columns.add(new ColumnProfile());
+                columns.add(new ColumnProfile(status));
             }
             columns.get(i).learn(cells.get(i));
         }
@@ -78,9 +84,14 @@ public final class SampleProfile implements ContentView {
             boolean everyRow = p.filled == rows && rows >= 5 && p.distinctShare() == 1 && place == 0;
             return everyRow
                     ? new Hint(
-                            Column.NUMBER, true, new LocalizedText("每行都有且各不相同，像工单号", "filled and different in every row, like a ticket number"))
+                            Column.NUMBER,
+                            true,
+                            new LocalizedText(
+                                    "每行都有且各不相同，像工单号", "filled and different in every row, like a ticket number"))
                     : new Hint(
-                            Column.SERIAL_NUMBER, false, new LocalizedText("内容像序列号", "its content looks like serial numbers"));
+                            Column.SERIAL_NUMBER,
+                            false,
+                            new LocalizedText("内容像序列号", "its content looks like serial numbers"));
         }
         return text(p);
     }
@@ -90,12 +101,21 @@ public final class SampleProfile implements ContentView {
             return null;
         }
         if (p.acts >= 0.4 * p.filled && p.acts > p.complaints) {
-            return new Hint(Column.FIX, true, new LocalizedText("内容像处理过程的文字", "its content looks like accounts of repairs"));
+            return new Hint(
+                    Column.FIX, true, new LocalizedText("内容像处理过程的文字", "its content looks like accounts of repairs"));
         }
         if (p.complaints >= 0.4 * p.filled) {
-            return new Hint(Column.FOUND, true, new LocalizedText("内容像故障现象的文字", "its content looks like descriptions of faults"));
+            return new Hint(
+                    Column.FOUND,
+                    true,
+                    new LocalizedText("内容像故障现象的文字", "its content looks like descriptions of faults"));
         }
         return null;
+    }
+
+    @Override
+    public boolean isEmpty(int place) {
+        return place >= columns.size() || columns.get(place).filled == 0;
     }
 
     @Override
@@ -107,10 +127,14 @@ public final class SampleProfile implements ContentView {
         if (meaning.isTime()) {
             return p.dates < 0.2 * p.filled;
         }
+        if (meaning == Column.STATUS) {
+            return p.states < 0.2 * p.filled && p.distinctValues() > 1;
+        }
         return switch (meaning) {
             case MINUTES, QUANTITY, COST, VISITS -> p.dates >= 0.8 * p.filled && p.integers < 0.5 * p.filled;
             case NUMBER -> p.distinctValues() == 1 && p.filled >= 10;
-            case FOUND, REPORTED, CAUSE, FIX -> p.integers >= 0.8 * p.filled || p.dates >= 0.8 * p.filled;
+            case PART -> p.integers >= 0.8 * p.filled;
+            case FOUND, REPORTED, CAUSE, FIX, TITLE -> p.integers >= 0.8 * p.filled || p.dates >= 0.8 * p.filled;
             case SERIAL_NUMBER, FAULT_CODE -> p.dates >= 0.8 * p.filled && p.averageLength() > 8 && p.integers == 0;
             default -> false;
         };

@@ -39,8 +39,7 @@ final class HeaderSearch {
      * @param known whether a header is known by name
      * @param numbers of the rows, from 1, for merged cells
      */
-    HeaderSearch(
-            Path file, List<List<String>> rows, Predicate<String> known, MergedCells merged, List<Long> numbers) {
+    HeaderSearch(Path file, List<List<String>> rows, Predicate<String> known, MergedCells merged, List<Long> numbers) {
         this.file = file;
         this.rows = rows;
         this.known = known;
@@ -104,24 +103,22 @@ final class HeaderSearch {
         }
         int width = Math.max(upper.size(), lower.size());
         int grouped = 0;
-        int beside = 0;
         int under = 0;
         List<String> names = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
             String above = group(first, i);
             String below = cell(lower, i);
             if (!below.isEmpty() && !above.equals(below)) {
+                boolean leads = i + 1 < width && cell(upper, i + 1).isEmpty() && !cell(lower, i + 1).isEmpty();
                 if (cell(upper, i).isEmpty()) {
                     grouped++;
-                } else if (i + 1 < width && cell(upper, i + 1).isEmpty() && !cell(lower, i + 1).isEmpty()) {
-                    beside++;
-                } else {
+                } else if (!leads) {
                     under++;
                 }
             }
             names.add(above.isEmpty() || above.equals(below) ? below : below.isEmpty() ? above : above + JOINT + below);
         }
-        boolean groups = grouped > 0 && under <= grouped + beside;
+        boolean groups = grouped > 0 && under * 3 <= grouped;
         long told = lower.stream()
                 .filter(c -> !c.isBlank())
                 .filter(c -> known.test(c) || TECHNICAL.matcher(c.strip()).matches())
@@ -138,7 +135,9 @@ final class HeaderSearch {
             return own;
         }
         int left = merged.leftOf(numbers.get(row), column);
-        if (left == column && merged == MergedCells.NONE && !cell(rows.get(row + 1), column).isEmpty()) {
+        if (left == column
+                && merged == MergedCells.NONE
+                && !cell(rows.get(row + 1), column).isEmpty()) {
             while (left > 0 && cell(upper, left).isEmpty()) {
                 left--;
             }

@@ -164,7 +164,9 @@ final class MergedCells {
         for (int i = 0; i < open.size(); i++) {
             Range range = open.get(i);
             String value = values.get(i);
-            if (range.top() < row && !value.isBlank() && cell(cells, range.left()).isBlank()) {
+            if (range.top() < row
+                    && !value.isBlank()
+                    && cell(cells, range.left()).isBlank()) {
                 while (cells.size() <= range.left()) {
                     cells.add("");
                 }

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /** Words by which people close a table, divide it or remark on it: such rows tell of no ticket. */
 public final class RowWords {
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:本?[页月周年日季]|累计|上月|全[年月部]|区域|部门)?(?:合计|总计|小计|共计|汇总|总数|平均值?)(?:数量|金额|费用|工时|单数)?"
-                    + "|(?:grand|sub|page)?[- ]?totals?|sum|average|count|总 ?数");
+    private static final Pattern TOTAL =
+            Pattern.compile("[^，。,;；]{0,12}(?:合计|总计|小计|共计|汇总|总数|平均值?)(?:数量|金额|费用|工时|单数|工单数?)?"
+                    + "|(?:[\\p{L}\\d]+ )?(?:grand|sub|page)?[- ]?totals?(?: [\\p{L}\\d]+)?|sum|average|count");
     private static final Pattern COUNTED = Pattern.compile(
             "(?:共计?|总计|合计|小计|累计|total|subtotal)[:：]?\\s*[\\d,.]+\\s*(?:条|单|台|次|件|项|张|元|小时|分钟|h|tickets?|rows?|records?|work orders?)?(?:记录|工单|数据)?[。.]?");
-    private static final Pattern NUMERIC = Pattern.compile("[¥￥$€]?\\s*-?[\\d,.]+\\s*(?:%|元|条|单|台|次|件|项|张|个|小时|分钟|h|min)?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("[¥￥$€]?\\s*-?[\\d,.]+\\s*(?:%|元|条|单|台|次|件|项|张|个|小时|分钟|h|min)?");
     private static final Pattern REMARK = Pattern.compile(
             "(?:注|备注|说明|附注|注意|提示|制表人?|填表人?|审核人?|编制人?|审批人?|批准人?|统计人?|统计时间|打印时间|导出时间|导出人|制表日期|数据来源|以下|以上|本表|note|notes|remark|legend|prepared by|approved by|checked by|printed|exported|generated|source|end of)(?:\\s*[:：].*|[^\\p{L}].*|为.*|空白.*|)",
             Pattern.DOTALL);

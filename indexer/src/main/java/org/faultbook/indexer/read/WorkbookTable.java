@@ -49,7 +49,10 @@ final class WorkbookTable implements Table {
             int index = sheet - 1;
             List<Sheet> sheets = opened.getSheets().toList();
             if (index < 0 || index >= sheets.size()) {
-                throw noSuchSheet(file, String.valueOf(sheet), sheets.stream().map(Sheet::getName).toList());
+                throw noSuchSheet(
+                        file,
+                        String.valueOf(sheet),
+                        sheets.stream().map(Sheet::getName).toList());
             }
             workbook = opened;
             texts = new WorkbookCells(opened.isDate1904());

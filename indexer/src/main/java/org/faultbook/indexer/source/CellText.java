@@ -22,7 +22,8 @@ final class CellText {
 
     /** What stands in a cell in place of a picture. */
     private static final Pattern PICTURE = Pattern.compile(
-            "=?(?:_xlfn\\.)?DISPIMG\\(.*|\\[(?:图片|照片|image|photo|picture)\\]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "=?(?:_xlfn\\.)?DISPIMG\\(.*|\\[(?:图片|照片|image|photo|picture)\\]",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private CellText() {}
 

@@ -14,11 +14,11 @@ final class PartCells {
     private static final Pattern SEPARATOR = Pattern.compile("[;；、\\n]|[,，](?!\\d{3}(?!\\d))(?![^()（）]*[)）])");
     /** 机封x1, 6205 x 2, 6205*2; but a digit right before the sign is a dimension: O型圈 50x3.5, M12x40. */
     private static final Pattern TIMES = Pattern.compile(
-            "(.*?[^\\s\\d.]|.*\\d(?=\\s)|.*\\d{4}(?=[*×]\\d{1,2}$))\\s*[x×X*＊✕]\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:[个只套件台根条块副片支把桶瓶米]|pcs?|ea)?",
+            "(.*?[^\\s\\d.]|.*\\d(?=\\s)|.*\\d{4}(?=[*×]\\d{1,2}$)|.*\\d(?=[*×]\\d{1,4}[个只套件台根条块副片支把桶瓶组颗节对盒卷包米]$))\\s*[x×X*＊✕]\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:[个只套件台根条块副片支把桶瓶组颗节对盒卷包米]|pcs?|ea)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(.*?\\S)\\s*[(（]?\\s*(?<![\\d.])(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:个|只|套|件|台|根|条|块|副|片|支|把|桶|瓶|组|颗|pcs?|pieces?|ea)\\s*[)）]?",
+            "(.*?\\S)\\s*[(（]?\\s*(?<![\\d.])(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(?:个|只|套|件|台|根|条|块|副|片|支|把|桶|瓶|组|颗|节|对|盒|卷|包|米|pcs?|pieces?|ea)\\s*[)）]?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT_FIRST =
             Pattern.compile("(\\d{1,4})\\s*(?:[x×X*]|个|只|套|件|pcs?(?: of)?)\\s*(\\D.*)", Pattern.CASE_INSENSITIVE);

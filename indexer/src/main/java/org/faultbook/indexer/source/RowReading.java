@@ -114,22 +114,37 @@ final class RowReading {
     List<PartUse> parts(List<MaskedRow> rows) {
         Set<String> seen = new LinkedHashSet<>();
         List<PartUse> parts = new ArrayList<>();
+        List<PlannedColumn> names = plan.of(Column.PART);
+        List<PlannedColumn> codes = plan.of(Column.PART_CODE);
+        List<PlannedColumn> quantities = plan.of(Column.QUANTITY);
+        // several columns for parts, each with its code and quantity: part 1, part 2 ...
+        int sets = Math.max(names.size(), codes.size());
+        boolean apart = sets > 1
+                && (names.isEmpty() || names.size() == sets)
+                && (codes.isEmpty() || codes.size() == sets)
+                && (quantities.isEmpty() || quantities.size() == sets);
         for (MaskedRow row : rows) {
             String visit = String.valueOf(first(plan, List.of(row), Column.ARRIVED));
-            String code = first(plan, List.of(row), Column.PART_CODE);
-            String quantity = first(plan, List.of(row), Column.QUANTITY);
-            String cell = first(plan, List.of(row), Column.PART);
-            if (cell == null && code == null) {
-                continue;
-            }
-            for (PartUse part : PartCells.parts(
-                    cell == null ? "" : cell, code == null ? "" : code, quantity == null ? "" : quantity)) {
-                if (seen.add(visit + "\u001F" + part)) {
-                    parts.add(part);
+            for (int i = 0; i < (apart ? sets : 1); i++) {
+                String cell = apart ? cell(row, names, i) : first(plan, List.of(row), Column.PART);
+                String code = apart ? cell(row, codes, i) : first(plan, List.of(row), Column.PART_CODE);
+                String quantity = apart ? cell(row, quantities, i) : first(plan, List.of(row), Column.QUANTITY);
+                for (PartUse part : PartCells.parts(orEmpty(cell), orEmpty(code), orEmpty(quantity))) {
+                    if (seen.add(visit + "\u001F" + part)) {
+                        parts.add(part);
+                    }
                 }
             }
         }
         return parts;
+    }
+
+    private static String cell(MaskedRow row, List<PlannedColumn> columns, int i) {
+        return i < columns.size() ? row.cell(columns.get(i).place()) : "";
+    }
+
+    private static String orEmpty(@Nullable String cell) {
+        return cell == null ? "" : cell;
     }
 
     /** The most urgent of all rows. */

@@ -41,6 +41,7 @@ final class RowSorting {
             Column.SOLVER,
             Column.MINUTES,
             Column.COST);
+
     private static final Pattern NUMBER_LIKE = Pattern.compile("(?=.*\\d)(?!.*[年月：:。，]).{1,40}", Pattern.DOTALL);
     private static final Pattern RUNNING = Pattern.compile("[\\d.,¥￥$%-]+");
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.faultbook.indexer.columns.Column;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.ColumnPlanner;
+import org.faultbook.indexer.columns.TicketSystem;
 import org.faultbook.indexer.profile.SampleProfile;
 import org.faultbook.indexer.read.SheetName;
 import org.faultbook.indexer.read.Table;
@@ -119,7 +120,8 @@ final class SheetChoice {
     private ReadSheet open(SheetName name) {
         try (Table table = file.open(name)) {
             List<String> headers = table.header();
-            SampleProfile profile = new SampleProfile(headers);
+            StatusWords states = new StatusWords(TicketSystem.SHEET);
+            SampleProfile profile = new SampleProfile(headers, cell -> states.read(cell) != null);
             TableItem.Bad firstBad = null;
             int rows = 0;
             TableItem item;
@@ -170,8 +172,12 @@ final class SheetChoice {
     }
 
     private static UnreadableFileException nothing(TableFile file, List<Skipped> skipped) {
-        String zh = String.join("；", skipped.stream().map(s -> s.name().name() + "：" + s.why().zh()).toList());
-        String en = String.join("; ", skipped.stream().map(s -> s.name().name() + ": " + s.why().en()).toList());
+        String zh = String.join(
+                "；",
+                skipped.stream().map(s -> s.name().name() + "：" + s.why().zh()).toList());
+        String en = String.join(
+                "; ",
+                skipped.stream().map(s -> s.name().name() + ": " + s.why().en()).toList());
         return new UnreadableFileException(
                 UnreadableFileException.Reason.NO_KNOWN_COLUMN,
                 file.path(),

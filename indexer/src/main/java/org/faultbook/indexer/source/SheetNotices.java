@@ -21,10 +21,16 @@ final class SheetNotices {
         if (!skipped.isEmpty()) {
             warnings.add(Warning.of(
                     "SHEETS_SKIPPED",
-                    "跳过 " + skipped.size() + " 张工作表：" + joined(skipped, s -> s.name().name() + "（" + s.why().zh() + "）", "、")
-                            + "；要读其中一张请用 --sheet。",
+                    "跳过 " + skipped.size() + " 张工作表："
+                            + joined(
+                                    skipped,
+                                    s -> s.name().name() + "（" + s.why().zh() + "）",
+                                    "、") + "；要读其中一张请用 --sheet。",
                     skipped.size() + " sheets are left out: "
-                            + joined(skipped, s -> s.name().name() + " (" + s.why().en() + ")", ", ")
+                            + joined(
+                                    skipped,
+                                    s -> s.name().name() + " (" + s.why().en() + ")",
+                                    ", ")
                             + "; --sheet reads one of them."));
         }
         return warnings;

@@ -93,9 +93,7 @@ final class SourceTable implements AutoCloseable {
             }
             return switch (item) {
                 case TableItem.Bad bad ->
-                    new Bad(
-                            placed.sheet(),
-                            new TableItem.Bad(++before, bad.line(), bad.column(), bad.reason()));
+                    new Bad(placed.sheet(), new TableItem.Bad(++before, bad.line(), bad.column(), bad.reason()));
                 case TableItem.Row row -> sorted(placed, row);
             };
         }

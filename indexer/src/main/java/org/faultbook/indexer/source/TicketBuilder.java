@@ -3,6 +3,7 @@ package org.faultbook.indexer.source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class TicketBuilder {
     /** The number of the ticket above, where a text says no more than that it is the same: for a person to confirm. */
     static final String ROW_ABOVE = "rowAbove";
+
+    private static final Set<Column> TELLING = EnumSet.of(
+            Column.NUMBER,
+            Column.FAULT_CODE,
+            Column.PART,
+            Column.PART_CODE,
+            Column.EQUIPMENT_TYPE,
+            Column.MODEL,
+            Column.SERIAL_NUMBER,
+            Column.ASSET);
 
     private final ColumnPlan plan;
     private final TicketSourceOptions options;
@@ -62,9 +73,20 @@ final class TicketBuilder {
                 attributes);
     }
 
-    /** Whether a row says anything at all. */
+    /** Whether a row has neither number nor text nor code nor part: a date or a name alone tells of no ticket. */
     boolean saysNothing(MaskedRow row) {
-        return plan.columns().stream().allMatch(c -> row.cell(c.place()).isBlank());
+        return plan.columns().stream().noneMatch(c -> tells(c, row.cell(c.place())));
+    }
+
+    private static boolean tells(PlannedColumn column, String cell) {
+        Column meaning = column.column();
+        if (cell.isBlank()) {
+            return false;
+        }
+        if (meaning == null) {
+            return cell.chars().filter(Character::isLetter).count() >= 2;
+        }
+        return meaning.isText() || TELLING.contains(meaning);
     }
 
     private Map<TextPart, String> texts(List<MaskedRow> rows) {
@@ -124,7 +146,8 @@ final class TicketBuilder {
         }
         rows.stream()
                 .map(MaskedRow::above)
-                .filter(above -> !above.isEmpty() && !above.equals(rows.getFirst().number()))
+                .filter(above ->
+                        !above.isEmpty() && !above.equals(rows.getFirst().number()))
                 .findFirst()
                 .ifPresent(above -> attributes.add(new Attribute(ROW_ABOVE, above, false)));
         return attributes;

@@ -42,8 +42,8 @@ public final class TicketSource {
         this.options = options;
         this.choice = choice;
         List<List<PlannedColumn>> places = new ArrayList<>();
-        ColumnPlan joined = ColumnPlan.joined(
-                choice.read().stream().map(ReadSheet::plan).toList(), places);
+        ColumnPlan joined =
+                ColumnPlan.joined(choice.read().stream().map(ReadSheet::plan).toList(), places);
         boolean byName = choice.read().stream().anyMatch(s -> !s.region().isEmpty());
         this.plan = byName ? joined.withRegionOfSheet() : joined;
         List<ReadSheet.Placed> placed = new ArrayList<>();
@@ -130,8 +130,10 @@ public final class TicketSource {
         for (ReadSheet.Placed placed : sheets) {
             Map<Integer, String> formats = new HashMap<>();
             for (PlannedColumn column : placed.sheet().plan().columns()) {
-                TimeColumn time = survey.times.get(placed.joined().get(column.place()).place());
-                String format = column.dateFormat() != null || time == null ? column.dateFormat() : time.settledPattern();
+                TimeColumn time =
+                        survey.times.get(placed.joined().get(column.place()).place());
+                String format =
+                        column.dateFormat() != null || time == null ? column.dateFormat() : time.settledPattern();
                 if (format != null) {
                     formats.put(column.place(), format);
                 }

@@ -22,10 +22,17 @@ final class MissingYears {
     /** A day so near a date has its year: in any other it would be most of a year away. */
     private static final int NEAR_DAYS = 60;
 
+    /** So far may a day stand out of the order of its neighbours. */
+    private static final int SLACK_DAYS = 31;
+
     /** A dated cell: a date, or numbers whose order is settled later. */
     private record Dated(@Nullable LocalDate date, @Nullable Numbers numbers) {}
 
-    private record Stretch(long first, long last, @Nullable Dated above, @Nullable Dated below) {}
+    private record Stretch(
+            long first,
+            long last,
+            @Nullable Dated above,
+            @Nullable Dated below) {}
 
     private final List<Stretch> stretches = new ArrayList<>();
     /** The year that a sheet's titles tell, by the row where the sheet begins; 0 where they tell none or several. */
@@ -95,13 +102,15 @@ final class MissingYears {
             return byRow != null ? byRow : byColumn;
         }
         var titled = told.floorEntry(row);
-        return titled == null || titled.getValue() == 0 ? null : in(day, titled.getValue());
+        // neighbours that the day fits no year of speak against its order of day and month
+        boolean apart = hasNeighbours(row, order);
+        return apart || titled == null || titled.getValue() == 0 ? null : in(day, titled.getValue());
     }
 
     private static @Nullable LocalDate near(MonthDay day, List<LocalDate> beside) {
         LocalDate found = null;
         for (LocalDate other : beside) {
-            LocalDate date = nearest(day, other);
+            LocalDate date = nearest(day, other, NEAR_DAYS);
             if (date == null || (found != null && !found.equals(date))) {
                 return null;
             }
@@ -110,10 +119,10 @@ final class MissingYears {
         return found;
     }
 
-    private static @Nullable LocalDate nearest(MonthDay day, LocalDate other) {
+    private static @Nullable LocalDate nearest(MonthDay day, LocalDate other, int days) {
         for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
             LocalDate date = in(day, year);
-            if (date != null && Math.abs(ChronoUnit.DAYS.between(date, other)) <= NEAR_DAYS) {
+            if (date != null && Math.abs(ChronoUnit.DAYS.between(date, other)) <= days) {
                 return date;
             }
         }
@@ -129,7 +138,7 @@ final class MissingYears {
         LocalDate after = date(stretch.below(), order);
         if (before == null || after == null) {
             LocalDate only = before != null ? before : after;
-            return only == null ? null : nearest(day, only);
+            return only == null ? null : nearest(day, only, SLACK_DAYS);
         }
         LocalDate early = before.isBefore(after) ? before : after;
         LocalDate late = early.equals(before) ? after : before;
@@ -146,9 +155,14 @@ final class MissingYears {
         if (found != null) {
             return found;
         }
-        LocalDate nearEarly = nearest(day, early);
-        LocalDate nearLate = nearest(day, late);
+        LocalDate nearEarly = nearest(day, early, SLACK_DAYS);
+        LocalDate nearLate = nearest(day, late, SLACK_DAYS);
         return nearEarly != null && nearEarly.equals(nearLate) ? nearEarly : null;
+    }
+
+    private boolean hasNeighbours(long row, Function<Numbers, @Nullable LocalDate> order) {
+        Stretch stretch = stretch(row);
+        return stretch != null && (date(stretch.above(), order) != null || date(stretch.below(), order) != null);
     }
 
     private static @Nullable LocalDate date(@Nullable Dated dated, Function<Numbers, @Nullable LocalDate> order) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.notice.Warning;
 import org.faultbook.indexer.times.TimeText.DayOfYear;
 import org.faultbook.indexer.times.TimeText.Numbers;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class TimeColumn {
     /** A contradicting cell among so many that prove the opposite is a slip of the pen. */
     private static final long SLIP = 1_000;
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(?:19|20)\\d{2}[-/.]");
 
     private final String header;
     private final ZoneId zone;
@@ -68,7 +71,9 @@ public final class TimeColumn {
         if (day < 0 || month < 0 || year < 0) {
             return null;
         }
-        return year < month ? DateOrder.YEAR_MONTH_DAY : day < month ? DateOrder.DAY_MONTH_YEAR : DateOrder.MONTH_DAY_YEAR;
+        return year < month
+                ? DateOrder.YEAR_MONTH_DAY
+                : day < month ? DateOrder.DAY_MONTH_YEAR : DateOrder.MONTH_DAY_YEAR;
     }
 
     /** Whether a cell reads as a time in any form; a bare number does not. */
@@ -123,7 +128,8 @@ public final class TimeColumn {
         missingYears.dated(date(text), text.numbers());
         Numbers numbers = text.numbers();
         if (numbers == null) {
-            yearFirst |= text.settled() != null;
+            yearFirst |=
+                    text.settled() != null && YEAR_FIRST.matcher(cell.strip()).lookingAt();
             return;
         }
         learn(numbers, line);
@@ -132,8 +138,9 @@ public final class TimeColumn {
     private void learn(DayOfYear day, long row) {
         missingYears.undated(row);
         if (day.certain()) {
-            yearFirst = true;
-        } else if (day.second() > 12) {
+            return;
+        }
+        if (day.second() > 12) {
             monthFirstDays++;
         } else if (day.first() > 12) {
             dayFirstDays++;
@@ -281,8 +288,9 @@ public final class TimeColumn {
                 || (order == null
                         ? (yearFirst || monthFirstDays > 0) && dayFirstDays == 0
                         : order != DateOrder.DAY_MONTH_YEAR);
-        boolean dayFirst =
-                order == null ? dayFirstDays > 0 && monthFirstDays == 0 && !yearFirst : order == DateOrder.DAY_MONTH_YEAR;
+        boolean dayFirst = order == null
+                ? dayFirstDays > 0 && monthFirstDays == 0 && !yearFirst
+                : order == DateOrder.DAY_MONTH_YEAR;
         if (!monthFirst && !dayFirst) {
             return null;
         }
@@ -322,7 +330,8 @@ public final class TimeColumn {
             return Warning.of(
                     "DATE_WITHOUT_YEAR",
                     "列 \"" + header + "\" 有 " + days + " 个日期没有年份：由同一行或上下行的日期推得唯一年份的已补上，推不出的留空。",
-                    "column \"" + header + "\": " + days + " dates name no year; it was taken from dates in the same row or"
+                    "column \"" + header + "\": " + days
+                            + " dates name no year; it was taken from dates in the same row or"
                             + " above and below where these leave one possible, else they stay empty.");
         }
         if (unreadable > 0) {

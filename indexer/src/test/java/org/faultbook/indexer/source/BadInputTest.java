@@ -132,8 +132,17 @@ final class BadInputTest {
     }
 
     @Test
-    void open_mergedHeaderInCsv_saysWhichColumns() {
+    void open_headerOfTwoLinesInCsv_joined() {
         Path file = write(folder, "t.csv", "工单号,设备,,处理措施\n,型号,序列号,\nG1,HLS65,S1,换机封\n");
+        var ticket = tickets(open(file)).getFirst();
+        assertThat(ticket.equipment().model()).isEqualTo("HLS65");
+        assertThat(ticket.equipment().serialNumber()).isEqualTo("S1");
+        assertThat(ticket.text(TextPart.FIX)).isEqualTo("换机封");
+    }
+
+    @Test
+    void open_mergedHeaderWithoutSecondLineInCsv_saysWhichColumns() {
+        Path file = write(folder, "t.csv", "工单号,设备,,处理措施\n,HLS65-125,230815001,\nG1,HLS65,S1,换机封\n");
         assertThatThrownBy(() -> open(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("merged cells (B - C)");
