@@ -78,8 +78,8 @@ final class GroupTally {
         if (members.size() < SOLVERS) {
             members.forEach(member -> joined.add(member.getValue()));
         } else {
-            members.sort(Comparator.comparingDouble(
-                            (Map.Entry<String, GapTally> member) -> member.getValue().emptyPerTicket())
+            members.sort(Comparator.comparingDouble((Map.Entry<String, GapTally> member) ->
+                            member.getValue().emptyPerTicket())
                     .thenComparing(Map.Entry::getKey));
             int parts = Math.min(PARTS, members.size() / SOLVERS);
             for (int part = 0; part < parts; part++) {
@@ -105,8 +105,8 @@ final class GroupTally {
 
     private List<Map.Entry<String, GapTally>> bySize() {
         return groups.entrySet().stream()
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<String, GapTally> group) -> group.getValue().tickets())
+                .sorted(Comparator.comparingLong((Map.Entry<String, GapTally> group) ->
+                                group.getValue().tickets())
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .toList();

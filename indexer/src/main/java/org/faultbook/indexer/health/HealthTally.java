@@ -111,7 +111,8 @@ public final class HealthTally {
     private static RepeatedFault fault(Contribution c) {
         String cause = c.cause().text();
         String observed = c.symptoms().isEmpty() ? "" : c.symptoms().getFirst().text();
-        return new RepeatedFault(model(c), cause == null ? observed : cause, c.cause().basis(), 1, true);
+        return new RepeatedFault(
+                model(c), cause == null ? observed : cause, c.cause().basis(), 1, true);
     }
 
     private static EquipmentScope model(Contribution c) {

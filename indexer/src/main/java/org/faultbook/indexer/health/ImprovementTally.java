@@ -46,7 +46,9 @@ final class ImprovementTally {
                         new Improvement(TicketField.CAUSE, causeMissingInB, causeMissingInC, nothingTold),
                         new Improvement(TicketField.FIX, fixMissingInB, 0, nothingTold))
                 .filter(i -> i.tickets() > 0)
-                .sorted(Comparator.comparingLong(Improvement::tickets).reversed().thenComparing(Improvement::field))
+                .sorted(Comparator.comparingLong(Improvement::tickets)
+                        .reversed()
+                        .thenComparing(Improvement::field))
                 .toList();
     }
 }

@@ -109,7 +109,9 @@ final class HeaderSearch {
             String above = group(first, i);
             String below = cell(lower, i);
             if (!below.isEmpty() && !above.equals(below)) {
-                boolean leads = i + 1 < width && cell(upper, i + 1).isEmpty() && !cell(lower, i + 1).isEmpty();
+                boolean leads = i + 1 < width
+                        && cell(upper, i + 1).isEmpty()
+                        && !cell(lower, i + 1).isEmpty();
                 if (cell(upper, i).isEmpty()) {
                     grouped++;
                 } else if (!leads) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -105,5 +106,75 @@ final class WorkbookTest {
                 },
                 sheet -> row(sheet, 0, "x"));
         assertThat(tickets(open(file))).hasSize(1);
+    }
+
+    @Test
+    void open_severalSheetsOfTickets_allReadAndTheNameStandsForTheRegion() throws IOException {
+        Path file = workbook(
+                sheet -> {
+                    row(sheet, 0, "工单号", "故障现象", "处理措施", "处理人");
+                    row(sheet, 1, "G1", "漏水", "换机封", "周工");
+                },
+                sheet -> {
+                    row(sheet, 0, "单号", "现象", "措施", "工程师");
+                    row(sheet, 1, "H1", "异响", "换轴承", "白工");
+                });
+        TicketSource source = open(file);
+        List<Ticket> tickets = tickets(source);
+        assertThat(tickets).extracting(t -> t.key().number()).containsExactly("G1", "H1");
+        assertThat(tickets).extracting(Ticket::region).containsExactly(null, "二");
+        assertThat(TicketFiles.results(source)).extracting(TicketResult::sheet).containsExactly("工单", "二");
+        assertThat(TicketFiles.codes(source)).contains("SHEETS_READ");
+    }
+
+    @Test
+    void open_sheetsWithoutTickets_leftOutAndSaidWhy() throws IOException {
+        Path file = workbook(
+                sheet -> {
+                    row(sheet, 0, "工单号", "故障现象", "处理措施");
+                    row(sheet, 1, "G1", "漏水", "换机封");
+                },
+                sheet -> {
+                    row(sheet, 0, "代码", "原因", "处理方法");
+                    row(sheet, 1, "E02", "过流", "检查电机");
+                });
+        TicketSource source = open(file);
+        assertThat(tickets(source)).hasSize(1);
+        assertThat(source.warnings().stream()
+                        .filter(w -> w.code().equals("SHEETS_SKIPPED"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .en())
+                .contains("二 (its columns tell of no tickets");
+    }
+
+    @Test
+    void open_headerOfTwoLinesAndCellsMergedDown_oneTicketWithAllItsParts() throws IOException {
+        Path file = workbook(
+                sheet -> {
+                    row(sheet, 0, "维修服务单");
+                    row(sheet, 1, "工单号", "故障现象", "备件明细", "");
+                    row(sheet, 2, "", "", "名称", "数量");
+                    sheet.range(0, 0, 0, 3).merge();
+                    sheet.range(1, 0, 2, 0).merge();
+                    sheet.range(1, 1, 2, 1).merge();
+                    sheet.range(1, 2, 1, 3).merge();
+                    row(sheet, 3, "G1", "漏水", "机封", 1);
+                    row(sheet, 4, "", "", "O型圈", 2);
+                    sheet.range(3, 0, 4, 0).merge();
+                    sheet.range(3, 1, 4, 1).merge();
+                    row(sheet, 5, "G2", "异响", "轴承", 1);
+                },
+                sheet -> row(sheet, 0, "x"));
+        TicketSource source = open(file);
+        assertThat(source.columns())
+                .extracting(c -> c.column().header())
+                .containsExactly("工单号", "故障现象", "备件明细 / 名称", "备件明细 / 数量");
+        List<Ticket> tickets = tickets(source);
+        assertThat(tickets).hasSize(2);
+        assertThat(tickets.getFirst().parts()).hasSize(2);
+        assertThat(tickets.getFirst().text(TextPart.FOUND)).isEqualTo("漏水");
+        assertThat(TicketFiles.results(source).getFirst().line()).isEqualTo(4);
     }
 }

@@ -3,8 +3,11 @@ package org.faultbook.indexer.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.faultbook.kb.ticket.TicketTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,5 +95,63 @@ final class TimeColumnTest {
         assertThat(column.read("yesterday")).isNull();
         assertThat(Objects.requireNonNull(column.warning()).text().en())
                 .contains("2 times cannot be read (the first on line 3)");
+    }
+
+    private static @Nullable String day(TimeColumn column, String cell, int row) {
+        TicketTime time = column.read(cell, row, List.of());
+        return time == null
+                ? null
+                : LocalDate.ofInstant(time.instant(), ZoneId.of("Asia/Shanghai"))
+                        .toString();
+    }
+
+    @Test
+    void read_dayWithoutYear_settledByTheDatesAroundIt() {
+        TimeColumn column = settled("2025-12-30", "3月5号", "2026-03-06", "12/7", "2026-12-09");
+        assertThat(day(column, "3月5号", 3)).isEqualTo("2026-03-05");
+        assertThat(day(column, "12/7", 5)).isEqualTo("2026-12-07");
+        assertThat(Objects.requireNonNull(column.warning()).code()).isEqualTo("DATE_WITHOUT_YEAR");
+    }
+
+    @Test
+    void read_dayWithoutYearAndNothingAround_staysEmpty() {
+        TimeColumn column = settled("3月5号", "3月6号");
+        assertThat(day(column, "3月5号", 2)).isNull();
+    }
+
+    @Test
+    void read_dayWithoutYear_settledByAnotherDateOfItsRow() {
+        TimeColumn column = settled("12月30号", "1月2号");
+        TicketTime time = column.read("12月30号", 2, List.of(LocalDate.of(2026, 1, 3)));
+        assertThat(Objects.requireNonNull(time).instant()).isEqualTo(Instant.parse("2025-12-29T16:00:00Z"));
+    }
+
+    @Test
+    void read_twoNumbersNothingProves_staysEmpty() {
+        TimeColumn column = settled("2026年3月4日", "5/3", "2026年3月6日");
+        assertThat(day(column, "5/3", 3)).isNull();
+        assertThat(day(settled("2026年3月4日", "5/3", "20/3", "2026年3月26日"), "5/3", 3))
+                .as("20/3 proves that the day comes first")
+                .isEqualTo("2026-03-05");
+    }
+
+    @Test
+    void read_dayWithoutYear_takesTheYearOfTheTitle() {
+        TimeColumn column = new TimeColumn("日期", ZoneId.of("Asia/Shanghai"), null);
+        column.nextSheet(0, Set.of(2026));
+        column.learn("3月5号", 3, 1);
+        column.settle();
+        assertThat(day(column, "3月5号", 1)).isEqualTo("2026-03-05");
+    }
+
+    @Test
+    void settledPattern_readBack_readsTheSame() {
+        TimeColumn column = settled("03/04/2025", "13/04/2025 08:00");
+        String pattern = column.settledPattern();
+        assertThat(pattern).isEqualTo("d/M/yyyy");
+        TimeColumn again = new TimeColumn("opened", ZoneId.of("Asia/Shanghai"), pattern);
+        for (String cell : List.of("03/04/2025", "13/04/2025 08:00", "2025-03-05")) {
+            assertThat(again.read(cell)).isEqualTo(column.read(cell));
+        }
     }
 }
