@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  * Where a command speaks, always in UTF-8. Java 21 cannot tell whether a stream is a terminal, so the launcher does:
  * {@code -Dfaultbook.terminal=12} where both streams are one, {@code -Dfaultbook.columns=100} for its width.
  *
+ * @param in what is piped in
  * @param out the result
  * @param err everything else
  * @param terminal the descriptors that are terminals: {@code 1}, {@code 2}, both or none
  */
-record Console(PrintStream out, PrintStream err, String terminal, int columns, Map<String, String> environment) {
+record Console(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        String terminal,
+        int columns,
+        Map<String, String> environment) {
     private static final int DEFAULT_COLUMNS = 100;
 
     static Console ofProcess() {
         return new Console(
+                System.in,
                 stream(FileDescriptor.out),
                 errors(),
                 System.getProperty("faultbook.terminal", ""),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             DiagnoseCommand.class,
             ReportCommand.class,
+            ClosingTextCommand.class,
             ServeCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,

@@ -3,6 +3,8 @@ package org.faultbook.diagnosis.home;
 import java.nio.file.Path;
 import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnoser;
+import org.faultbook.diagnosis.closing.ClosingRequest;
+import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -38,6 +40,14 @@ public interface Services extends AutoCloseable {
 
     /** What the tickets look like, what they lack, and how well the home would have answered them. Walks the store once. */
     TicketReport ticketReport();
+
+    /**
+     * The text that closes a ticket, from what was checked and done; masked first, and nothing is stored.
+     *
+     * @throws java.util.NoSuchElementException where the recommendation that the request names is not known
+     * @throws org.faultbook.diagnosis.closing.UnaskedAnswerException where an answer fits no question of the request
+     */
+    ClosingText closingText(ClosingRequest request);
 
     /** Tickets that carry a prohibited act, in the order of their keys, at most {@code limit} from after a ticket. */
     SafetyReviews safetyReviews(@Nullable TicketKey after, int limit);

@@ -73,6 +73,7 @@ public final class DiagnosisServer implements AutoCloseable {
         config.routes.before(DiagnosisServer::guard);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
+        new TicketRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
         new PageRoutes(services, pool, measures).register(config.routes);
         Problems.register(config.routes);

@@ -40,6 +40,10 @@ final class QueryFields {
         return absent;
     }
 
+    void wrong(String name, String zh, String en) {
+        fields.wrong(name, zh, en);
+    }
+
     void check() {
         fields.check();
     }

@@ -99,11 +99,15 @@ public final class HealthWords {
 
     /** The reader's half of a reason in both languages, Chinese first, parted by a slash. */
     public String reason(String both) {
+        return reason(both, wording.language());
+    }
+
+    static String reason(String both, Language language) {
         int parted = both.indexOf(" / ");
         if (parted < 0) {
             return both;
         }
-        return wording.language() == Language.ZH ? both.substring(0, parted) : both.substring(parted + 3);
+        return language == Language.ZH ? both.substring(0, parted) : both.substring(parted + 3);
     }
 
     /** With the thousands set apart. */

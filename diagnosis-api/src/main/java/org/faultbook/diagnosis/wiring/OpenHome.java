@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.closing.ClosingRequest;
+import org.faultbook.diagnosis.closing.ClosingText;
+import org.faultbook.diagnosis.closing.ClosingWriter;
+import org.faultbook.diagnosis.closing.ConfirmedCase;
 import org.faultbook.diagnosis.engine.CauseGroup;
 import org.faultbook.diagnosis.engine.Considered;
 import org.faultbook.diagnosis.folder.HomeFolder;
@@ -55,6 +59,7 @@ final class OpenHome implements Services {
     private final Once<Store> store;
     private final Once<Taxonomy> taxonomy = new Once<>(ShippedContent::taxonomy);
     private final Once<Masker> masker;
+    private final Once<ClosingWriter> closing = new Once<>(() -> new ClosingWriter(understanding()));
     private final Once<KeptEmbeddings> kept;
     private final Once<Toolkit> toolkit;
     private final Once<OpenBase> base;
@@ -184,6 +189,13 @@ final class OpenHome implements Services {
     @Override
     public SafetyReviews safetyReviews(@Nullable TicketKey after, int limit) {
         return reporting().safety(after, limit);
+    }
+
+    @Override
+    public ClosingText closingText(ClosingRequest request) {
+        ClosingRequest masked = request.masked(this::mask);
+        ClosingRequest filled = new ConfirmedCase(store.get(), taxonomy.get()).fillIn(masked);
+        return closing.get().write(filled, !masked.equals(request));
     }
 
     private Reporting reporting() {

@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -67,7 +68,7 @@ class ProgressLineTest {
 
     private ProgressLine line(String terminal) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Console console = new Console(stream, stream, terminal, 100, Map.of());
+        Console console = new Console(InputStream.nullInputStream(), stream, stream, terminal, 100, Map.of());
         return new ProgressLine(console, Wording.of(Main.class, Language.EN), nanos::get);
     }
 }

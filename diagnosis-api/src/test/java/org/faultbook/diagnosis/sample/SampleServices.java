@@ -13,6 +13,10 @@ import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.home.EquipmentImport;
+import org.faultbook.diagnosis.closing.ClosingRequest;
+import org.faultbook.diagnosis.closing.ClosingText;
+import org.faultbook.diagnosis.closing.ClosingWriter;
+import org.faultbook.diagnosis.closing.ConfirmedCase;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
@@ -26,6 +30,7 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.indexer.health.HealthTally;
+import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -50,6 +55,8 @@ public final class SampleServices implements Services {
     private final Store store =
             new MemoryStore("key".getBytes(StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Taxonomy taxonomy = ShippedContent.taxonomy();
+    private final ClosingWriter closing =
+            new ClosingWriter(new TicketUnderstanding(taxonomy, ShippedContent.lexicon(), store.equipment()));
     private final AtomicReference<@Nullable DiagnosisRequest> asked = new AtomicReference<>();
 
     /** The exception every question meets; null: none. */
@@ -170,6 +177,12 @@ public final class SampleServices implements Services {
 
     private ImportSummary summary() {
         return new ImportSummary("b-1", 10, 10 - rejected, 0, 0, rejected, 4, null, List.of("级别一列有歧义"), List.of());
+    }
+
+    @Override
+    public ClosingText closingText(ClosingRequest request) {
+        ClosingRequest masked = request.masked(this::mask);
+        return closing.write(new ConfirmedCase(store, taxonomy).fillIn(masked), !masked.equals(request));
     }
 
     @Override
