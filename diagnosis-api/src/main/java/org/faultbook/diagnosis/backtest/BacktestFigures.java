@@ -15,8 +15,7 @@ import org.faultbook.diagnosis.calibration.Calibration;
  * @param frequent3 the truth was among the three most frequent labels
  * @param abstained questions to which the service would have said that it does not know
  */
-public record BacktestFigures(
-        int usable, int asked, int hit1, int hit3, int frequent1, int frequent3, int abstained) {
+public record BacktestFigures(int usable, int asked, int hit1, int hit3, int frequent1, int frequent3, int abstained) {
     private static final int FIRST = 3;
 
     public BacktestFigures {

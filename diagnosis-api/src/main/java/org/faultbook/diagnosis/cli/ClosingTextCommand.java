@@ -46,14 +46,18 @@ final class ClosingTextCommand extends FaultbookCommand {
     private void tell(ObjectNode json) {
         root().console().out().println(json.get("text").textValue());
         warn("");
-        warn(wording().say(
+        warn(wording()
+                .say(
                         "closing.grade",
                         json.get("grade").textValue(),
                         json.get("gradeReason").textValue()));
-        json.get("warnings").forEach(w -> warn(wording().say("closing.warning", w.get("text").textValue())));
+        json.get("warnings")
+                .forEach(
+                        w -> warn(wording().say("closing.warning", w.get("text").textValue())));
         JsonNode question = json.get("question");
         if (!question.isNull()) {
-            warn(wording().say(
+            warn(wording()
+                    .say(
                             "closing.question",
                             question.get("text").textValue(),
                             question.get("id").textValue()));

@@ -39,8 +39,10 @@ final class MeasureText {
         }
         FigureWords named = new FigureWords(wording.language());
         report.figures()
-                .forEach((figure, value) ->
-                        out.append(named.name(figure)).append("  ").append(FigureWords.value(figure, value, "-")).append('\n'));
+                .forEach((figure, value) -> out.append(named.name(figure))
+                        .append("  ")
+                        .append(FigureWords.value(figure, value, "-"))
+                        .append('\n'));
         report.notes().forEach(note -> out.append('\n').append(note.in(wording.language())));
         out.append(report.notes().isEmpty() ? "" : "\n");
         report.written()

@@ -82,7 +82,9 @@ final class ReportSafetyCommand extends FaultbookCommand {
             }
             line.removeIf(String::isBlank);
             paper.put("  ", String.join(" · ", line));
-            review.quotes().forEach(quote -> paper.put("    ", Paper.Ink.CAUTION, wording().say("safety.quote", quote)));
+            review.quotes()
+                    .forEach(quote ->
+                            paper.put("    ", Paper.Ink.CAUTION, wording().say("safety.quote", quote)));
         }
         return paper.toString();
     }

@@ -12,8 +12,7 @@ import org.faultbook.kb.ticket.SolverQuestion;
 
 /** What the engineer said by choosing an option: the words of question and option go where they belong, and no others. */
 final class AnswerReading {
-    private static final Set<String> NO_CAUSE =
-            Set.of("没有查", "查过，没有漏", "没有坏，换下试试", "别的原因", "查明了原因", "不清楚");
+    private static final Set<String> NO_CAUSE = Set.of("没有查", "查过，没有漏", "没有坏，换下试试", "别的原因", "查明了原因", "不清楚");
     private static final Pattern ITEM = Pattern.compile("^处理前，(.+)是什么问题？$|^What was wrong with the (.+) before\\?$");
 
     private final ClosingRequest request;
@@ -65,10 +64,7 @@ final class AnswerReading {
             }
             case "protection-restored" -> {
                 if (!first) {
-                    open.add(
-                            language == Language.ZH
-                                    ? "保护是否恢复：" + option.zh()
-                                    : "protection put back: " + option.en());
+                    open.add(language == Language.ZH ? "保护是否恢复：" + option.zh() : "protection put back: " + option.en());
                 }
             }
             default -> {

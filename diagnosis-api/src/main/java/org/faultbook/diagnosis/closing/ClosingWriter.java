@@ -81,7 +81,7 @@ public final class ClosingWriter {
         keeps += sameCause(said.extraction(), beside.extraction()) ? 2 : 0;
         keeps += acts(alone.extraction()).containsAll(acts(said.extraction())) ? 2 : 0;
         keeps += acts(beside.extraction()).containsAll(acts(said.extraction())) ? 2 : 0;
-        keeps -= read.grade().ordinal() > said.judgement().grade().ordinal() ? 4 : 0;
+        keeps -= read.grade() == said.judgement().grade() ? 0 : 4;
         return new Candidate(draft, alone, beside, keeps);
     }
 
@@ -114,24 +114,43 @@ public final class ClosingWriter {
         Understood read = best.alone();
         List<String> observed = new ArrayList<>(draft.symptom());
         observed.addAll(draft.checks());
-        Cause cause = read.extraction().cause();
+        Understood worst = worst(best, said);
         return new ClosingText(
                 language,
                 draft.text(),
                 observed.isEmpty() ? null : String.join(draft.joint(), observed),
-                cause,
+                cause(said.extraction().cause(), read.extraction().cause()),
                 read.extraction().fixes().stream()
                         .filter(act -> act.kind() != FixKind.PROHIBITED)
                         .toList(),
                 draft.parts(),
                 draft.open(),
                 told.minutes(),
-                best.grade(),
-                (best.beside().judgement().grade() == best.grade() ? best.beside() : read)
-                        .judgement()
-                        .reason(),
+                worst.judgement().grade(),
+                worst.judgement().reason(),
                 question(told, said, read),
                 warnings(said, masked));
+    }
+
+    /**
+     * What promises least: the text by itself, the text beside the report, and what was said. What was said counts for
+     * nothing where it told of a prohibited act, which the text leaves out.
+     */
+    private static Understood worst(Candidate best, Understood said) {
+        List<Understood> read = new ArrayList<>(List.of(best.beside(), best.alone()));
+        if (!said.judgement().has(MarkKind.PROHIBITED_ACT)) {
+            read.add(said);
+        }
+        Understood worst = read.getFirst();
+        for (Understood other : read) {
+            worst = other.judgement().grade().compareTo(worst.judgement().grade()) > 0 ? other : worst;
+        }
+        return worst;
+    }
+
+    /** Never more than was said: a cause that nobody stated is not stated because a heading stands before its words. */
+    private static Cause cause(Cause said, Cause read) {
+        return said.basis() != CauseBasis.STATED && read.basis() == CauseBasis.STATED ? said : read;
     }
 
     /** The question of what was said where that is prohibited, else of what was written; never the one just answered. */

@@ -36,9 +36,8 @@ public final class ConfirmedCase {
     /** @throws NoSuchElementException where the recommendation is not known; its message is the id */
     public ClosingRequest fillIn(ClosingRequest request) {
         String id = request.requestId();
-        Recommendation shown = id == null
-                ? null
-                : store.recommendations().find(id).orElseThrow(() -> new NoSuchElementException(id));
+        Recommendation shown =
+                id == null ? null : store.recommendations().find(id).orElseThrow(() -> new NoSuchElementException(id));
         ClosingRequest named = withQuestions(request, shown);
         Outcome helped = id == null ? null : helped(id);
         FaultCase confirmed =

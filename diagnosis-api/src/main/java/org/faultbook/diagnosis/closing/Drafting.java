@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.closing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.faultbook.indexer.importing.Understood;
 import org.faultbook.kb.evidence.Evidence;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the engineer's words under the headings they belong to, by what was understood of them; it adds none. */
 final class Drafting {
+    /** A word like 拆开 that was read as a cause says none by itself. */
+    private static final int BARE = 2;
+
     private final ClosingRequest request;
     private final Extraction read;
     private final Language language;
@@ -78,8 +82,10 @@ final class Drafting {
         boolean dropped = false;
         int line = -1;
         for (Pieces.Piece piece : Pieces.of(fix)) {
-            int onLine = (int) fix.substring(0, piece.span().start()).chars().filter(c -> c == '\n').count();
-            dropped &= onLine == line;
+            int onLine = (int) fix.substring(0, piece.span().start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             FixAct act = actOf(piece);
             if (isProhibited(piece)) {
                 dropped = true;
@@ -100,10 +106,13 @@ final class Drafting {
 
     /** A clause without an act: a cause, a symptom, how the act before it ended, else a finding. */
     private void other(Pieces.Piece piece, boolean follows) {
-        boolean caused = read.cause().basis() == CauseBasis.STATED && isRead(read.cause().evidence(), piece);
+        boolean caused =
+                read.cause().basis() == CauseBasis.STATED && isRead(read.cause().evidence(), piece);
         boolean observed = read.symptoms().stream().map(Symptom::evidence).anyMatch(e -> isRead(e, piece));
-        if (caused && cause.isEmpty() || caused && request.cause().isBlank()) {
-            add(cause, piece.text());
+        if (caused && request.cause().isBlank()) {
+            read.cause().evidence().stream()
+                    .filter(e -> isRead(List.of(e), piece) && e.quote().length() > BARE)
+                    .forEach(e -> add(cause, e.quote()));
         } else if (observed) {
             add(symptom, piece.text());
         } else if (follows && !actions.isEmpty()) {
@@ -112,14 +121,17 @@ final class Drafting {
             // the engineer said that it was done
             actions.add(piece.text());
         } else {
-            add(checks, piece.text());
+            // told before the first act it is what was found; where no act is told at all it is all that was done
+            add(read.fixes().isEmpty() && !caused ? actions : checks, piece.text());
         }
     }
 
     /** What only restores service is left to be finished. */
     private void temporary() {
         for (FixAct act : read.fixes()) {
-            if (act.kind() == FixKind.TEMPORARY && act.outcome() != ActOutcome.NOT_TRIED && act.outcome() != ActOutcome.NOT_FIXED) {
+            if (act.kind() == FixKind.TEMPORARY
+                    && act.outcome() != ActOutcome.NOT_TRIED
+                    && act.outcome() != ActOutcome.NOT_FIXED) {
                 String told = act.evidence().isEmpty()
                         ? act.summary()
                         : act.evidence().getFirst().quote();
@@ -128,11 +140,10 @@ final class Drafting {
         }
     }
 
+    /** Said so where the words themselves do not. */
     private String named(String act) {
-        boolean zh = language == Language.ZH;
-        return act.contains("临时") || act.toLowerCase(java.util.Locale.ROOT).startsWith("temporar")
-                ? act
-                : (zh ? "临时处理：" : "temporary: ") + act;
+        boolean named = act.contains("临时") || act.toLowerCase(Locale.ROOT).contains("temporar");
+        return named ? act : act + (language == Language.ZH ? "（临时）" : " (temporary)");
     }
 
     private @Nullable FixAct actOf(Pieces.Piece piece) {
@@ -143,13 +154,11 @@ final class Drafting {
     }
 
     private boolean isProhibited(Pieces.Piece piece) {
-        return read.fixes().stream()
-                .anyMatch(act -> act.kind() == FixKind.PROHIBITED && isRead(act.evidence(), piece));
+        return read.fixes().stream().anyMatch(act -> act.kind() == FixKind.PROHIBITED && isRead(act.evidence(), piece));
     }
 
     private static boolean isRead(List<Evidence> evidence, Pieces.Piece piece) {
-        return evidence.stream()
-                .anyMatch(e -> e.part().equals(TextPart.FIX.column()) && piece.overlaps(e.span()));
+        return evidence.stream().anyMatch(e -> e.part().equals(TextPart.FIX.column()) && piece.overlaps(e.span()));
     }
 
     private Draft draft() {
@@ -158,7 +167,10 @@ final class Drafting {
     }
 
     private static void add(List<String> statements, String text) {
-        String bare = Objects.requireNonNull(text).strip().replaceAll("\\s*\\n\\s*", " ").replaceAll("[。；;，,.]+$", "");
+        String bare = Objects.requireNonNull(text)
+                .strip()
+                .replaceAll("\\s*\\n\\s*", " ")
+                .replaceAll("[。；;，,.]+$", "");
         if (!bare.isEmpty() && statements.stream().noneMatch(s -> s.contains(bare))) {
             statements.removeIf(bare::contains);
             statements.add(bare);

@@ -44,7 +44,9 @@ public record Considered(
 
     /** Whether something would be said: a cause answers the very fault code, or enough speaks for there being an answer. */
     public boolean answersUnder(Calibration other) {
-        return causes.stream().limit(ANSWERED_BY_CODE).anyMatch(c -> c.evidence().code())
+        return causes.stream()
+                        .limit(ANSWERED_BY_CODE)
+                        .anyMatch(c -> c.evidence().code())
                 || (!causes.isEmpty() && other.answerable().score(signs.figures()) >= other.abstainBelow());
     }
 

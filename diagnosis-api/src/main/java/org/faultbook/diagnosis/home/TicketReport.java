@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param backtest how the home would have answered its own tickets; null where that was never asked
  */
 public record TicketReport(
-        HealthFigures figures, List<Example> examples, @Nullable BacktestFigures backtest) {
+        HealthFigures figures,
+        List<Example> examples,
+        @Nullable BacktestFigures backtest) {
     public TicketReport {
         examples = List.copyOf(examples);
     }

@@ -64,8 +64,7 @@ public final class Learning {
 
     /** How the base would have answered its own tickets; empty where that was never asked. */
     public static Optional<BacktestFigures> backtest(StatisticsStore kept) {
-        return kept.latest(ProductLine.DEFAULT, BACKTEST)
-                .map(v -> StatisticsCodec.backtest(v.payload()));
+        return kept.latest(ProductLine.DEFAULT, BACKTEST).map(v -> StatisticsCodec.backtest(v.payload()));
     }
 
     /** Learns from the store as it is now; a version of this very revision is not learned again. */

@@ -180,9 +180,9 @@ public final class StatisticsCodec {
 
     public static byte[] encode(BacktestFigures f) {
         return bytes(out -> {
-            for (int count : new int[] {
-                f.usable(), f.asked(), f.hit1(), f.hit3(), f.frequent1(), f.frequent3(), f.abstained()
-            }) {
+            for (int count :
+                    new int[] {f.usable(), f.asked(), f.hit1(), f.hit3(), f.frequent1(), f.frequent3(), f.abstained()
+                    }) {
                 out.writeInt(count);
             }
         });

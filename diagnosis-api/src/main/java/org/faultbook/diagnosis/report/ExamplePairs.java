@@ -46,15 +46,12 @@ final class ExamplePairs {
         head.add(judged.ticket().key().number());
         head.add(words.kind(judged.judgement().kind()));
         head.add(words.reason(judged.judgement().reason()));
-        judged.judgement().marks().stream()
-                .map(Mark::kind)
-                .distinct()
-                .forEach(mark -> head.add(words.mark(mark)));
+        judged.judgement().marks().stream().map(Mark::kind).distinct().forEach(mark -> head.add(words.mark(mark)));
         html.append(Html.escaped(String.join(" · ", head))).append("</p>\n<p class=\"text\">");
         for (Map.Entry<TextPart, String> text : judged.ticket().texts().entrySet()) {
             label(html, wording.say("health.part", text.getKey()), text.getValue());
         }
-        html.append("</p>\n<p class=\"text\">");
+        html.append("</p>\n<p class=\"text got\">");
         understood(html, example.extraction());
         return html.append("</p></div>\n").toString();
     }
@@ -67,7 +64,9 @@ final class ExamplePairs {
         label(
                 html,
                 wording.say("health.cause"),
-                cause == null ? unknown : bracketed(cause, wording.say("health.basis", e.cause().basis())));
+                cause == null
+                        ? unknown
+                        : bracketed(cause, wording.say("health.basis", e.cause().basis())));
         String acts = e.fixes().stream().map(this::act).collect(Collectors.joining(joint));
         label(html, wording.say("health.act"), acts.isEmpty() ? unknown : acts);
         if (!e.parts().isEmpty()) {
@@ -79,7 +78,8 @@ final class ExamplePairs {
     private String act(FixAct act) {
         String kind = wording.say("health.fix", act.kind());
         String outcome = wording.say("health.outcome", act.outcome());
-        return bracketed(act.summary(), wording.language() == Language.ZH ? kind + "，" + outcome : kind + ", " + outcome);
+        return bracketed(
+                act.summary(), wording.language() == Language.ZH ? kind + "，" + outcome : kind + ", " + outcome);
     }
 
     private static String part(PartUse part) {

@@ -19,17 +19,20 @@ final class GapTables {
     }
 
     String of(HealthFigures f) {
-        Table table = new Table().head(head("health.gaps.region"));
+        // one table for both, so that the columns of a field stand under one another
+        Table table = new Table().head(head(f.byRegion().isEmpty() ? "health.gaps" : "health.gaps.region"));
         rows(table, "", f.byRegion());
         rows(table, "sum", List.of(f.gaps()));
-        StringBuilder html = new StringBuilder(table.html());
         if (!f.bySolvers().isEmpty()) {
-            Table solvers = new Table().head(head(f.teams() ? "health.gaps.team" : "health.gaps.solver"));
-            rows(solvers, "", f.bySolvers());
-            html.append(solvers.html());
+            table.head(head(f.teams() ? "health.gaps.team" : "health.gaps.solver"));
+            rows(table, "", f.bySolvers());
         }
+        StringBuilder html = new StringBuilder(table.html());
         String how = wording.say("health.gaps.how", HealthWords.count(f.gaps().tickets()));
-        return html.append("<p class=\"faint\">").append(Html.escaped(how)).append("</p>\n").toString();
+        return html.append("<p class=\"faint\">")
+                .append(Html.escaped(how))
+                .append("</p>\n")
+                .toString();
     }
 
     private List<Table.Cell> head(String group) {

@@ -74,8 +74,7 @@ public final class HealthPage {
         StringBuilder key = new StringBuilder("<ul class=\"key\">\n");
         for (TicketGrade grade : TicketGrade.values()) {
             String told = grade.name() + " " + words.grade(grade);
-            stretches.add(new Bars.Stretch(
-                    grade.ordinal(), f.count(grade), told + ": " + count(f.count(grade))));
+            stretches.add(new Bars.Stretch(grade.ordinal(), f.count(grade), told + ": " + count(f.count(grade))));
             key.append("<li><i class=\"g")
                     .append(grade.ordinal())
                     .append("\"></i>")
@@ -123,7 +122,8 @@ public final class HealthPage {
                             count(i.fromB()),
                             count(i.fromC()),
                             count(i.fromD())),
-                    HealthWords.percent((double) i.tickets() / Math.max(1, f.gaps().tickets())),
+                    HealthWords.percent(
+                            (double) i.tickets() / Math.max(1, f.gaps().tickets())),
                     List.of(
                             stretch(TicketGrade.B, i.fromB()),
                             stretch(TicketGrade.C, i.fromC()),
@@ -138,7 +138,8 @@ public final class HealthPage {
     }
 
     private Bars.Stretch stretch(TicketGrade from, long tickets) {
-        return new Bars.Stretch(from.ordinal(), tickets, say("health.improve.from", from.name()) + ": " + count(tickets));
+        return new Bars.Stretch(
+                from.ordinal(), tickets, say("health.improve.from", from.name()) + ": " + count(tickets));
     }
 
     private String repeated(HealthFigures f) {

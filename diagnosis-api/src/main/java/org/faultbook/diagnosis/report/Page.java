@@ -54,7 +54,7 @@ final class Page {
             .warn { border-left: .25rem solid var(--g3); padding-left: .7rem; }
             .grid { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.4rem 2.2rem; margin-top: 1.2rem; }
             @media (min-width: 52rem) { .grid { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .whole { grid-column: 1 / -1; } }
-            svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+            svg { display: block; width: 100%; max-width: 27rem; height: auto; }
             svg text { font: 12px system-ui, "Noto Sans CJK SC", sans-serif; fill: currentColor; }
             svg .track { fill: none; stroke: var(--line); }
             .g0 { fill: var(--g0); background: var(--g0); } .g1 { fill: var(--g1); background: var(--g1); }
@@ -65,12 +65,14 @@ final class Page {
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; width: 100%; font-size: .9em; }
             th, td { padding: .25rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-            thead th { color: var(--faint); font-weight: 500; } tbody th { font-weight: 500; }
-            .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            thead th { color: var(--faint); font-weight: 500; vertical-align: bottom; } tbody th { font-weight: 500; min-width: 5.2em; }
+            .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .n { white-space: normal; }
+            @media (max-width: 30rem) { table { font-size: .8em; } th, td { padding: .25rem .25rem; } }
             tr.sum > * { font-weight: 600; border-top: 2px solid var(--line); }
             .pairs > div { border-top: 1px solid var(--line); padding: .55rem 0; display: grid; gap: .2rem 1.2rem; grid-template-columns: minmax(0, 1fr); }
             @media (min-width: 44rem) { .pairs > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
             .pairs p { overflow-wrap: anywhere; margin: 0; } .pairs b { font-weight: 500; color: var(--faint); margin-right: .35em; }
+            .pairs .got { border-left: 2px solid var(--lead); padding-left: .6rem; align-self: start; }
             .pairs .head { grid-column: 1 / -1; font-size: .85em; color: var(--faint); }
             .grade { display: inline-block; min-width: 1.5em; text-align: center; border-radius: 3px; color: var(--paper); font-weight: 700; margin-right: .5em; }
             td { overflow-wrap: anywhere; }
@@ -87,6 +89,7 @@ final class Page {
               .pairs { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 14pt; }
               .pairs > div { padding: 1.5pt 0; gap: 0 6pt; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); break-inside: avoid; }
               .pairs .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+              .pairs .got { padding-left: 3pt; }
             }
             """;
 }

@@ -16,11 +16,11 @@ import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.ticket.Ticket;
 
 /** The sample tickets of {@code data/tickets}, as the import reads them. */
-final class SampleTicketsRead {
+public final class SampleTicketsRead {
     private SampleTicketsRead() {}
 
     /** All tickets of a file, files in the order of their names. */
-    static List<List<Ticket>> of(Path folder) {
+    public static List<List<Ticket>> of(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().map(SampleTicketsRead::tickets).toList();
         } catch (IOException e) {

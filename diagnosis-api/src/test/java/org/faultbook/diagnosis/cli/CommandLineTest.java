@@ -12,16 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.home.BacktestRequest.Hidden;
+import org.faultbook.diagnosis.sample.SampleCases;
 import org.faultbook.diagnosis.sample.SampleFaultbook;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     private final SampleFaultbook faultbook = new SampleFaultbook();
+
+    @TempDir
+    private Path folder;
+
     private String in = "";
     private String out = "";
     private String err = "";
@@ -102,6 +109,70 @@ class CommandLineTest {
     }
 
     @Test
+    void importTickets_prohibitedActs_areSaidAndWhereToLook() throws Exception {
+        SampleCases.prohibited(faultbook.services.store(), 3);
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "import", "tickets", "a.csv"))
+                .isZero();
+        assertThat(out).contains("工单体检", "3 张工单含禁止做法，见 faultbook report safety").doesNotContain("短接");
+        run(Map.of(), "import", "tickets", "a.csv", "--json");
+        assertThat(new ObjectMapper()
+                        .readTree(out)
+                        .at("/health/marks/PROHIBITED_ACT")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void reportTickets_textJsonAndPage() throws Exception {
+        SampleCases.joinInto(faultbook.services.store(), 3);
+        faultbook.services.backtest = new BacktestFigures(512, 400, 160, 244, 20, 48, 32);
+        Path page = folder.resolve("health.html");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "report", "tickets", "--html", page.toString()))
+                .isZero();
+        assertThat(out).contains("可用工单 3 张，前三命中 61%，只猜最常见 12%，主动说不知道 8.0%", "等级：A 3");
+        assertThat(page).content().contains("工单体检报告", "前三命中");
+        run(Map.of(), "report", "tickets", "--json", "--lang", "en");
+        var json = new ObjectMapper().readTree(out);
+        assertThat(json.at("/backtest/hit3").asInt()).isEqualTo(244);
+        assertThat(json.get("sentence").asText()).startsWith("3 usable tickets, hit in the first three 61%");
+    }
+
+    @Test
+    void reportSafety_ticketsWithTheirWords() throws Exception {
+        SampleCases.prohibited(faultbook.services.store(), 2);
+        Path page = folder.resolve("safety.html");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "report", "safety", "--html", page.toString()))
+                .isZero();
+        assertThat(out).contains("P-1 · 三号站", "「短接压力开关」");
+        assertThat(page).content().contains("P-2", "短接压力开关");
+        run(Map.of(), "report", "safety", "--json");
+        assertThat(new ObjectMapper().readTree(out).get("reviews")).hasSize(2);
+    }
+
+    @Test
+    void closingText_ofStandardInput_textAloneOnStandardOutput() throws Exception {
+        in = "{\"subject\":\"水泵漏水\",\"cause\":\"机械密封磨损\",\"done\":[\"更换机械密封\"]}";
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "closing-text", "-")).isZero();
+        assertThat(out).startsWith("现象：水泵漏水\n原因：机械密封磨损\n处理：更换机械密封").doesNotContain("等级");
+        assertThat(err).contains("等级 A：");
+        assertThat(run(Map.of(), "closing-text", "-", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out).get("grade").asText()).isEqualTo("A");
+    }
+
+    @Test
+    void closingText_wrongInput_isSaid() {
+        in = "{\"done\": 3}";
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "closing-text", "-")).isEqualTo(1);
+        assertThat(err).contains("done").doesNotContain("\tat ");
+        in = "not json";
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "closing-text", "-")).isEqualTo(1);
+        assertThat(err).contains("不是 JSON").doesNotContain("\tat ");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "closing-text", "no-such-file.json"))
+                .isEqualTo(1);
+        assertThat(err).contains("没有这个文件");
+    }
+
+    @Test
     void verify_difference_fails() {
         assertThat(run(Map.of(), "verify")).isZero();
         faultbook.services.differences = List.of("case c-1 is not in the index");
@@ -139,6 +210,8 @@ class CommandLineTest {
                 "",
                 "nonsense",
                 "import",
+                "report",
+                "closing-text",
                 "diagnose",
                 "diagnose x --limit 0",
                 "diagnose x --limit many",
@@ -181,6 +254,10 @@ class CommandLineTest {
                 "import",
                 "import tickets",
                 "import equipment",
+                "report",
+                "report tickets",
+                "report safety",
+                "closing-text",
                 "diagnose",
                 "serve",
                 "reindex",

@@ -18,11 +18,16 @@ import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.outcome.OutcomeSource;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Mark;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketGrade;
@@ -30,6 +35,7 @@ import org.faultbook.kb.ticket.TicketKey;
 import org.faultbook.kb.ticket.TicketKind;
 import org.faultbook.kb.ticket.TicketStatus;
 import org.faultbook.kb.ticket.TicketTimes;
+import org.jspecify.annotations.Nullable;
 
 /** Cases joined from tickets in a real store; each has a PROHIBITED act that must never be shown. */
 public final class SampleCases {
@@ -54,11 +60,38 @@ public final class SampleCases {
         return ids;
     }
 
+    /** A report that a shown case's fix helped. */
+    public static Outcome helped(String requestId, String caseId) {
+        Instant at = Instant.parse("2026-03-01T09:00:00Z");
+        return new Outcome(
+                requestId, caseId, null, OutcomeKind.FIXED, OutcomeSource.TAP, 1, null, null, Actor.LOCAL, at);
+    }
+
+    /** Puts as many tickets that carry a prohibited act, and no case of theirs. */
+    public static void prohibited(Store store, int count) {
+        for (int i = 1; i <= count; i++) {
+            TicketKey key = new TicketKey("sample", "P-" + i);
+            Ticket ticket = ticket(key, Map.of(TextPart.FIX, "短接压力开关，恢复运行"), "三号站");
+            Judgement judgement = new Judgement(
+                    TicketKind.FAULT,
+                    TicketGrade.C,
+                    "禁止做法 / prohibited",
+                    "test",
+                    List.of(Mark.at(MarkKind.PROHIBITED_ACT, TextPart.FIX, new Span(0, 6))),
+                    null);
+            store.sources().put(ticket, judgement, "prohibited-" + i, "batch");
+        }
+    }
+
     private static Ticket ticket(TicketKey key) {
         Map<TextPart, String> texts = new EnumMap<>(TextPart.class);
         texts.put(TextPart.FOUND, "机封处漏水");
         texts.put(TextPart.CAUSE, "动静环磨损");
         texts.put(TextPart.FIX, "先短接保护试机，后更换机封");
+        return ticket(key, texts, null);
+    }
+
+    private static Ticket ticket(TicketKey key, Map<TextPart, String> texts, @Nullable String site) {
         return new Ticket(
                 key,
                 1,
@@ -78,7 +111,7 @@ public final class SampleCases {
                 null,
                 null,
                 null,
-                null,
+                site,
                 null,
                 List.of());
     }

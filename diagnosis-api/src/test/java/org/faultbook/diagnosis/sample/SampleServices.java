@@ -197,7 +197,8 @@ public final class SampleServices implements Services {
     public SafetyReviews safetyReviews(@Nullable TicketKey after, int limit) {
         return SafetyReviews.read(
                 store.sources(),
-                ticket -> EquipmentScope.of("pump", null, null, null, ticket.equipment().model()),
+                ticket -> EquipmentScope.of(
+                        "pump", null, null, null, ticket.equipment().model()),
                 after,
                 limit);
     }

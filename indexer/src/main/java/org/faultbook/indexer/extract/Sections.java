@@ -15,12 +15,12 @@ import org.faultbook.kb.ticket.Ticket;
 final class Sections {
     private static final Pattern LABEL = Pattern.compile(
             "(?<![\\p{IsAlphabetic}])(?:(?<symptom>故障现象|问题现象|现象|问题描述|故障描述|报修内容|客户描述|报修问题|症状|故障|问题"
-                    + "|symptoms?|problem|fault|complaint|reported|issue|description)"
+                    + "|symptoms?|phenomenon|problem|fault|complaint|reported|issue|description)"
                     + "|(?<cause>故障原因|原因分析|形成原因|根本原因|原因|诊断|root cause|probable cause|cause|reason|diagnosis)"
                     + "|(?<found>现场情况|检查情况|检查|findings?|found|inspection)"
                     + "|(?<fix>处理措施|处理方法|处理过程|处理办法|处理情况|故障处理|维修内容|维修过程|解决方案|解决办法|解决方法|措施|处理|对策|维修"
                     + "|actions? taken|corrective action|actions?|fix|solution|resolution|remedy|work done|work carried out|repair)"
-                    + "|(?<result>处理结果|结果|遗留问题|遗留|备注|result|outcome|status|remarks?|notes?|follow[- ]?up))"
+                    + "|(?<result>处理结果|结果|遗留问题|遗留|备注|result|outcome|status|remarks?|notes?|follow[- ]?up|open points?|备件|配件|parts(?: used)?))"
                     + "\\s?[:：]",
             Pattern.CASE_INSENSITIVE);
 
