@@ -55,6 +55,13 @@ final class BacktestPageTest {
     }
 
     @Test
+    void of_figures_namedInTheReadersLanguageWithWholeCounts() {
+        assertThat(page(Language.ZH, RELIABLE))
+                .contains("<th>没有真值、未提问</th><td>0</td>", "<th>工单</th><td>220</td>", "<th>校准误差</th><td>0.045</td>");
+        assertThat(page(Language.EN, RELIABLE)).contains("<th>not asked: no truth given</th><td>0</td>");
+    }
+
+    @Test
     void of_tooFewQuestions_saysThatNoProbabilityIsShown() {
         String page = page(Language.EN, new Reliability(List.of(), Double.NaN, Double.NaN));
         assertThat(page).contains("Fewer than 200 questions").doesNotContain("NaN");
@@ -74,7 +81,13 @@ final class BacktestPageTest {
                         new AbstentionCurve(List.of(
                                 new AbstentionCurve.Point(100, 200, 0.5, 0.75),
                                 new AbstentionCurve.Point(80, 160, 0.55, 0.8))),
-                        Map.of("tickets", 220.0, "calibration error", reliability.error()),
+                        Map.of(
+                                "tickets",
+                                220.0,
+                                "not asked, empty",
+                                0.0,
+                                "calibration error",
+                                reliability.error()),
                         List.of(new LocalizedText("一条注意", "one note"))));
     }
 }
