@@ -50,7 +50,8 @@ final class ColumnsText {
     private void put(Paper paper, ImportPreview.Column column, int header) {
         String read = column.canonical() != null ? column.canonical() : wording.say("preview.attribute");
         Ink ink = column.unsure() ? Ink.STRONG : column.canonical() != null ? Ink.GOOD : Ink.FAINT;
-        String samples = String.join(" | ", column.samples().stream().map(ColumnsText::shortened).toList());
+        String samples = String.join(
+                " | ", column.samples().stream().map(ColumnsText::shortened).toList());
         paper.put(
                 (column.unsure() ? "? " : "  ") + Paper.padded(shortened(column.header(), WIDEST), header) + "  ",
                 ink,

@@ -22,6 +22,7 @@ final class ImportJson {
                 .put("same", s.same())
                 .put("rejected", s.rejected())
                 .put("passed", s.passed())
+                .put("forgotten", s.forgotten())
                 .put("casesTouched", s.casesTouched())
                 .put(
                         "rejectsFile",

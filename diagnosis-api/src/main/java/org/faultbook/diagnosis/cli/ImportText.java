@@ -23,6 +23,9 @@ final class ImportText {
         }
         s.warnings().forEach(warning -> line(out, "import.warning", warning));
         s.unreadable().forEach(file -> line(out, "import.unreadable", file));
+        if (s.added() + s.changed() + s.same() > 0) {
+            line(out, "import.batch", s.batch());
+        }
         return out.toString();
     }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
+            ForgetCommand.class,
             EvaluateCommand.class,
             BacktestCommand.class
         })

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param read filled rows of the files but for their headers: those of tickets, rejected and passed over
  * @param passed rows that tell of no ticket: titles, totals, repeated headers, remarks
  * @param same tickets already there, unchanged or newer
+ * @param forgotten tickets left out because they were forgotten
  * @param rejectsFile null where no row was rejected
  * @param unreadable one line per file that could not be read at all, with the reason
  */
@@ -22,6 +23,7 @@ public record ImportSummary(
         long same,
         long rejected,
         long passed,
+        long forgotten,
         long casesTouched,
         @Nullable Path rejectsFile,
         List<String> warnings,
@@ -31,7 +33,7 @@ public record ImportSummary(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Where no row was passed over. */
+    /** Of an import that passed over no row and met nothing forgotten. */
     public ImportSummary(
             String batch,
             long read,
@@ -43,7 +45,7 @@ public record ImportSummary(
             @Nullable Path rejectsFile,
             List<String> warnings,
             List<String> unreadable) {
-        this(batch, read, added, changed, same, rejected, 0, casesTouched, rejectsFile, warnings, unreadable);
+        this(batch, read, added, changed, same, rejected, 0, 0, casesTouched, rejectsFile, warnings, unreadable);
     }
 
     /** With one warning more. */
@@ -51,11 +53,22 @@ public record ImportSummary(
         List<String> more = new ArrayList<>(warnings);
         more.add(warning);
         return new ImportSummary(
-                batch, read, added, changed, same, rejected, passed, casesTouched, rejectsFile, more, unreadable);
+                batch,
+                read,
+                added,
+                changed,
+                same,
+                rejected,
+                passed,
+                forgotten,
+                casesTouched,
+                rejectsFile,
+                more,
+                unreadable);
     }
 
-    /** Whether every file was read and at least one row taken. */
+    /** Whether every file was read and at least one row taken, or left out as it was wished. */
     public boolean good() {
-        return unreadable.isEmpty() && added + changed + same > 0;
+        return unreadable.isEmpty() && added + changed + same + forgotten > 0;
     }
 }

@@ -27,6 +27,8 @@ public interface Progress {
     enum Stage {
         /** Rows. */
         IMPORT,
+        /** Tickets. */
+        UNDO,
         /** Texts. */
         EMBED,
         /** Records. */

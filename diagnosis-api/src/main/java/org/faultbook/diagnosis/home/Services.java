@@ -5,6 +5,7 @@ import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
+import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -59,6 +60,21 @@ public interface Services extends AutoCloseable {
     default EquipmentSummary importEquipment(Path file) {
         return importEquipment(EquipmentImport.of(file));
     }
+
+    /** The last imports of tickets, the newest first. */
+    List<ImportBatch> imports(int limit);
+
+    /** Takes an import of tickets back; {@code IllegalArgumentException} where there is no such import any more. */
+    UndoSummary undoImport(String batch, Progress progress);
+
+    /**
+     * Forgets tickets, persons and units in every file of the home, for good. {@code IllegalArgumentException} where one
+     * of them is nowhere in it; {@code StoreException} BUSY where another process holds the index.
+     */
+    ForgetSummary forget(ForgetRequest what, Progress progress);
+
+    /** As {@link #forget}, but changes nothing. */
+    ForgetSummary previewForget(ForgetRequest what);
 
     /** Builds the index anew from the store; unchanged models are not asked again. */
     ReindexSummary reindex(Progress progress);

@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
@@ -54,8 +56,9 @@ final class Importing {
 
     ImportSummary run(TicketImport what, Progress progress) {
         String batch = batch();
+        Set<String> batches = new LinkedHashSet<>();
         TicketImporter importer = new TicketImporter(store, understanding, folder.key(), folder.rejects(), clock);
-        long[] sums = new long[6];
+        long[] sums = new long[7];
         long passed = 0;
         Path rejects = null;
         List<String> warnings = new ArrayList<>();
@@ -66,14 +69,24 @@ final class Importing {
                 source.warnings()
                         .forEach(w -> warnings.add(
                                 file.getFileName() + ": " + w.text().in(language)));
+                String ofFile = importer.batchOf(source, batch);
+                if (batches.isEmpty()) {
+                    // what was interrupted goes on under its own name, and so does the rest of the command
+                    batch = ofFile;
+                }
+                batches.add(ofFile);
+                store.imports().begin(ofFile, clock.instant(), List.of(String.valueOf(file.getFileName())));
                 progress.start(Progress.Stage.IMPORT, source.rows());
-                ImportResult result = importer.run(source, batch, progress::at);
+                ImportResult result = importer.run(source, ofFile, progress::at);
                 progress.finish();
                 add(sums, result);
                 sums[0] += source.filledRows();
                 passed += source.passedRows();
                 if (result.resumedAfter() > 0) {
                     warnings.add(resumed(file, result.resumedAfter()));
+                    if (!ofFile.equals(batch)) {
+                        warnings.add(elsewhere(file, ofFile));
+                    }
                 }
                 rejects = result.rejectsFile() != null ? result.rejectsFile() : rejects;
             } catch (UnreadableFileException e) {
@@ -82,8 +95,23 @@ final class Importing {
                 unreadable.add(e.text().in(language));
             }
         }
+        batches.forEach(store.imports()::complete);
+        if (sums[5] > 0) {
+            warnings.add(forgotten(sums[5]));
+        }
         return new ImportSummary(
-                batch, sums[0], sums[1], sums[2], sums[3], sums[4], passed, sums[5], rejects, warnings, unreadable);
+                batch,
+                sums[0],
+                sums[1],
+                sums[2],
+                sums[3],
+                sums[4],
+                passed,
+                sums[5],
+                sums[6],
+                rejects,
+                warnings,
+                unreadable);
     }
 
     ImportPreview preview(TicketImport what, Progress progress) {
@@ -124,9 +152,8 @@ final class Importing {
                 unreadable.add(e.text().in(language));
             }
         }
-        ImportSummary summary =
-                new ImportSummary(
-                batch(), counts[0], 0, 0, 0, counts[1], counts[2], cases.size(), null, warnings, unreadable);
+        ImportSummary summary = new ImportSummary(
+                batch(), counts[0], 0, 0, 0, counts[1], counts[2], 0, cases.size(), null, warnings, unreadable);
         List<ImportPreview.PreviewCase> first = cases.values().stream()
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)
@@ -151,6 +178,18 @@ final class Importing {
                 ? file.getFileName() + "：上次导入中断，从第 " + row + " 行之后接着导入；之前的行已在库中，计为未变。"
                 : file.getFileName() + ": an earlier import was interrupted; this one went on behind row " + row
                         + ". The rows before are in the store and count as the same.";
+    }
+
+    private String elsewhere(Path file, String batch) {
+        return language == Language.ZH
+                ? file.getFileName() + "：它的行属于导入 " + batch + "，要撤回请用这个编号。"
+                : file.getFileName() + ": its rows belong to the import " + batch + "; undo takes that id.";
+    }
+
+    private String forgotten(long tickets) {
+        return language == Language.ZH
+                ? tickets + " 张工单按要求已被遗忘，没有收入。"
+                : tickets + " tickets were forgotten on request and are not taken in.";
     }
 
     private String maskedLine(String kind, long n) {
@@ -191,16 +230,22 @@ final class Importing {
 
     private static void add(long[] sums, ImportResult r) {
         // rows are counted as they stand in the file: several may make one ticket, some tell of none
-        long[] more = {0, r.added(), r.changed(), r.same(), r.rejected(), r.casesTouched()};
+        long[] more = {0, r.added(), r.changed(), r.same(), r.rejected(), r.forgotten(), r.casesTouched()};
         for (int i = 0; i < more.length; i++) {
             sums[i] += more[i];
         }
     }
 
+    /** The time, and a number where another import began in the same millisecond. */
     private String batch() {
-        return "b"
+        String time = "b"
                 + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
                         .withZone(ZoneOffset.UTC)
                         .format(clock.instant());
+        String batch = time;
+        for (int n = 2; store.imports().find(batch).isPresent(); n++) {
+            batch = time + "-" + n;
+        }
+        return batch;
     }
 }

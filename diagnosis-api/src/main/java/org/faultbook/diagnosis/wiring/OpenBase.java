@@ -101,6 +101,15 @@ final class OpenBase implements AutoCloseable {
         return base.rebuild();
     }
 
+    /** As {@link #rebuild}, with vectors centred on the newest means; no older generation is left on the disk. */
+    synchronized void renew() {
+        LearnedStatistics latest = learning.statistics();
+        base.centreOn(latest);
+        base.use(latest, learning.calibration());
+        usedVersion = latest.version();
+        base.rebuild();
+    }
+
     /** The means the vectors of the serving generation stand on, until the base has grown enough for new ones. */
     private LearnedStatistics centre(LearnedStatistics latest) {
         IndexStamp stamp = index.stamp();

@@ -20,6 +20,8 @@ import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
 import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
+import org.faultbook.diagnosis.home.ForgetRequest;
+import org.faultbook.diagnosis.home.ForgetSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
@@ -30,10 +32,13 @@ import org.faultbook.diagnosis.home.SafetyReviews;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.home.TicketReport;
+import org.faultbook.diagnosis.home.UndoSummary;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.diagnosis.learn.Learning;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
+import org.faultbook.kb.batch.ImportBatch;
+import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.kept.KeptEmbeddings;
@@ -82,7 +87,25 @@ final class OpenHome implements Services {
         kept = new Once<>(() ->
                 KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
-        base = new Once<>(() -> OpenBase.open(folder.get(), store.get(), toolkit.get(), this::mask, clock, language));
+        base = new Once<>(this::openBase);
+    }
+
+    private OpenBase openBase() {
+        OpenBase open = OpenBase.open(folder.get(), store.get(), toolkit.get(), this::mask, clock, language);
+        if (open.writable() && store.get().forgetting().unfinished()) {
+            try {
+                forgets().finish(toolkit.get(), kept.get(), open, Progress.NONE);
+            } catch (StoreException e) {
+                // somebody reads the store: the next opening tries again
+                System.getLogger(OpenHome.class.getName())
+                        .log(System.Logger.Level.WARNING, "what was forgotten is not off the disk yet", e);
+            }
+        }
+        return open;
+    }
+
+    private Forgets forgets() {
+        return new Forgets(store.get(), folder.get(), masker.get(), clock, language);
     }
 
     @Override
@@ -151,20 +174,74 @@ final class OpenHome implements Services {
                 return summary;
             }
             // not only where something changed: an import killed while it learned is taken up here
-            progress.start(Progress.Stage.EMBED, -1);
-            new Learning(store.get(), toolkit.get(), clock).learn();
-            progress.finish();
+            learn(progress);
         }
+        follow(progress);
+        return base.get().writable() ? summary : summary.with(served());
+    }
+
+    private void learn(Progress progress) {
+        progress.start(Progress.Stage.EMBED, -1);
+        new Learning(store.get(), toolkit.get(), clock).learn();
+        progress.finish();
+    }
+
+    private void follow(Progress progress) {
         progress.start(Progress.Stage.INDEX, -1);
         base.get().refresh();
         progress.finish();
-        return base.get().writable()
-                ? summary
-                : summary.with(
+    }
+
+    private String served() {
+        return language == Language.ZH
+                ? "另一个进程正在服务这个数据目录，索引由它在 2 秒内跟上。"
+                : "another process serves this data folder; it takes the changes into its index within 2 s.";
+    }
+
+    @Override
+    public List<ImportBatch> imports(int limit) {
+        return store.get().imports().latest(limit);
+    }
+
+    @Override
+    public UndoSummary undoImport(String batch, Progress progress) {
+        UndoneImport undone;
+        try (HomeLock queue = folder.get().importLock()) {
+            Undoing undoing = new Undoing(store.get(), folder.get(), taxonomy.get(), clock, language);
+            if (undoing.wasInterrupted(batch)) {
+                // its tickets are gone, and nobody learned from the others yet
+                learn(progress);
+            }
+            undone = undoing.run(batch, progress);
+            learn(progress);
+        }
+        follow(progress);
+        return new UndoSummary(undone, base.get().writable() ? List.of() : List.of(served()));
+    }
+
+    @Override
+    public ForgetSummary previewForget(ForgetRequest what) {
+        return forgets().preview(what);
+    }
+
+    @Override
+    public ForgetSummary forget(ForgetRequest what, Progress progress) {
+        try (HomeLock queue = folder.get().importLock()) {
+            OpenBase open = base.get();
+            if (!open.writable()) {
+                throw new StoreException(
+                        StoreException.Reason.BUSY,
                         language == Language.ZH
-                                ? "另一个进程正在服务这个数据目录，索引由它在 2 秒内跟上。"
-                                : "another process serves this data folder; it takes the changes into its index within"
-                                        + " 2 s.");
+                                ? path + " 的索引由另一个进程占用。什么都没有改动；请先停止服务，再运行一次。"
+                                : "its index is held for " + path
+                                        + ", and would keep what is to be forgotten on the disk."
+                                        + " Nothing was changed; stop the service, then run the command again.",
+                        null);
+            }
+            ForgetSummary summary = forgets().erase(what);
+            forgets().finish(toolkit.get(), kept.get(), open, progress);
+            return summary;
+        }
     }
 
     /** Takes tickets into the store and nothing more: neither learned from nor indexed. */

@@ -173,6 +173,61 @@ class CommandLineTest {
     }
 
     @Test
+    void importUndo_withoutId_listsTheLastImports() throws Exception {
+        assertThat(run(Map.of("LANG", "en_US.UTF-8"), "import", "undo")).isZero();
+        assertThat(out).contains("b-2", "may.csv", "interrupted", "9 new", "b-1", "taken back");
+        assertThat(run(Map.of(), "import", "undo", "--list", "--json")).isZero();
+        var json = new ObjectMapper().readTree(out);
+        assertThat(json.at("/imports/0/batch").asText()).isEqualTo("b-2");
+        assertThat(json.at("/imports/0/undone").isNull()).isTrue();
+        assertThat(json.at("/imports/1/files/0").asText()).isEqualTo("april.csv");
+    }
+
+    @Test
+    void importUndo_import_saysWhatWentAndWhatAPersonKeeps() throws Exception {
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "import", "undo", "b-2")).isZero();
+        assertThat(out).contains("已撤回导入 b-2：删除工单 7 张，恢复其他版本 2 张，保持不变 1 张", "c-1  动静环磨损 （p-editor");
+        assertThat(run(Map.of(), "import", "undo", "b-2", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out).at("/kept/0/caseId").asText())
+                .isEqualTo("c-1");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "import", "undo", "b-9")).isEqualTo(1);
+        assertThat(err).contains("b-9");
+        assertThat(run(Map.of(), "import", "undo", "b-2", "b-1")).isEqualTo(2);
+        assertThat(run(Map.of(), "import", "undo", "b-2", "--list")).isEqualTo(2);
+    }
+
+    @Test
+    void forget_named_saysWhatWentAndWhatStays() throws Exception {
+        assertThat(run(
+                        Map.of("LANG", "en_US.UTF-8"),
+                        "forget",
+                        "--ticket",
+                        "WX-1",
+                        "--ticket",
+                        "WX-2",
+                        "--serial",
+                        "SN 7",
+                        "--dry-run"))
+                .isZero();
+        assertThat(out)
+                .contains("This would be forgotten", "Tickets: 2 (3 versions) default:WX-1 default:WX-2", "SN 7")
+                .contains("rejects files: 5", "c-1  动静环磨损", "default:WX-9", "nothing was changed");
+        assertThat(run(Map.of(), "forget", "--person", "张伟", "--json")).isZero();
+        var json = new ObjectMapper().readTree(out);
+        assertThat(json.get("dryRun").asBoolean()).isFalse();
+        assertThat(json.get("persons").asInt()).isEqualTo(1);
+        assertThat(json.at("/mentions/0/number").asText()).isEqualTo("WX-9");
+    }
+
+    @Test
+    void forget_nothingNamed_isBadUsage() {
+        assertThat(run(Map.of(), "forget")).isEqualTo(2);
+        assertThat(run(Map.of(), "forget", "--ticket", " ")).isEqualTo(2);
+        assertThat(run(Map.of(), "forget", "--serial", "S", "--source", "north"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void verify_difference_fails() {
         assertThat(run(Map.of(), "verify")).isZero();
         faultbook.services.differences = List.of("case c-1 is not in the index");

@@ -81,13 +81,7 @@ final class BacktestPageTest {
                         new AbstentionCurve(List.of(
                                 new AbstentionCurve.Point(100, 200, 0.5, 0.75),
                                 new AbstentionCurve.Point(80, 160, 0.55, 0.8))),
-                        Map.of(
-                                "tickets",
-                                220.0,
-                                "not asked, empty",
-                                0.0,
-                                "calibration error",
-                                reliability.error()),
+                        Map.of("tickets", 220.0, "not asked, empty", 0.0, "calibration error", reliability.error()),
                         List.of(new LocalizedText("一条注意", "one note"))));
     }
 }

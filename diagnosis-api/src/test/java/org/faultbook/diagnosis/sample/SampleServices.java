@@ -12,12 +12,14 @@ import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
-import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.closing.ClosingWriter;
 import org.faultbook.diagnosis.closing.ConfirmedCase;
+import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
+import org.faultbook.diagnosis.home.ForgetRequest;
+import org.faultbook.diagnosis.home.ForgetSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
@@ -28,15 +30,21 @@ import org.faultbook.diagnosis.home.SafetyReviews;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.home.TicketReport;
+import org.faultbook.diagnosis.home.UndoSummary;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.indexer.health.HealthTally;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.batch.ImportBatch;
+import org.faultbook.kb.batch.ImportCounts;
+import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.faultcase.KeptCase;
+import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.recommendation.Recommendation;
@@ -206,6 +214,56 @@ public final class SampleServices implements Services {
     @Override
     public EquipmentSummary importEquipment(EquipmentImport what) {
         return new EquipmentSummary(2, 2, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<ImportBatch> imports(int limit) {
+        return List.of(
+                new ImportBatch("b-2", NOW, List.of("may.csv"), new ImportCounts(10, 9, 0, 0, 1, 0), false, null),
+                new ImportBatch("b-1", NOW, List.of("april.csv"), new ImportCounts(8, 8, 0, 0, 0, 0), true, NOW));
+    }
+
+    @Override
+    public UndoSummary undoImport(String batch, Progress progress) {
+        if (!batch.equals("b-2")) {
+            throw new IllegalArgumentException("there is no import " + batch);
+        }
+        return new UndoSummary(new UndoneImport(batch, 7, 2, 1, 4, kept()), List.of());
+    }
+
+    private static List<KeptCase> kept() {
+        return List.of(new KeptCase("c-1", "动静环磨损", new Actor("p-editor"), NOW));
+    }
+
+    @Override
+    public ForgetSummary forget(ForgetRequest what, Progress progress) {
+        return forgotten(what, false);
+    }
+
+    @Override
+    public ForgetSummary previewForget(ForgetRequest what) {
+        return forgotten(what, true);
+    }
+
+    private static ForgetSummary forgotten(ForgetRequest what, boolean dryRun) {
+        List<TicketKey> tickets = what.tickets().stream()
+                .map(number -> new TicketKey("default", number))
+                .toList();
+        return new ForgetSummary(
+                new Forgotten(
+                        tickets,
+                        3,
+                        List.of("c-9"),
+                        kept(),
+                        what.serials(),
+                        what.persons().size(),
+                        2,
+                        1,
+                        4,
+                        List.of(new TicketKey("default", "WX-9")),
+                        false),
+                5,
+                dryRun);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.faultbook.indexer.source.TicketResult.Rejection;
@@ -16,10 +18,17 @@ import org.faultbook.indexer.source.TicketResult.Rejection;
 /** Rows left out of a batch: file, line, column, reason in both languages; no row text. Readable by its owner only. */
 final class RejectsFile {
     private final Path file;
+    private final Set<String> told = new HashSet<>();
     private boolean started;
+    private boolean tellsAgain;
 
     RejectsFile(Path folder, String batch) {
         this.file = folder.resolve(batch + ".csv");
+    }
+
+    /** The rows of a file are told from its first one again: what was told of it before goes. */
+    void tellAgain() {
+        tellsAgain = true;
     }
 
     void append(List<Rejection> rejections) {
@@ -27,6 +36,11 @@ final class RejectsFile {
             return;
         }
         try {
+            for (Rejection r : rejections) {
+                if (tellsAgain && told.add(r.file())) {
+                    RejectedRows.remove(file, row -> row.get(0).equals(r.file()));
+                }
+            }
             boolean fresh = !Files.exists(file);
             try (Writer out = Files.newBufferedWriter(
                             file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

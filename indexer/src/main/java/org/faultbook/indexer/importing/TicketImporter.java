@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.faultbook.indexer.masking.MaskToken;
 import org.faultbook.indexer.source.TicketResult;
 import org.faultbook.indexer.source.TicketResult.Rejection;
 import org.faultbook.indexer.source.TicketResult.Taken;
 import org.faultbook.indexer.source.TicketResults;
 import org.faultbook.indexer.source.TicketSource;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.batch.ImportCounts;
 import org.faultbook.kb.concurrent.OneAhead;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
@@ -29,7 +31,7 @@ import org.faultbook.kb.ticket.Ticket;
  * Takes a file of tickets into the store, a chunk of rows in one transaction: each ticket, its judgement and the case it
  * joins, and how far the file has got; the next chunk is read and understood meanwhile. A killed import goes on behind the
  * last committed chunk when it is called again with the same file: what stands before is read, but neither understood nor
- * compared again, and counts as the same. A ticket already there changes nothing.
+ * compared again, and counts as the same. A ticket already there changes nothing, a forgotten one stays out.
  */
 public final class TicketImporter {
     private static final int CHUNK = 500;
@@ -59,13 +61,24 @@ public final class TicketImporter {
         this.chunkRows = chunkRows;
     }
 
-    /** @param progress told the position in the file after each chunk, by another thread */
+    /** The batch to run a file under: that of its interrupted import, else {@code batch}. */
+    public String batchOf(TicketSource source, String batch) {
+        return store.imports().interrupted(source.fileKey()).orElse(batch);
+    }
+
+    /**
+     * @param batch that of {@link #batchOf}, or another one: then the rows behind the interruption are of that
+     * @param progress told the position in the file after each chunk, by another thread
+     */
     public ImportResult run(TicketSource source, String batch, LongConsumer progress) {
         String fileKey = source.fileKey();
         Tally tally = new Tally();
         RejectsFile rejectsFile = new RejectsFile(rejects, batch);
         Change change = new Change(Actor.INDEXER, clock.instant(), "import " + batch);
         long takenIn = store.sources().progress(fileKey);
+        if (takenIn > 0) {
+            rejectsFile.tellAgain();
+        }
         try (TicketResults results = source.results(0);
                 OneAhead commits = new OneAhead("commit")) {
             List<TicketResult> chunk = new ArrayList<>(chunkRows);
@@ -88,7 +101,7 @@ public final class TicketImporter {
             commits.await();
         }
         // complete: a later call reads the whole file again and finds everything the same
-        store.sources().saveProgress(fileKey, 0);
+        store.sources().saveProgress(fileKey, 0, batch);
         progress.accept(source.rows());
         return new ImportResult(
                 batch,
@@ -97,21 +110,34 @@ public final class TicketImporter {
                 tally.changed,
                 tally.same,
                 tally.rejected,
+                tally.forgotten,
                 tally.cases.size(),
                 takenIn,
                 rejectsFile.written());
     }
 
     /** A result that an interrupted import of this file took in; its rejects file may be lost, so they are told again. */
-    private static void pass(TicketResult result, Tally tally, RejectsFile rejectsFile) {
+    private void pass(TicketResult result, Tally tally, RejectsFile rejectsFile) {
         tally.read++;
         switch (result) {
             case Rejection rejection -> {
                 tally.rejected++;
                 rejectsFile.append(List.of(rejection));
             }
-            case Taken taken -> tally.same++;
+            case Taken taken -> {
+                if (isForgotten(taken.ticket())) {
+                    tally.forgotten++;
+                } else {
+                    tally.same++;
+                }
+            }
         }
+    }
+
+    private boolean isForgotten(Ticket ticket) {
+        Set<String> tokens = new HashSet<>();
+        MaskToken.PATTERN.matcher(ticket.toString()).results().forEach(found -> tokens.add(found.group()));
+        return store.forgetting().isForgotten(ticket, tokens);
     }
 
     private Chunk understood(List<TicketResult> results) {
@@ -137,12 +163,13 @@ public final class TicketImporter {
             for (Understood u : chunk.understood()) {
                 put(u, batch, change, counted);
             }
-            store.sources().saveProgress(fileKey, chunk.position());
+            store.sources().saveProgress(fileKey, chunk.position(), batch);
+            counted.read = chunk.understood().size() + chunk.rejections().size();
+            counted.rejected = chunk.rejections().size();
+            store.imports().count(batch, counted.counts());
             return counted;
         });
         tally.add(ofChunk);
-        tally.read += chunk.understood().size() + chunk.rejections().size();
-        tally.rejected += chunk.rejections().size();
     }
 
     /** Rows ready to be taken in. */
@@ -150,6 +177,10 @@ public final class TicketImporter {
 
     private void put(Understood first, String batch, Change change, Tally tally) {
         Ticket ticket = first.ticket();
+        if (isForgotten(ticket)) {
+            tally.forgotten++;
+            return;
+        }
         String contentKey = contentKey(ticket);
         if (ticket.solver() != null) {
             ticket = ticket.withSolver(store.sources().person(ticket.solver()));
@@ -195,9 +226,17 @@ public final class TicketImporter {
         private long changed;
         private long same;
         private long rejected;
+        private long forgotten;
         private final Set<String> cases = new HashSet<>();
 
+        ImportCounts counts() {
+            return new ImportCounts(read, added, changed, same, rejected, forgotten);
+        }
+
         void add(Tally other) {
+            read += other.read;
+            rejected += other.rejected;
+            forgotten += other.forgotten;
             added += other.added;
             changed += other.changed;
             same += other.same;

@@ -50,7 +50,8 @@ final class EquipmentListTest {
         return EquipmentList.read(
                 table,
                 table.sheets().getFirst(),
-                new EquipmentResolver(ShippedContent.taxonomy(), List.of()), ZoneId.of("Asia/Shanghai"));
+                new EquipmentResolver(ShippedContent.taxonomy(), List.of()),
+                ZoneId.of("Asia/Shanghai"));
     }
 
     @ParameterizedTest

@@ -2,13 +2,17 @@ package org.faultbook.kb.kept;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,8 @@ public final class KeptEmbeddings implements AutoCloseable {
     private final Path file;
     private final ContentKey keys;
     private KeptFile open;
+    /** What was asked for or kept since the watch began; null while nobody watches. */
+    private @Nullable Set<ByteBuffer> used;
 
     private KeptEmbeddings(Path file, ContentKey keys, KeptFile open) {
         this.file = file;
@@ -44,7 +50,9 @@ public final class KeptEmbeddings implements AutoCloseable {
         Map<String, float[]> found = new HashMap<>();
         try {
             for (String text : texts) {
-                float[] vector = open.find(model, keys.of(text));
+                byte[] key = keys.of(text);
+                note(key);
+                float[] vector = open.find(model, key);
                 if (vector != null) {
                     found.put(text, vector);
                 }
@@ -61,7 +69,9 @@ public final class KeptEmbeddings implements AutoCloseable {
             throw new IllegalArgumentException(texts.size() + " texts but " + vectors.size() + " vectors");
         }
         try {
-            open.keep(model, texts.stream().map(keys::of).toList(), vectors);
+            List<byte[]> contents = texts.stream().map(keys::of).toList();
+            contents.forEach(this::note);
+            open.keep(model, contents, vectors);
         } catch (SQLException e) {
             replaceOrFail(e);
         }
@@ -74,6 +84,54 @@ public final class KeptEmbeddings implements AutoCloseable {
         } catch (SQLException e) {
             replaceOrFail(e);
         }
+    }
+
+    private void note(byte[] key) {
+        if (used != null) {
+            used.add(ByteBuffer.wrap(key));
+        }
+    }
+
+    /** From now on it is noted which texts are asked for or kept. */
+    public synchronized void watch() {
+        used = new HashSet<>();
+    }
+
+    /**
+     * Removes every vector whose text was neither asked for nor kept since {@link #watch}, of all models, and rewrites the
+     * file, so that nothing of them is left in it; a file that cannot be rewritten, and one that was set aside, goes
+     * altogether. Ends the watch.
+     *
+     * @throws UncheckedIOException where a file cannot be deleted
+     */
+    public synchronized void dropUnused() {
+        Set<ByteBuffer> wanted = used;
+        if (wanted == null) {
+            throw new IllegalStateException("nobody watched which embeddings are used");
+        }
+        used = null;
+        try {
+            Files.deleteIfExists(aside(file));
+            try {
+                open.retain(wanted);
+            } catch (SQLException e) {
+                LOG.warn("Kept embeddings in {} cannot be rewritten ({}); begun anew", file, e.getMessage());
+                open.close();
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-journal"));
+                open = new KeptFile(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "kept embeddings of what was forgotten could not be deleted: remove " + file + " by hand", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "kept embeddings could not be created at " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path aside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".broken");
     }
 
     /** How many vectors are kept, of all models. */
@@ -110,7 +168,7 @@ public final class KeptEmbeddings implements AutoCloseable {
     }
 
     private static KeptFile setAside(Path file, SQLException cause) {
-        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        Path aside = aside(file);
         LOG.warn("Kept embeddings in {} cannot be read ({}); set aside as {}", file, cause.getMessage(), aside);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package org.faultbook.kb.kept;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file of kept embeddings: SQLite without sync, since all of it can be computed again. */
@@ -87,6 +90,33 @@ final class KeptFile implements AutoCloseable {
                 delete.setBytes(1, content);
                 delete.executeUpdate();
             }
+        }
+    }
+
+    /** Removes the vectors of all other contents and rewrites the file without them. */
+    void retain(Set<ByteBuffer> contents) throws SQLException {
+        List<byte[]> gone = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT content FROM kept")) {
+            while (rows.next()) {
+                byte[] content = rows.getBytes(1);
+                if (!contents.contains(ByteBuffer.wrap(content))) {
+                    gone.add(content);
+                }
+            }
+        }
+        connection.setAutoCommit(false);
+        try {
+            forget(gone);
+            connection.commit();
+        } catch (SQLException e) {
+            rollBack(e);
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM");
         }
     }
 

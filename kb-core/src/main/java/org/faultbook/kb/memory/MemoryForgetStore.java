@@ -48,6 +48,12 @@ final class MemoryForgetStore implements ForgetStore {
         return erase(new State(transactions.state()), what);
     }
 
+    @Override
+    public boolean knows(Forgetting what) {
+        Forgotten seen = preview(what, Instant.EPOCH);
+        return seen.known() || !seen.isEmpty();
+    }
+
     private Forgotten erase(State s, Forgetting what) {
         Set<String> stones = tombstones.of(what);
         boolean known = s.forgotten.containsAll(stones);

@@ -19,6 +19,9 @@ public interface ForgetStore {
     /** As {@link #forget}, but erases nothing. */
     Forgotten preview(Forgetting what, Instant at);
 
+    /** Whether anything of it is in the store, or was forgotten before. */
+    boolean knows(Forgetting what);
+
     /** Whether a ticket as it comes from a file is to be kept out; {@code tokens} are all masked tokens in it. */
     boolean isForgotten(Ticket ticket, Collection<String> tokens);
 

@@ -50,6 +50,12 @@ final class SqliteForgetStore implements ForgetStore {
         return java.util.Objects.requireNonNull(seen.get());
     }
 
+    @Override
+    public boolean knows(Forgetting what) {
+        Forgotten seen = preview(what, Instant.EPOCH);
+        return seen.known() || !seen.isEmpty();
+    }
+
     private static final class NotMeant extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
