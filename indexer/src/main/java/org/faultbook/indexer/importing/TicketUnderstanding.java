@@ -4,6 +4,7 @@ import java.util.List;
 import org.faultbook.indexer.extract.RuleCaseExtractor;
 import org.faultbook.indexer.join.CaseKeys;
 import org.faultbook.indexer.join.ContributionMaker;
+import org.faultbook.indexer.join.ScopeLimits;
 import org.faultbook.indexer.join.UsualCauses;
 import org.faultbook.indexer.judge.TicketJudge;
 import org.faultbook.indexer.normalise.FixNormaliser;
@@ -51,8 +52,14 @@ public final class TicketUnderstanding {
                 contributions.make(ticket, judgement, extraction, scope).orElse(null));
     }
 
-    /** A registered unit's scope, else what columns and texts state. */
+    /** The machine, narrowed to the firmware, batch or serial numbers that the ticket says it holds for. */
     private EquipmentScope scope(Ticket ticket) {
+        return ScopeLimits.narrowed(
+                machine(ticket), String.join("\n", ticket.texts().values()));
+    }
+
+    /** A registered unit's scope, else what columns and texts state. */
+    private EquipmentScope machine(Ticket ticket) {
         String serial = ticket.equipment().serialNumber();
         EquipmentScope registered = serial == null
                 ? null

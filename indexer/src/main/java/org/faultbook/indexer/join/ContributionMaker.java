@@ -13,7 +13,10 @@ import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketTime;
 import org.jspecify.annotations.Nullable;
 
-/** What a ticket brings to its case; nothing unless it is closed and its grade makes cases. */
+/**
+ * What a ticket brings to its case; nothing unless it is closed and its grade makes cases. A technical bulletin brings a
+ * case of its own, whatever its grade as a ticket would be: what it orders counts as no outcome.
+ */
 public final class ContributionMaker {
     private final CaseKeys keys;
     private final FixNormaliser acts;
@@ -25,10 +28,17 @@ public final class ContributionMaker {
 
     public Optional<Contribution> make(
             Ticket ticket, Judgement judgement, Extraction extraction, EquipmentScope scope) {
-        if (!ticket.isClosed() || !judgement.grade().makesCases()) {
+        boolean bulletin = Bulletins.isBulletin(ticket);
+        List<FixAct> told = bulletin ? Bulletins.ordered(extraction.fixes()) : extraction.fixes();
+        boolean makes = bulletin
+                ? !extraction.symptoms().isEmpty()
+                        && Bulletins.says(extraction.cause().isKnown(), told)
+                : ticket.isClosed() && judgement.grade().makesCases();
+        if (!makes) {
             return Optional.empty();
         }
-        CaseKey key = keys.of(ticket, extraction, scope);
+        CaseKey ofCause = keys.of(ticket, extraction, scope);
+        CaseKey key = bulletin ? ofCause.ofBulletin() : ofCause;
         return Optional.of(new Contribution(
                 ticket.key(),
                 ticket.version(),
@@ -36,11 +46,11 @@ public final class ContributionMaker {
                 ticket.language(),
                 extraction.symptoms(),
                 extraction.cause(),
-                ofCause(extraction.fixes(), key),
+                ofCause(told, key),
                 extraction.checks(),
                 extraction.faultCodes(),
                 extraction.parts(),
-                ticket.equipment().unit(),
+                bulletin ? null : ticket.equipment().unit(),
                 ticket.solver(),
                 instant(ticket.times().opened()),
                 instant(ticket.times().ended()),

@@ -26,6 +26,15 @@ public record Equipment(
         serialNumber = serialNumber.strip();
     }
 
+    /** What tells whether it falls within a limited scope; the batch as registered, else as its serial number tells. */
+    public UnitTraits traits(SerialBatches batches) {
+        String registered = Releases.batch(batch);
+        return new UnitTraits(
+                Releases.firmware(firmware),
+                serialNumber,
+                registered != null ? registered : batches.batchOf(serialNumber, scope));
+    }
+
     /** A unit whose batch is not registered. */
     public Equipment(
             String serialNumber,

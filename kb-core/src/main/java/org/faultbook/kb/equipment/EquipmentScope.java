@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement is valid for: class &gt; type &gt; manufacturer &gt; series &gt; model, with an optional firmware and
- * serial range. Levels may be unknown ({@code null}); a scope with fewer known levels is wider. Class and type are
+ * serial range and production batch. Levels may be unknown ({@code null}); a scope with fewer known levels is wider. Class and type are
  * taxonomy ids ({@code pump}, {@code circulating-pump}); the others are canonical names as registered, else as written.
  */
 public record EquipmentScope(
@@ -18,7 +18,8 @@ public record EquipmentScope(
         @Nullable String series,
         @Nullable String model,
         @Nullable ValueRange firmware,
-        @Nullable ValueRange serials) {
+        @Nullable ValueRange serials,
+        @Nullable String batch) {
 
     /** Any equipment at all. */
     public static final EquipmentScope ANY = new EquipmentScope(null, null, null, null, null, null, null);
@@ -29,6 +30,19 @@ public record EquipmentScope(
         manufacturer = blankToNull(manufacturer);
         series = blankToNull(series);
         model = blankToNull(model);
+        batch = blankToNull(batch);
+    }
+
+    /** Of every batch. */
+    public EquipmentScope(
+            @Nullable String equipmentClass,
+            @Nullable String type,
+            @Nullable String manufacturer,
+            @Nullable String series,
+            @Nullable String model,
+            @Nullable ValueRange firmware,
+            @Nullable ValueRange serials) {
+        this(equipmentClass, type, manufacturer, series, model, firmware, serials, null);
     }
 
     public static EquipmentScope of(
@@ -48,7 +62,19 @@ public record EquipmentScope(
                 && covers(wider.series, series)
                 && covers(wider.model, model)
                 && ValueRange.covers(wider.firmware, firmware)
-                && ValueRange.covers(wider.serials, serials);
+                && ValueRange.covers(wider.serials, serials)
+                && covers(wider.batch, batch);
+    }
+
+    /** The same machines, only those of these firmware versions, serial numbers and this batch; null leaves them open. */
+    public EquipmentScope limited(
+            @Nullable ValueRange firmwares, @Nullable ValueRange serialNumbers, @Nullable String ofBatch) {
+        return new EquipmentScope(equipmentClass, type, manufacturer, series, model, firmwares, serialNumbers, ofBatch);
+    }
+
+    /** Whether it is limited to some firmware, serial numbers or batch. */
+    public boolean isLimited() {
+        return firmware != null || serials != null || batch != null;
     }
 
     /** How {@code other} lies to this scope, case ignored; BESIDE where they share a known level, APART where they contradict at class. */
@@ -64,7 +90,7 @@ public record EquipmentScope(
     }
 
     public boolean isAny() {
-        return levels().stream().allMatch(Objects::isNull) && firmware == null && serials == null;
+        return levels().stream().allMatch(Objects::isNull) && !isLimited();
     }
 
     /** The five levels from class to model, {@code null} where unknown. */
@@ -89,6 +115,9 @@ public record EquipmentScope(
         }
         if (serials != null) {
             key.append("/sn:").append(serials);
+        }
+        if (batch != null) {
+            key.append("/b:").append(batch.toLowerCase(Locale.ROOT));
         }
         return key.toString();
     }

@@ -84,7 +84,8 @@ public final class CaseAssembly {
                 article.checks(),
                 article.failureMode(),
                 article.failureMechanism(),
-                head.seenInTickets(),
-                head.revision());
+                head.key().bulletin() ? 0 : head.seenInTickets(),
+                head.revision(),
+                head.key().bulletin());
     }
 }

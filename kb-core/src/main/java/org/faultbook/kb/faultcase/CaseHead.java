@@ -20,11 +20,14 @@ public record CaseHead(
         int closedWithFix,
         long revision) {
 
-    /** As a person set it, else NOT_VALIDATED as soon as one ticket closed with a fix, else WORK_IN_PROGRESS. */
+    /**
+     * As a person set it, else NOT_VALIDATED as soon as one ticket closed with a fix or a bulletin
+     * says it, else WORK_IN_PROGRESS.
+     */
     public ArticleState stateNow() {
         if (state != null) {
             return state;
         }
-        return closedWithFix > 0 ? ArticleState.USABLE : ArticleState.DRAFT;
+        return closedWithFix > 0 || key.bulletin() ? ArticleState.USABLE : ArticleState.DRAFT;
     }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param causeKey the normalised cause: equal for cases of one cause at different scopes
  * @param symptoms most frequent first
  * @param fixes as often seen, most first; not yet ranked for any question
- * @param seenInTickets all tickets of the case
+ * @param seenInTickets all tickets of the case; 0 for what a technical bulletin says
  * @param revision the store's revision that last touched the case
+ * @param bulletin a technical bulletin says it
  */
 public record FaultCase(
         String id,
@@ -32,7 +33,8 @@ public record FaultCase(
         @Nullable String failureMode,
         @Nullable String failureMechanism,
         int seenInTickets,
-        long revision) {
+        long revision,
+        boolean bulletin) {
     public FaultCase {
         if (id.isBlank() || version < 1) {
             throw new IllegalArgumentException("a case has an id and versions from 1");
@@ -41,5 +43,43 @@ public record FaultCase(
         symptoms = List.copyOf(symptoms);
         fixes = List.copyOf(fixes);
         checks = List.copyOf(checks);
+    }
+
+    /** A case that tickets tell. */
+    public FaultCase(
+            String id,
+            ProductLine productLine,
+            int version,
+            @Nullable Integer pendingVersion,
+            ArticleState state,
+            EquipmentScope scope,
+            String causeKey,
+            List<String> codes,
+            List<Symptom> symptoms,
+            Cause cause,
+            List<Fix> fixes,
+            List<Check> checks,
+            @Nullable String failureMode,
+            @Nullable String failureMechanism,
+            int seenInTickets,
+            long revision) {
+        this(
+                id,
+                productLine,
+                version,
+                pendingVersion,
+                state,
+                scope,
+                causeKey,
+                codes,
+                symptoms,
+                cause,
+                fixes,
+                checks,
+                failureMode,
+                failureMechanism,
+                seenInTickets,
+                revision,
+                false);
     }
 }

@@ -13,13 +13,16 @@ final class FixAssembly {
     private FixAssembly() {}
 
     /**
-     * Most seen first, then most fixed, then least failed, then by id; what tickets only advise is no fix.
+     * Most seen first, then most fixed, then least failed, then by id; what tickets only advise is no fix, what a
+     * bulletin orders is one that nobody has tried yet.
      * {@code visits} stand newest first.
      */
     static List<Fix> of(List<Visit> visits, Instant now) {
         List<Fix> fixes = new ArrayList<>();
         byKey(visits, now).forEach((key, merged) -> fixes.add(merged.fix(key)));
-        fixes.removeIf(fix -> fix.kind() != FixKind.PROHIBITED && fix.tally().equals(FixTally.NONE));
+        boolean bulletin = visits.stream().anyMatch(v -> v.contribution().key().bulletin());
+        fixes.removeIf(fix ->
+                !bulletin && fix.kind() != FixKind.PROHIBITED && fix.tally().equals(FixTally.NONE));
         fixes.sort(Comparator.comparingInt((Fix f) -> -f.tally().seen())
                 .thenComparingInt(f -> -f.tally().fixed())
                 .thenComparingInt(f -> f.tally().failed())

@@ -27,6 +27,10 @@ final class MergedFix {
             kinds.merge(act.kind(), 1, Integer::sum);
             evidence.add(act.evidence());
         }
+        if (visit.contribution().key().bulletin()) {
+            parts.add(partsOf(visit.contribution(), acts)); // an order is no outcome
+            return;
+        }
         boolean closedWithIt = acts.stream().anyMatch(a -> a.outcome() == ActOutcome.SEEN);
         boolean failedOnce = acts.stream().anyMatch(a -> a.outcome() == ActOutcome.NOT_FIXED);
         if (closedWithIt) {

@@ -5,7 +5,7 @@ import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ValueRange;
 import org.jspecify.annotations.Nullable;
 
-/** Firmware and serial ranges of a scope as one doc value: four values with a mark before each that is there. */
+/** Firmware and serial ranges of a scope as one doc value: values with a mark before each that is there. */
 final class StoredRanges {
     private static final char ABSENT = '-';
     private static final char PRESENT = '+';
@@ -19,25 +19,36 @@ final class StoredRanges {
                 mark(from(scope.firmware())),
                 mark(to(scope.firmware())),
                 mark(from(scope.serials())),
-                mark(to(scope.serials()))));
+                mark(to(scope.serials())),
+                mark(ends(scope.firmware())),
+                mark(ends(scope.serials())),
+                mark(scope.batch())));
     }
 
     /** Only the ranges of the scope; its levels are empty. */
     static EquipmentScope unpack(BytesRef packed) {
         String[] values = packed.utf8ToString().split(SEPARATOR, -1);
         return new EquipmentScope(
-                null, null, null, null, null, range(values[0], values[1]), range(values[2], values[3]));
+                null,
+                null,
+                null,
+                null,
+                null,
+                range(values[0], values[1], values[4]),
+                range(values[2], values[3], values[5]),
+                unmark(values[6]));
     }
 
     /** The ranges of a scope without its levels, to compare with {@link #unpack}. */
     static EquipmentScope only(EquipmentScope scope) {
-        return new EquipmentScope(null, null, null, null, null, scope.firmware(), scope.serials());
+        return new EquipmentScope(null, null, null, null, null, scope.firmware(), scope.serials(), scope.batch());
     }
 
-    private static @Nullable ValueRange range(String from, String to) {
+    private static @Nullable ValueRange range(String from, String to, String ends) {
         String low = unmark(from);
         String high = unmark(to);
-        return low == null && high == null ? null : new ValueRange(low, high);
+        String kind = unmark(ends);
+        return kind == null ? null : new ValueRange(low, high, ValueRange.Ends.valueOf(kind));
     }
 
     private static @Nullable String from(@Nullable ValueRange range) {
@@ -46,6 +57,10 @@ final class StoredRanges {
 
     private static @Nullable String to(@Nullable ValueRange range) {
         return range == null ? null : range.to();
+    }
+
+    private static @Nullable String ends(@Nullable ValueRange range) {
+        return range == null ? null : range.ends().name();
     }
 
     private static String mark(@Nullable String value) {

@@ -19,7 +19,6 @@ import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseHead;
 import org.faultbook.kb.faultcase.CaseIdentity;
-import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
@@ -86,16 +85,10 @@ final class MemoryCaseStore implements CaseStore {
         for (String id : caseIds) {
             StoredCase stored = s.cases.get(id);
             if (stored != null) {
-                CaseKey key = stored.key();
+                List<String> codes = List.copyOf(codes(s, stored));
                 found.put(
                         id,
-                        new CaseSummary(
-                                id,
-                                key.productLine(),
-                                key.scope(),
-                                key.cause(),
-                                List.copyOf(codes(s, stored)),
-                                stored.tickets().size()));
+                        CaseSummary.of(id, stored.key(), codes, stored.tickets().size()));
             }
         }
         return found;

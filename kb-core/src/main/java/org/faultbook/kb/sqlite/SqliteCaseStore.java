@@ -87,8 +87,7 @@ final class SqliteCaseStore implements CaseStore {
         if (row.getString(4) != null) {
             codes.addAll(List.of(row.getString(4).split("\n")));
         }
-        return new CaseSummary(
-                row.getString(1), key.productLine(), key.scope(), key.cause(), List.copyOf(codes), row.getInt(3));
+        return CaseSummary.of(row.getString(1), key, List.copyOf(codes), row.getInt(3));
     }
 
     @Override
