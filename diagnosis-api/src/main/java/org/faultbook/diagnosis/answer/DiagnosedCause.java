@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank from 1
  * @param probability null below 200 usable tickets
  * @param scopeNote how the case's equipment lies to the one asked about where it is not the same or wider; else null
+ * @param bulletin the technical bulletin that says it; null where tickets do
+ * @param notes what else a person should know of this cause for the machine asked about, in the language of the answer
  * @param otherCaseIds the further cases of this cause behind the result
  */
 public record DiagnosedCause(
@@ -30,10 +32,51 @@ public record DiagnosedCause(
         List<Evidence> evidence,
         @Nullable String scopeNote,
         List<String> otherCaseIds,
-        Explanation explanation) {
+        Explanation explanation,
+        @Nullable Bulletin bulletin,
+        List<String> notes) {
     public DiagnosedCause {
         fixes = List.copyOf(fixes);
         evidence = List.copyOf(evidence);
         otherCaseIds = List.copyOf(otherCaseIds);
+        notes = List.copyOf(notes);
     }
+
+    /** A cause that tickets tell, with nothing to add. */
+    public DiagnosedCause(
+            int rank,
+            String caseId,
+            int caseVersion,
+            ArticleState state,
+            EquipmentScope scope,
+            String causeText,
+            CauseBasis causeBasis,
+            @Nullable Double probability,
+            int seenInTickets,
+            List<RankedFix> fixes,
+            List<Evidence> evidence,
+            @Nullable String scopeNote,
+            List<String> otherCaseIds,
+            Explanation explanation) {
+        this(
+                rank,
+                caseId,
+                caseVersion,
+                state,
+                scope,
+                causeText,
+                causeBasis,
+                probability,
+                seenInTickets,
+                fixes,
+                evidence,
+                scopeNote,
+                otherCaseIds,
+                explanation,
+                null,
+                List.of());
+    }
+
+    /** A technical bulletin by its number and the day it was issued. */
+    public record Bulletin(String number, java.time.@Nullable LocalDate issued) {}
 }

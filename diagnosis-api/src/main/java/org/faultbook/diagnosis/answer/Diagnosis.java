@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarTickets past tickets that read alike and whose cause nobody knows
  * @param degraded what could not be used for this answer, empty where all worked
  * @param total causes found before the limit
+ * @param device the machine asked about; null where no serial number was given
  */
 public record Diagnosis(
         String requestId,
@@ -26,7 +27,8 @@ public record Diagnosis(
         List<SimilarTicket> similarTickets,
         List<String> degraded,
         Versions versions,
-        int total) {
+        int total,
+        @Nullable Device device) {
     public Diagnosis {
         if (abstainReason != null && !results.isEmpty()) {
             throw new IllegalArgumentException("an abstention has no results");
@@ -35,6 +37,34 @@ public record Diagnosis(
         results = List.copyOf(results);
         similarTickets = List.copyOf(similarTickets);
         degraded = List.copyOf(degraded);
+    }
+
+    /** An answer about no certain machine. */
+    public Diagnosis(
+            String requestId,
+            Understood understood,
+            @Nullable AbstainReason abstainReason,
+            List<SafetyNotice> safety,
+            SeverityAdvice severity,
+            @Nullable NextCheck nextCheck,
+            List<DiagnosedCause> results,
+            List<SimilarTicket> similarTickets,
+            List<String> degraded,
+            Versions versions,
+            int total) {
+        this(
+                requestId,
+                understood,
+                abstainReason,
+                safety,
+                severity,
+                nextCheck,
+                results,
+                similarTickets,
+                degraded,
+                versions,
+                total,
+                null);
     }
 
     public boolean abstained() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tried attempts whose end is known
  * @param fixed of these, the ones that held
  * @param seen tickets that closed with it
+ * @param unitNote how it went on the very machine asked about, where it did not hold; else null
  * @param probability smoothed share of attempts that held; null where nothing is known
  */
 public record RankedFix(
@@ -26,10 +27,45 @@ public record RankedFix(
         int fixed,
         int seen,
         @Nullable Double probability,
-        Explanation explanation) {
+        Explanation explanation,
+        @Nullable String unitNote) {
     public RankedFix {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
         safety = List.copyOf(safety);
+    }
+
+    /** A fix with nothing to say of the machine asked about. */
+    public RankedFix(
+            String fixId,
+            FixKind kind,
+            String summary,
+            List<String> steps,
+            List<PartUse> parts,
+            @Nullable Integer minutes,
+            List<String> safety,
+            int tried,
+            int fixed,
+            int seen,
+            @Nullable Double probability,
+            Explanation explanation) {
+        this(fixId, kind, summary, steps, parts, minutes, safety, tried, fixed, seen, probability, explanation, null);
+    }
+
+    public RankedFix withUnitNote(String note) {
+        return new RankedFix(
+                fixId,
+                kind,
+                summary,
+                steps,
+                parts,
+                minutes,
+                safety,
+                tried,
+                fixed,
+                seen,
+                probability,
+                explanation,
+                note);
     }
 }

@@ -1,7 +1,6 @@
 package org.faultbook.diagnosis.base;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.engine.DiagnosisEngine;
 import org.faultbook.diagnosis.engine.Surroundings;
 import org.faultbook.kb.equipment.Equipment;
-import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.indexing.IndexFollower;
@@ -42,6 +41,7 @@ public final class KnowledgeBase {
         this.store = store;
         this.index = index;
         this.toolkit = toolkit;
+        List<Equipment> installed = store.equipment().list();
         this.follower = new IndexFollower(store, index, this::records);
         HybridRetriever retriever =
                 new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), toolkit.weights());
@@ -53,7 +53,10 @@ public final class KnowledgeBase {
                 new Surroundings(
                         toolkit.taxonomy(),
                         toolkit.lexicon(),
-                        resolver(),
+                        new EquipmentResolver(
+                                toolkit.taxonomy(),
+                                installed.stream().map(Equipment::scope).toList()),
+                        SerialBatches.learn(installed),
                         toolkit.usualChecks(),
                         toolkit.aggregation(),
                         mask,
@@ -122,13 +125,5 @@ public final class KnowledgeBase {
 
     private List<IndexRecord> records(List<FaultCase> cases) {
         return new CaseRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means()).make(cases);
-    }
-
-    private EquipmentResolver resolver() {
-        List<EquipmentScope> installed = new ArrayList<>();
-        for (Equipment unit : store.equipment().list()) {
-            installed.add(unit.scope());
-        }
-        return new EquipmentResolver(toolkit.taxonomy(), installed);
     }
 }

@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class AnswerComposer {
     private final FixRanking fixes = new FixRanking();
     private final NextCheckChoice nextCheck;
     private final SimilarTickets similar;
+    private final DeviceHistory devices;
     private final Surroundings around;
 
     AnswerComposer(Store store, Surroundings around) {
@@ -44,6 +46,7 @@ final class AnswerComposer {
         this.around = around;
         this.safety = new SafetyNotices(around.taxonomy());
         this.nextCheck = new NextCheckChoice(around.usualChecks());
+        this.devices = new DeviceHistory(store.equipment(), around.clock());
         this.similar = new SimilarTickets(store.cases());
     }
 
@@ -53,7 +56,9 @@ final class AnswerComposer {
         List<CauseGroup> shown = considered.abstain() != null
                 ? List.of()
                 : considered.causes().stream().limit(request.limit()).toList();
-        List<DiagnosedCause> results = results(considered, shown, language);
+        DeviceHistory.Told device = devices.of(asked.unit());
+        UnitNotes notes = new UnitNotes(device, language, around.clock());
+        List<DiagnosedCause> results = results(considered, shown, language, notes);
         List<String> keys = shown.stream().map(CauseGroup::causeKey).toList();
         // the class is shown by its best result where the question leaves it open
         EquipmentScope about = asked.scope().equipmentClass() == null && !results.isEmpty()
@@ -75,7 +80,8 @@ final class AnswerComposer {
                 List.of(),
                 new Diagnosis.Versions(
                         considered.generation(), considered.statistics().version(), around.models()),
-                considered.abstain() != null ? 0 : considered.causes().size());
+                considered.abstain() != null ? 0 : considered.causes().size(),
+                device == null ? null : device.device());
     }
 
     List<RankedFix> fixes(Considered considered, int limit) {
@@ -96,7 +102,8 @@ final class AnswerComposer {
         return ranked.stream().limit(limit).toList();
     }
 
-    private List<DiagnosedCause> results(Considered considered, List<CauseGroup> shown, Language language) {
+    private List<DiagnosedCause> results(
+            Considered considered, List<CauseGroup> shown, Language language, UnitNotes notes) {
         List<String> ids = shown.stream()
                 .flatMap(g -> g.cases().stream().limit(CASES_MERGED))
                 .map(CaseSummary::id)
@@ -115,6 +122,7 @@ final class AnswerComposer {
                 continue; // gone since the index was read: the next pull takes it out
             }
             FaultCase best = merged.getFirst();
+            String cause = best.scope().equipmentClass() + "|" + group.causeKey();
             results.add(new DiagnosedCause(
                     results.size() + 1,
                     best.id(),
@@ -125,13 +133,58 @@ final class AnswerComposer {
                     best.cause().basis(),
                     probabilities.get(i),
                     group.seenInTickets(),
-                    fixes.rank(merged),
+                    notes.ofFixes(cause, fixes.rank(merged)),
                     evidence(group, merged),
                     scopeNote(considered.asked().scope(), best.scope(), language),
                     merged.stream().skip(1).map(FaultCase::id).toList(),
-                    group.explanation()));
+                    group.explanation(),
+                    best.bulletin() ? bulletin(best.id()) : null,
+                    notes(considered.asked(), group, best.scope(), notes.ofCause(cause), language)));
         }
         return results;
+    }
+
+    private DiagnosedCause.@Nullable Bulletin bulletin(String caseId) {
+        return store.cases().contributions(caseId, 1).stream()
+                .findFirst()
+                .map(c -> new DiagnosedCause.Bulletin(
+                        c.ticket().number(),
+                        c.opened() == null
+                                ? null
+                                : LocalDate.ofInstant(c.opened(), around.clock().getZone())))
+                .orElse(null);
+    }
+
+    /** What else is to be said of a cause: its limits, that it came back on this machine, that tickets tell otherwise. */
+    private List<String> notes(
+            UnderstoodQuestion asked,
+            CauseGroup group,
+            EquipmentScope scope,
+            @Nullable String again,
+            Language language) {
+        List<String> notes = new ArrayList<>();
+        String limits = LimitNotes.of(scope, asked.unit(), language);
+        if (limits != null) {
+            notes.add(limits);
+        }
+        if (again != null) {
+            notes.add(again);
+        }
+        CauseGroup other = group.rankedBehind();
+        String cause = other == null
+                ? null
+                : store.cases()
+                        .find(other.best().id())
+                        .map(c -> c.cause().text())
+                        .orElse(null);
+        if (other != null && cause != null) {
+            notes.add(
+                    language == Language.ZH
+                            ? "工单另有说法：" + cause + "（见于 " + other.seenInTickets() + " 张工单）；技术通报优先，请在现场核对"
+                            : "tickets tell otherwise: " + cause + " (seen in " + other.seenInTickets()
+                                    + "); the technical bulletin stands first, check on site");
+        }
+        return notes;
     }
 
     private static List<@Nullable Double> probabilities(Considered considered, List<CauseGroup> shown) {

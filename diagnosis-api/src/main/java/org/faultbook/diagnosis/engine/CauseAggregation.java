@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.UnitTraits;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.retrieval.HybridRetriever;
@@ -23,27 +24,42 @@ import org.faultbook.kb.search.Explanation;
 public record CauseAggregation(int neighbours, double vote, double prior, Steering steering) {
     public static final CauseAggregation STANDARD = new CauseAggregation(100, 0.1, 0.01, Steering.STANDARD);
 
-    /** Best first, ties by cause key. Hits whose case is not among the summaries are left out. */
+    private static final Comparator<CauseGroup> BEST_FIRST = Comparator.comparingDouble(CauseGroup::score)
+            .reversed()
+            .thenComparing(CauseGroup::causeKey)
+            .thenComparing(g -> g.best().id());
+
+    /** Best first, ties by cause key; what a technical bulletin says of the symptom before what tickets tell. Hits whose case is not among the summaries are left out. */
     List<CauseGroup> aggregate(
             List<FusedHit> hits, Map<String, CaseSummary> summaries, EquipmentScope asked, List<String> codes) {
+        return aggregate(hits, summaries, asked, codes, UnitTraits.UNKNOWN);
+    }
+
+    /** As {@link #aggregate(List, Map, EquipmentScope, List)} for one machine. */
+    List<CauseGroup> aggregate(
+            List<FusedHit> hits,
+            Map<String, CaseSummary> summaries,
+            EquipmentScope asked,
+            List<String> codes,
+            UnitTraits unit) {
+        SourceRank sources = new SourceRank(asked, unit);
         Map<String, List<Candidate>> byCause = new LinkedHashMap<>();
         LikelyClasses likely = LikelyClasses.of(hits, summaries);
         hits.stream().limit(neighbours).forEach(hit -> {
             CaseSummary found = summaries.get(hit.owner());
             if (found != null) {
                 double likelyClass = likely.factor(asked, found.scope());
-                Explanation steered = steering.steer(hit.score(), likelyClass, asked, codes, found);
+                Explanation steered = steering.steer(hit.score(), likelyClass, asked, codes, unit, found);
+                sources.saw(groupKey(found), found, steered.value());
                 byCause.computeIfAbsent(groupKey(found), k -> new ArrayList<>())
                         .add(new Candidate(hit, found, steered));
             }
         });
-        List<CauseGroup> groups = new ArrayList<>();
-        byCause.values().forEach(candidates -> groups.add(group(candidates, codes)));
-        groups.sort(Comparator.comparingDouble(CauseGroup::score)
-                .reversed()
-                .thenComparing(CauseGroup::causeKey)
-                .thenComparing(g -> g.best().id()));
-        return withShares(groups);
+        Map<String, CauseGroup> groups = new LinkedHashMap<>();
+        byCause.forEach((cause, candidates) -> groups.put(cause, group(candidates, codes)));
+        List<CauseGroup> ranked = new ArrayList<>(groups.values());
+        ranked.sort(BEST_FIRST);
+        return withShares(sources.apply(groups, ranked, BEST_FIRST));
     }
 
     private static String groupKey(CaseSummary found) {
@@ -87,17 +103,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                 .mapToDouble(g -> Math.max(0, g.score()))
                 .sum();
         return groups.stream()
-                .map(g -> new CauseGroup(
-                        g.causeKey(),
-                        g.cases(),
-                        g.records(),
-                        g.score(),
-                        new RawEvidence(
-                                g.evidence().cosine(),
-                                g.evidence().coverage(),
-                                total <= 0 ? 0 : Math.max(0, g.score()) / total,
-                                g.evidence().code()),
-                        g.explanation()))
+                .map(g -> g.withShare(total <= 0 ? 0 : Math.max(0, g.score()) / total))
                 .toList();
     }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.TermMatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cause among the candidates: all found cases of one normalised cause and equipment class, the best first.
  *
  * @param records ids of the retrieved records behind it, best first
+ * @param rankedBehind the cause of tickets that would have stood first but for a bulletin; null where there is none
  * @param evidence raw evidence of its best record
  */
 public record CauseGroup(
@@ -18,10 +20,55 @@ public record CauseGroup(
         List<String> records,
         double score,
         RawEvidence evidence,
-        Explanation explanation) {
+        Explanation explanation,
+        @Nullable CauseGroup rankedBehind) {
     public CauseGroup {
         cases = List.copyOf(cases);
         records = List.copyOf(records);
+    }
+
+    public CauseGroup(
+            String causeKey,
+            List<CaseSummary> cases,
+            List<String> records,
+            double score,
+            RawEvidence evidence,
+            Explanation explanation) {
+        this(causeKey, cases, records, score, evidence, explanation, null);
+    }
+
+    /** Whether a technical bulletin says it. */
+    public boolean bulletin() {
+        return best().bulletin();
+    }
+
+    CauseGroup withShare(double share) {
+        return new CauseGroup(
+                causeKey,
+                cases,
+                records,
+                score,
+                new RawEvidence(evidence.cosine(), evidence.coverage(), share, evidence.code()),
+                explanation,
+                rankedBehind);
+    }
+
+    /** Before another: with the bulletin's case first and the lift in its explanation. */
+    CauseGroup before(@Nullable CauseGroup other, CaseSummary bulletin, double lift) {
+        List<CaseSummary> reordered = new ArrayList<>(cases);
+        reordered.remove(bulletin);
+        reordered.addFirst(bulletin);
+        List<Explanation> parts = new ArrayList<>(explanation.parts());
+        parts.add(Explanation.of(
+                lift, "rank of the source: for this equipment and symptom a technical bulletin stands before tickets"));
+        return new CauseGroup(
+                causeKey,
+                reordered,
+                records,
+                score + lift,
+                evidence,
+                new Explanation(score + lift, explanation.reason(), parts),
+                other);
     }
 
     public CaseSummary best() {
@@ -46,7 +93,8 @@ public record CauseGroup(
                 records,
                 score,
                 new RawEvidence(evidence.cosine(), coverage, evidence.share(), evidence.code()),
-                new Explanation(explanation.value(), explanation.reason(), parts));
+                new Explanation(explanation.value(), explanation.reason(), parts),
+                rankedBehind);
     }
 
     static final String UNKNOWN_PREFIX = "unknown:";

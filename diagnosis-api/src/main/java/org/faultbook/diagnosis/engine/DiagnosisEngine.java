@@ -46,7 +46,8 @@ public final class DiagnosisEngine implements Diagnoser {
         this.index = index;
         this.retriever = retriever;
         this.learned = learned;
-        this.reader = new QuestionReader(store, around.resolver(), retriever, around.mask(), around.lexicon());
+        this.reader = new QuestionReader(
+                store, around.resolver(), retriever, around.mask(), around.lexicon(), around.batches());
         this.aggregation = around.aggregation();
         this.abstention = new Abstention();
         this.composer = new AnswerComposer(store, around);
@@ -74,7 +75,8 @@ public final class DiagnosisEngine implements Diagnoser {
             Set<String> owners = new LinkedHashSet<>();
             hits.forEach(h -> owners.add(h.owner()));
             Map<String, CaseSummary> summaries = store.cases().summaries(owners);
-            List<CauseGroup> groups = aggregation.aggregate(hits, summaries, asked.scope(), asked.codes());
+            List<CauseGroup> groups = aggregation.aggregate(
+                    hits, summaries, asked.scope(), asked.codes(), asked.unit().traits());
             List<CauseGroup> causes = examined(
                     view,
                     terms,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the fixes of a cause: by smoothed success, then by agreement (how many tickets closed with it), then by cost in
- * minutes. A PROHIBITED act is never a fix; a TEMPORARY one never stands before a lasting one.
+ * minutes. A PROHIBITED act is never a fix; a TEMPORARY one never stands before a lasting one,
+ * and what a technical bulletin orders stands before what tickets tell.
  *
  * <p>Success is (fixed + a) / (tried + a + b) with a = b = 1 (Laplace), where tickets that closed with the fix on an
  * unknown unit count as a third of a success: seen, not proven.
@@ -30,10 +31,14 @@ record FixRanking() {
         Map<String, Fix> fixes = new LinkedHashMap<>();
         Map<String, FixTally> tallies = new LinkedHashMap<>();
         Set<String> prohibited = new HashSet<>();
+        Set<String> ordered = new HashSet<>();
         for (FaultCase faultCase : cases) {
             for (Fix fix : faultCase.fixes()) {
                 if (fix.kind() == FixKind.PROHIBITED) {
                     prohibited.add(fix.id()); // in one case of the cause: in none of them
+                }
+                if (faultCase.bulletin()) {
+                    ordered.add(fix.id());
                 }
                 fixes.putIfAbsent(fix.id(), fix);
                 tallies.merge(fix.id(), fix.tally(), FixRanking::sum);
@@ -45,11 +50,14 @@ record FixRanking() {
             FixTally tally = tallies.getOrDefault(entry.getKey(), FixTally.NONE);
             // what tickets only advise or tell as failed is no fix to recommend
             if (!prohibited.contains(fix.id())
-                    && (tally.seen() > 0 || fix.tally().equals(FixTally.NONE))) {
+                    && (tally.seen() > 0
+                            || ordered.contains(fix.id())
+                            || fix.tally().equals(FixTally.NONE))) {
                 ranked.add(ranked(fix, tally));
             }
         }
         ranked.sort(Comparator.comparing((RankedFix f) -> f.kind() == FixKind.TEMPORARY)
+                .thenComparing(f -> !ordered.contains(f.fixId()))
                 .thenComparing(Comparator.comparingDouble(FixRanking::success).reversed())
                 .thenComparing(Comparator.comparingInt(RankedFix::seen).reversed())
                 .thenComparing(f -> f.minutes() == null ? Integer.MAX_VALUE : f.minutes())

@@ -11,6 +11,9 @@ import org.faultbook.kb.codes.CodeMention;
 import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.Releases;
+import org.faultbook.kb.equipment.SerialBatches;
+import org.faultbook.kb.equipment.UnitTraits;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.HybridRetriever;
@@ -28,23 +31,28 @@ final class QuestionReader {
     private final HybridRetriever retriever;
     private final UnaryOperator<String> mask;
     private final Lexicon lexicon;
+    private final SerialBatches batches;
 
     QuestionReader(
             Store store,
             EquipmentResolver resolver,
             HybridRetriever retriever,
             UnaryOperator<String> mask,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            SerialBatches batches) {
         this.store = store;
         this.resolver = resolver;
         this.retriever = retriever;
         this.mask = mask;
         this.lexicon = lexicon;
+        this.batches = batches;
     }
 
     UnderstoodQuestion read(DiagnosisRequest request) {
         String masked = mask.apply(request.text());
-        EquipmentScope scope = scope(request.equipment(), masked);
+        AskedUnit unit = unit(request.equipment());
+        EquipmentScope scope =
+                unit.registered() != null ? unit.registered().scope() : resolver.resolve(request.equipment(), masked);
         String told = resolver.withoutNames(masked, scope);
         Question question = retriever.question(told.isBlank() ? masked : told, scope.equipmentClass());
         List<String> codes = codes(masked, request.errorCodes(), scope);
@@ -62,15 +70,25 @@ final class QuestionReader {
                 scope,
                 codes,
                 names,
-                lexicon.concepts(masked).size());
+                lexicon.concepts(masked).size(),
+                unit);
     }
 
-    private EquipmentScope scope(EquipmentMention mention, String text) {
+    private AskedUnit unit(EquipmentMention mention) {
         String serial = mention.serialNumber();
-        EquipmentScope registered = serial == null
-                ? null
-                : store.equipment().find(serial).map(Equipment::scope).orElse(null);
-        return registered != null ? registered : resolver.resolve(mention, text);
+        if (serial == null && mention.firmware() == null) {
+            return AskedUnit.NONE;
+        }
+        Equipment registered =
+                serial == null ? null : store.equipment().find(serial).orElse(null);
+        UnitTraits known = registered == null ? new UnitTraits(null, serial, null) : registered.traits(batches);
+        String asked = Releases.firmware(mention.firmware());
+        String written = asked == null ? registered == null ? null : registered.firmware() : mention.firmware();
+        return new AskedUnit(
+                serial,
+                registered,
+                written,
+                new UnitTraits(asked == null ? known.firmware() : asked, serial, known.batch()));
     }
 
     private static List<String> codes(String text, List<String> given, EquipmentScope scope) {

@@ -10,6 +10,7 @@ import org.faultbook.kb.retrieval.Question;
  *
  * @param codes normalised fault codes, known ones and unknown ones
  * @param namesEquipment whether text or fields name a machine at all, known here or not
+ * @param unit the machine where the question names one
  * @param concepts how many words of the field it uses
  */
 public record UnderstoodQuestion(
@@ -18,9 +19,21 @@ public record UnderstoodQuestion(
         EquipmentScope scope,
         List<String> codes,
         boolean namesEquipment,
-        int concepts) {
+        int concepts,
+        AskedUnit unit) {
     public UnderstoodQuestion {
         codes = List.copyOf(codes);
+    }
+
+    /** A question about no certain machine. */
+    public UnderstoodQuestion(
+            Question question,
+            Understood understood,
+            EquipmentScope scope,
+            List<String> codes,
+            boolean namesEquipment,
+            int concepts) {
+        this(question, understood, scope, codes, namesEquipment, concepts, AskedUnit.NONE);
     }
 
     List<String> knownCodes() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.render.DevicePhrases;
 import org.faultbook.diagnosis.render.Phrases;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
@@ -31,7 +32,7 @@ public record AnswerPage(
         @Nullable Diagnosis diagnosis,
         @Nullable String trouble) {
     /** The fields of the form. */
-    public record PageQuestion(String text, String type, String model) {}
+    public record PageQuestion(String text, String type, String model, String serial) {}
 
     public String say(String key, Object... values) {
         return Wording.of(Problem.class, language).say(key, values);
@@ -43,6 +44,10 @@ public record AnswerPage(
 
     public Phrases phrases() {
         return new Phrases(Wording.ofAnswers(language));
+    }
+
+    public DevicePhrases devicePhrases() {
+        return new DevicePhrases(phrases());
     }
 
     public String title() {
@@ -67,6 +72,7 @@ public record AnswerPage(
         append(link, "q", question.text());
         append(link, "type", question.type());
         append(link, "model", question.model());
+        append(link, "serial", question.serial());
         return link.toString();
     }
 

@@ -50,7 +50,10 @@ final class PageRoutes {
     private void page(Context ctx) throws Exception {
         Language language = language(ctx);
         var question = new AnswerPage.PageQuestion(
-                field(ctx, "q", MAX_QUESTION), field(ctx, "type", MAX_FIELD), field(ctx, "model", MAX_FIELD));
+                field(ctx, "q", MAX_QUESTION),
+                field(ctx, "type", MAX_FIELD),
+                field(ctx, "model", MAX_FIELD),
+                field(ctx, "serial", MAX_FIELD));
         Diagnosis diagnosis = null;
         String trouble = null;
         if (!question.text().isEmpty()) {
@@ -79,7 +82,12 @@ final class PageRoutes {
 
     private static DiagnosisRequest request(AnswerPage.PageQuestion question, Language language) {
         var equipment = new EquipmentMention(
-                blankToNull(question.type()), null, blankToNull(question.model()), null, null, null);
+                blankToNull(question.type()),
+                null,
+                blankToNull(question.model()),
+                blankToNull(question.serial()),
+                null,
+                null);
         return new DiagnosisRequest(
                 question.text(), "", language, equipment, List.of(), List.of(), SearchFilter.ANSWERING, CAUSES);
     }

@@ -32,6 +32,9 @@ final class CauseText {
         if (!scope.isEmpty()) {
             paper.put("   ", Ink.FAINT, scope);
         }
+        for (String note : cause.notes()) {
+            paper.put("   " + paper.ink(Ink.CAUTION, "! "), Ink.CAUTION, note);
+        }
         cause.fixes().stream().limit(FIXES).forEach(this::fix);
         List<Evidence> quotes = cause.evidence();
         quotes.stream().limit(QUOTES).forEach(this::quote);
@@ -51,6 +54,9 @@ final class CauseText {
         String facts = phrases.fixFacts(fix);
         if (!facts.isEmpty()) {
             paper.put("     ", Ink.FAINT, facts);
+        }
+        if (fix.unitNote() != null) {
+            paper.put("     " + paper.ink(Ink.CAUTION, "! "), Ink.CAUTION, fix.unitNote());
         }
         for (String warning : fix.safety()) {
             paper.put("     " + paper.ink(Ink.DANGER, "! "), warning);

@@ -56,6 +56,9 @@ public final class DiagnosisJson {
                 .put("statistics", d.versions().statistics())
                 .put("models", d.versions().models());
         json.put("total", d.total());
+        if (d.device() != null) {
+            json.set("device", DeviceJson.of(d.device()));
+        }
         return json;
     }
 
@@ -75,6 +78,7 @@ public final class DiagnosisJson {
                 json,
                 "serials",
                 scope.serials() == null ? null : scope.serials().toString());
+        putKnown(json, "batch", scope.batch());
         return json;
     }
 
@@ -163,6 +167,16 @@ public final class DiagnosisJson {
         json.set("scope", scope(c.scope()));
         json.put("scopeNote", c.scopeNote());
         strings(json.putArray("otherCaseIds"), c.otherCaseIds());
+        if (c.bulletin() != null) {
+            json.putObject("bulletin")
+                    .put("number", c.bulletin().number())
+                    .put(
+                            "issued",
+                            c.bulletin().issued() == null
+                                    ? null
+                                    : c.bulletin().issued().toString());
+        }
+        strings(json.putArray("notes"), c.notes());
         return json;
     }
 
@@ -180,6 +194,7 @@ public final class DiagnosisJson {
                 .put("fixed", f.fixed())
                 .put("probability", f.probability())
                 .put("seen", f.seen());
+        putKnown(json, "unitNote", f.unitNote());
         return json.set("explanation", explanation(f.explanation()));
     }
 

@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.NextCheck;
@@ -29,6 +30,9 @@ public final class DiagnosisText {
         Paper paper = new Paper(width, colours);
         safety(d, paper);
         understood(d, paper);
+        if (d.device() != null) {
+            device(d.device(), paper);
+        }
         if (d.abstainReason() != null) {
             paper.gap().put("", Ink.STRONG, phrases.say("abstained"));
             paper.put("", Ink.PLAIN, d.abstainReason().text().in(phrases.language()));
@@ -79,6 +83,27 @@ public final class DiagnosisText {
         SeverityAdvice.Handling handling = d.severity().handling();
         if (handling != null) {
             label(paper, "handling", phrases.handling(handling, d.severity().handlingShare()));
+        }
+    }
+
+    private void device(Device device, Paper paper) {
+        DevicePhrases said = new DevicePhrases(phrases);
+        label(paper, "device", said.facts(device));
+        String warranty = said.warranty(device);
+        if (!warranty.isEmpty()) {
+            label(paper, "device.warranty", warranty);
+        }
+        for (Device.Recurrence again : device.recurrences()) {
+            paper.put("  " + paper.ink(Ink.CAUTION, "! "), Ink.CAUTION, said.recurrence(again));
+        }
+        if (!device.lastTickets().isEmpty()) {
+            paper.put(
+                    "",
+                    Ink.FAINT,
+                    phrases.say("device.last", device.lastTickets().size()));
+        }
+        for (Device.PastVisit visit : device.lastTickets()) {
+            paper.put("  " + visit.number() + "  ", said.visit(visit));
         }
     }
 

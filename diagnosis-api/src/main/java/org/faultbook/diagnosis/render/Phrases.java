@@ -48,8 +48,19 @@ public final class Phrases {
             String word = wording.say("chance", Chance.of(probability));
             parts.add(probability < WORTH_A_NUMBER ? word : word + " " + percent(probability));
         }
-        parts.add(say(cause.seenInTickets() == 1 ? "seen.one" : "seen.many", cause.seenInTickets()));
-        if (cause.causeBasis() != CauseBasis.UNKNOWN) {
+        if (cause.bulletin() != null) {
+            parts.add(
+                    cause.bulletin().issued() == null
+                            ? say("bulletin", cause.bulletin().number())
+                            : say(
+                                    "bulletin.issued",
+                                    cause.bulletin().number(),
+                                    cause.bulletin().issued()));
+        }
+        if (cause.seenInTickets() > 0 || cause.bulletin() == null) {
+            parts.add(say(cause.seenInTickets() == 1 ? "seen.one" : "seen.many", cause.seenInTickets()));
+        }
+        if (cause.bulletin() == null && cause.causeBasis() != CauseBasis.UNKNOWN) {
             parts.add(wording.say("basis", cause.causeBasis()));
         }
         if (cause.state().confidence() == Confidence.VALIDATED) {
