@@ -43,11 +43,17 @@ public final class Masker {
 
     /** The text with every piece of personal data replaced by its token. */
     public Masked mask(String text) {
+        return mask(text, KnownNames.NONE);
+    }
+
+    /** As {@link #mask(String)}, where the names of some persons are known. */
+    public Masked mask(String text, KnownNames names) {
         if (text.isBlank()) {
             return new Masked(text, Map.of());
         }
         Claims claims = new Claims();
         claimTokens(text, claims);
+        names.find(text, claims);
         TextTraits traits = TextTraits.of(text);
         for (Detector detector : detectors) {
             detector.find(text, traits, claims);

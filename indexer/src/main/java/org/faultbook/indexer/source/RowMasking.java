@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.faultbook.indexer.columns.Column;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.PlannedColumn;
+import org.faultbook.indexer.masking.KnownNames;
 import org.faultbook.indexer.masking.Masked;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.indexer.masking.PersonalData;
@@ -125,12 +126,17 @@ final class RowMasking {
         return "row-" + homeKey.ofText(String.join("\u001E", content));
     }
 
+    /** Whether a column holds persons. */
+    boolean isOfPersons(PlannedColumn column) {
+        return treatments[column.place()] == Treatment.PERSON;
+    }
+
     /** A cell as it would be kept, not counted among what was masked. */
-    String sample(PlannedColumn column, String cell) {
+    String sample(PlannedColumn column, String cell, KnownNames names) {
         Map<PersonalData, Long> counted = new EnumMap<>(PersonalData.class);
         counted.putAll(masked);
         String clean = CellText.clean(cell);
-        String kept = CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean);
+        String kept = CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean, names);
         masked.clear();
         masked.putAll(counted);
         return kept;
@@ -138,19 +144,32 @@ final class RowMasking {
 
     MaskedRow mask(TableItem.Row row, String sheet, String above) {
         List<String> cells = new ArrayList<>(treatments.length);
+        KnownNames names = names(row);
         for (PlannedColumn column : plan.columns()) {
             String cell = row.cell(column.place());
             String clean = cell.isEmpty() ? "" : CellText.clean(cell);
-            cells.add(CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean));
+            cells.add(CellText.isNothing(clean) ? "" : masked(treatments[column.place()], clean, names));
         }
         return new MaskedRow(row.ordinal(), row.line(), identity(row), sheet, above, cells);
     }
 
-    private String masked(Treatment treatment, String cell) {
+    /** The persons named in columns of their own. */
+    private KnownNames names(TableItem.Row row) {
+        List<String> cells = new ArrayList<>();
+        for (PlannedColumn column : plan.columns()) {
+            String cell = row.cell(column.place());
+            if (treatments[column.place()] == Treatment.PERSON && !cell.isEmpty()) {
+                cells.add(CellText.clean(cell));
+            }
+        }
+        return cells.isEmpty() ? KnownNames.NONE : KnownNames.of(cells);
+    }
+
+    private String masked(Treatment treatment, String cell, KnownNames names) {
         return switch (treatment) {
             case LEAVE_OUT -> "";
             case KEEP -> cell;
-            case TEXT -> count(masker.mask(MarkupText.plain(cell)));
+            case TEXT -> count(masker.mask(MarkupText.plain(cell), names));
             case PERSON -> count(PersonalData.PERSON, masker.personToken(firstPerson(cell)));
             case CUSTOMER -> masker.customer(cell);
             case PHONE -> count(PersonalData.PHONE, masker.token(PersonalData.PHONE, cell));

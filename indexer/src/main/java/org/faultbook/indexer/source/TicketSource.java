@@ -11,6 +11,7 @@ import org.faultbook.indexer.columns.ColumnMappingWriter;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.ColumnPlanner;
 import org.faultbook.indexer.columns.PlannedColumn;
+import org.faultbook.indexer.masking.KnownNames;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.indexer.masking.PersonalData;
 import org.faultbook.indexer.notice.Warning;
@@ -112,10 +113,14 @@ public final class TicketSource {
     public List<ColumnReport> columns() {
         List<ColumnReport> reports = new ArrayList<>();
         for (ReadSheet.Placed placed : sheets) {
+            KnownNames names = KnownNames.of(placed.joined().stream()
+                    .filter(masking::isOfPersons)
+                    .flatMap(column -> survey.samples(column.place()).stream())
+                    .toList());
             for (PlannedColumn column : placed.sheet().plan().columns()) {
                 PlannedColumn joined = placed.joined().get(column.place());
                 List<String> samples = survey.samples(joined.place()).stream()
-                        .map(cell -> masking.sample(joined, cell))
+                        .map(cell -> masking.sample(joined, cell, names))
                         .filter(cell -> !cell.isBlank())
                         .toList();
                 reports.add(new ColumnReport(placed.sheet().name().name(), column, samples));

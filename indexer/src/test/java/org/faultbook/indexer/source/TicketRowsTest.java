@@ -43,6 +43,23 @@ final class TicketRowsTest {
     }
 
     @Test
+    void tickets_personNamedInAColumn_isMaskedWhereverTheRowNamesThem() {
+        List<Ticket> tickets = tickets(open(write(folder, "t.csv", """
+                工单号,标题,故障现象,处理措施,维修人,发起人姓名,完成时间
+                G1,钱进提交的维修工单,漏水 孟浩先到场看过,换机封,孟浩,钱进,2025-03-05
+                G2,泵异响,开盖检查,加油 Tom Berger took part,钱进;Tom Berger,水泵班,2025-03-06
+                """)));
+        Ticket first = tickets.getFirst();
+        assertThat(first.text(TextPart.TITLE)).startsWith("⟦p:").endsWith("提交的维修工单");
+        assertThat(first.text(TextPart.FOUND))
+                .contains("漏水", String.valueOf(first.solver()))
+                .doesNotContain("孟浩");
+        Ticket second = tickets.get(1);
+        assertThat(second.text(TextPart.TITLE)).isEqualTo("泵异响");
+        assertThat(second.text(TextPart.FIX)).startsWith("加油 ⟦p:").endsWith(" took part");
+    }
+
+    @Test
     void tickets_subRowsPerVisitSpread_textsJoinedTimesSpanned() {
         List<Ticket> tickets = tickets(open(write(folder, "t.csv", """
                 number,symptom,fix,opened,arrived,closed,hours,status
