@@ -18,6 +18,7 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.indexer.columns.MappingException;
 import org.faultbook.indexer.columns.PlannedColumn;
 import org.faultbook.indexer.importing.ImportResult;
+import org.faultbook.indexer.importing.KeptOut;
 import org.faultbook.indexer.importing.TicketImporter;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.importing.Understood;
@@ -121,7 +122,8 @@ final class Importing {
         List<String> warnings = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         List<String> mappings = new ArrayList<>();
-        long[] counts = new long[3];
+        KeptOut keptOut = new KeptOut(store.forgetting());
+        long[] counts = new long[4];
         for (Path file : what.files()) {
             try {
                 TicketSource source = TicketFiles.open(file, what, folder.key());
@@ -134,6 +136,7 @@ final class Importing {
                     progress.at(result.position());
                     switch (result) {
                         case TicketResult.Rejection rejection -> counts[1]++;
+                        case TicketResult.Taken taken when keptOut.has(taken.ticket()) -> counts[3]++;
                         case TicketResult.Taken taken -> {
                             Understood u = understanding.understand(taken.ticket());
                             tickets.add(preview(taken, u));
@@ -152,8 +155,11 @@ final class Importing {
                 unreadable.add(e.text().in(language));
             }
         }
+        if (counts[3] > 0) {
+            warnings.add(forgotten(counts[3]));
+        }
         ImportSummary summary = new ImportSummary(
-                batch(), counts[0], 0, 0, 0, counts[1], counts[2], 0, cases.size(), null, warnings, unreadable);
+                batch(), counts[0], 0, 0, 0, counts[1], counts[2], counts[3], cases.size(), null, warnings, unreadable);
         List<ImportPreview.PreviewCase> first = cases.values().stream()
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.faultbook.indexer.masking.MaskToken;
 import org.faultbook.indexer.source.TicketResult;
 import org.faultbook.indexer.source.TicketResult.Rejection;
 import org.faultbook.indexer.source.TicketResult.Taken;
@@ -37,6 +36,7 @@ public final class TicketImporter {
     private static final int CHUNK = 500;
 
     private final Store store;
+    private final KeptOut keptOut;
     private final TicketUnderstanding understanding;
     private final SecretKeySpec secret;
     private final Path rejects;
@@ -54,6 +54,7 @@ public final class TicketImporter {
     TicketImporter(
             Store store, TicketUnderstanding understanding, byte[] secret, Path rejects, Clock clock, int chunkRows) {
         this.store = store;
+        this.keptOut = new KeptOut(store.forgetting());
         this.understanding = understanding;
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
         this.rejects = rejects;
@@ -125,19 +126,13 @@ public final class TicketImporter {
                 rejectsFile.append(List.of(rejection));
             }
             case Taken taken -> {
-                if (isForgotten(taken.ticket())) {
+                if (keptOut.has(taken.ticket())) {
                     tally.forgotten++;
                 } else {
                     tally.same++;
                 }
             }
         }
-    }
-
-    private boolean isForgotten(Ticket ticket) {
-        Set<String> tokens = new HashSet<>();
-        MaskToken.PATTERN.matcher(ticket.toString()).results().forEach(found -> tokens.add(found.group()));
-        return store.forgetting().isForgotten(ticket, tokens);
     }
 
     private Chunk understood(List<TicketResult> results) {
@@ -177,7 +172,7 @@ public final class TicketImporter {
 
     private void put(Understood first, String batch, Change change, Tally tally) {
         Ticket ticket = first.ticket();
-        if (isForgotten(ticket)) {
+        if (keptOut.has(ticket)) {
             tally.forgotten++;
             return;
         }

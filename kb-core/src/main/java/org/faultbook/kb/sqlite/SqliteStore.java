@@ -84,6 +84,8 @@ public final class SqliteStore implements Store {
                 statements.number("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
                 statements.number("PRAGMA journal_size_limit = " + LOG_BYTES_KEPT);
                 StoreKey.check(statements, key, absolute);
+                // none of these is wanted again, and one that is half read would keep the file from being rewritten
+                statements.release();
                 Database database = new Database(writer, readers(source(absolute, true)), errors);
                 return new SqliteStore(database, errors, key, clock);
             } catch (PoolInitializationException e) {

@@ -97,7 +97,12 @@ final class TicketTable {
     private static void addVersion(
             Statements s, long id, Ticket ticket, Judgement judgement, String contentKey, long batch, boolean newest)
             throws SQLException {
-        long place = newest ? 1 + s.number("SELECT max(place) FROM ticket_version WHERE ticket_id = ?", id) : 0;
+        long place = 0;
+        if (newest) {
+            place = ticket.version() == 1
+                    ? 1
+                    : 1 + s.number("SELECT max(place) FROM ticket_version WHERE ticket_id = ?", id);
+        }
         s.run(
                 "INSERT INTO ticket_version (ticket_id, version, batch_id, content_key, judgement, payload, place)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
