@@ -80,12 +80,10 @@ final class Drafting {
         String fix = JobTicket.fix(request);
         boolean acted = false;
         boolean dropped = false;
-        int line = -1;
+        int from = 0;
         for (Pieces.Piece piece : Pieces.of(fix)) {
-            int onLine = (int) fix.substring(0, piece.span().start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
+            boolean newLine = fix.substring(from, piece.span().start()).contains("\n");
+            from = piece.span().end();
             FixAct act = actOf(piece);
             if (isProhibited(piece)) {
                 dropped = true;
@@ -97,9 +95,8 @@ final class Drafting {
                 dropped = false;
                 actions.add(act.kind() == FixKind.TEMPORARY ? named(piece.text()) : piece.text());
             } else if (!dropped) {
-                other(piece, acted && onLine == line);
+                other(piece, acted && !newLine);
             }
-            line = onLine;
         }
         temporary();
     }

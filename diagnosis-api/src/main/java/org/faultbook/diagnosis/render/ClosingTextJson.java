@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClosingTextJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_MINUTES = 100_000;
+    private static final int MAX_TEXT = 6_000;
+    private static final int MAX_ITEMS = 100;
 
     private ClosingTextJson() {}
 
@@ -45,12 +47,12 @@ public final class ClosingTextJson {
                 said(fields, json, "description"),
                 mention,
                 checks(fields, json),
-                fields.texts(json, "", "done"),
+                listed(fields, json, "done"),
                 said(fields, json, "text"),
                 said(fields, json, "cause"),
                 parts(fields, json),
                 fields.number(json, "", 0, MAX_MINUTES, "minutes"),
-                fields.texts(json, "", "open"),
+                listed(fields, json, "open"),
                 fields.value(fields.text(json, "", "language"), "language", "zh, en", Language::parse),
                 answer(fields, json));
         boolean silent = (request.subject()
@@ -71,12 +73,34 @@ public final class ClosingTextJson {
 
     private static String said(RequestFields fields, JsonNode json, String name) {
         String text = fields.text(json, "", name);
-        return text == null ? "" : text.strip();
+        return text == null ? "" : bounded(fields, text.strip(), name);
+    }
+
+    /** Nobody writes longer of one job. */
+    private static String bounded(RequestFields fields, String text, String field) {
+        if (text.length() > MAX_TEXT) {
+            fields.wrong(field, "不能超过 " + MAX_TEXT + " 字", "must not be longer than " + MAX_TEXT + " characters");
+        }
+        return text;
+    }
+
+    private static List<String> listed(RequestFields fields, JsonNode json, String name) {
+        List<String> texts = fields.texts(json, "", name);
+        few(fields, texts.size(), name);
+        bounded(fields, String.join("\n", texts), name);
+        return texts.size() > MAX_ITEMS ? texts.subList(0, MAX_ITEMS) : texts;
+    }
+
+    private static void few(RequestFields fields, int items, String field) {
+        if (items > MAX_ITEMS) {
+            fields.wrong(field, "不能超过 " + MAX_ITEMS + " 项", "must not have more than " + MAX_ITEMS + " items");
+        }
     }
 
     private static List<ClosingRequest.Checked> checks(RequestFields fields, JsonNode json) {
         List<ClosingRequest.Checked> checks = new ArrayList<>();
         List<JsonNode> nodes = fields.array(json, "", "checks");
+        few(fields, nodes.size(), "checks");
         for (int i = 0; i < nodes.size(); i++) {
             String path = "checks[" + i + "].";
             String result = fields.text(nodes.get(i), path, "result");
@@ -95,6 +119,7 @@ public final class ClosingTextJson {
     private static List<PartUse> parts(RequestFields fields, JsonNode json) {
         List<PartUse> parts = new ArrayList<>();
         List<JsonNode> nodes = fields.array(json, "", "parts");
+        few(fields, nodes.size(), "parts");
         for (int i = 0; i < nodes.size(); i++) {
             String path = "parts[" + i + "].";
             String name = fields.text(nodes.get(i), path, "name");

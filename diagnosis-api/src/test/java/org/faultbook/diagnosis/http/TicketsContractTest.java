@@ -118,6 +118,14 @@ class TicketsContractTest {
     }
 
     @Test
+    void closingText_muchTooLong_isRefusedAtOnce() throws Exception {
+        String body = "{\"subject\":\"泵漏水\",\"text\":\"" + "换了，".repeat(3_000) + "\"}";
+        JsonNode json = wire.postWrong(TEXT, body, "zh").json();
+        assertThat(json.at("/errors/0/field").asText()).isEqualTo("text");
+        assertThat(json.at("/errors/0/detail").asText()).isEqualTo("不能超过 6000 字");
+    }
+
+    @Test
     void safetyReviews_inPages_ticketSiteAndWords() throws Exception {
         SampleCases.prohibited(services.store(), 3);
         JsonNode first = wire.get("/api/v1/safety-reviews?limit=2").json();
