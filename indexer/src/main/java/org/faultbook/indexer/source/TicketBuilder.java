@@ -25,6 +25,9 @@ final class TicketBuilder {
     /** The number of the ticket above, where a text says no more than that it is the same: for a person to confirm. */
     static final String ROW_ABOVE = "rowAbove";
 
+    /** A serial number as a spreadsheet left it: it names no unit. */
+    static final String SERIAL_LOST = "serialLost";
+
     private static final Set<Column> TELLING = EnumSet.of(
             Column.NUMBER,
             Column.FAULT_CODE,
@@ -141,7 +144,8 @@ final class TicketBuilder {
                 }
             }
             if (!values.isEmpty()) {
-                attributes.add(new Attribute(column.header(), String.join("; ", values), column.knownAtOpening()));
+                String name = column.column() == Column.SERIAL_NUMBER ? SERIAL_LOST : column.header();
+                attributes.add(new Attribute(name, String.join("; ", values), column.knownAtOpening()));
             }
         }
         rows.stream()
