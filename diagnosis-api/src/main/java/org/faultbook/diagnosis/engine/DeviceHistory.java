@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.faultcase.ActOutcome;
@@ -133,16 +134,10 @@ final class DeviceHistory {
     }
 
     private Device.@Nullable Recurrence recurrence(String cause, List<UnitTicket> latestFirst) {
-        Contribution last =
-                java.util.Objects.requireNonNull(latestFirst.getFirst().contribution());
-        Instant opened = java.util.Objects.requireNonNull(last.opened());
+        Contribution last = Objects.requireNonNull(latestFirst.getFirst().contribution());
+        Instant opened = Objects.requireNonNull(last.opened());
         for (int days : WITHIN_DAYS) {
-            Instant from = opened.minus(Duration.ofDays(days));
-            int tickets = (int) latestFirst.stream()
-                    .map(visit -> java.util.Objects.requireNonNull(visit.contribution())
-                            .opened())
-                    .filter(at -> at != null && !at.isBefore(from))
-                    .count();
+            int tickets = returns(latestFirst, opened.minus(Duration.ofDays(days)));
             if (tickets > 1) {
                 return new Device.Recurrence(
                         String.valueOf(last.cause().text()),
@@ -155,6 +150,22 @@ final class DeviceHistory {
             }
         }
         return null;
+    }
+
+    /** How often the machine came back: a ticket opened before the one before it was closed tells of the same visit. */
+    private static int returns(List<UnitTicket> latestFirst, Instant from) {
+        int returns = 0;
+        Instant done = Instant.MIN;
+        for (UnitTicket visit : latestFirst.reversed()) {
+            Contribution told = Objects.requireNonNull(visit.contribution());
+            Instant opened = told.opened();
+            if (opened != null && !opened.isBefore(from) && opened.isAfter(done)) {
+                returns++;
+                Instant closed = told.closed();
+                done = closed != null && closed.isAfter(opened) ? closed : opened.plus(Duration.ofDays(1));
+            }
+        }
+        return returns;
     }
 
     /** The cause as results are grouped by it. */

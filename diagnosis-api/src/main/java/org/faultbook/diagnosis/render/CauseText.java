@@ -28,7 +28,7 @@ final class CauseText {
         paper.put(paper.ink(Ink.HEADING, cause.rank() + "  "), Ink.STRONG, cause.causeText());
         String bar = cause.probability() == null ? "" : paper.ink(Ink.GOOD, bar(cause.probability())) + "  ";
         paper.put("   " + bar, phrases.standing(cause));
-        String scope = cause.scope().equals(asked) ? "" : phrases.scope(cause, scopes);
+        String scope = cause.scope().limited(null, null, null).equals(asked) ? "" : phrases.scope(cause, scopes);
         if (!scope.isEmpty()) {
             paper.put("   ", Ink.FAINT, scope);
         }

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.UnitTraits;
+import org.faultbook.kb.equipment.ValueRange;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.search.RecordKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CauseAggregationTest {
@@ -53,6 +57,54 @@ final class CauseAggregationTest {
             hit("weak" + i, 0.2, TestCases.summary("a", TestCases.PUMP, "seal", 1));
         }
         assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("bearing", "seal");
+    }
+
+    @Test
+    void aggregate_bulletinOfThisMachineAndSymptom_standsBeforeAnyNumberOfTickets() {
+        hit("b", 0.7, bulletin(TestCases.PUMP));
+        for (int i = 0; i < 60; i++) {
+            hit("t" + i, 0.95, TestCases.summary("tickets", TestCases.PUMP, "seal", 60));
+        }
+        List<CauseGroup> groups = aggregate();
+        assertThat(groups).extracting(CauseGroup::causeKey).containsExactly("vent", "seal");
+        CauseGroup first = groups.getFirst();
+        assertThat(first.bulletin()).isTrue();
+        assertThat(first.score()).isGreaterThan(groups.get(1).score());
+        assertThat(first.rankedBehind()).as("told as a conflict").isNotNull();
+        assertThat(first.explanation().parts())
+                .anyMatch(part -> part.reason().contains("technical bulletin stands before tickets"));
+    }
+
+    @Test
+    void aggregate_bulletinOfAnotherSymptomOrMachine_hasNoPreference() {
+        hit("t", 0.95, TestCases.summary("tickets", TestCases.PUMP, "seal", 1));
+        hit("b", 0.3, bulletin(TestCases.PUMP));
+        assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("seal", "vent");
+        summaries.put("bulletin", bulletin(EquipmentScope.of("pump", "circulating-pump", "汀澜", "TLX", "TLX65-160")));
+        hit("b2", 0.9, summaries.get("bulletin"));
+        assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("seal", "vent");
+    }
+
+    @Test
+    void aggregate_bulletinLimitedToSomeFirmware_leadsInsideAndLosesOutside() {
+        ValueRange below = new ValueRange(null, "2.3", ValueRange.Ends.BEFORE_TO);
+        hit("t", 0.9, TestCases.summary("tickets", TestCases.PUMP, "seal", 1));
+        hit("b", 0.9, bulletin(TestCases.PUMP.limited(below, null, null)));
+        assertThat(first("2.1")).isEqualTo("vent");
+        assertThat(first("2.3")).isEqualTo("seal");
+        assertThat(first(null)).as("unknown firmware").isEqualTo("seal");
+    }
+
+    private String first(@Nullable String firmware) {
+        UnitTraits unit = new UnitTraits(firmware, null, null);
+        return AGGREGATION
+                .aggregate(hits, summaries, TestCases.PUMP, List.of(), unit)
+                .getFirst()
+                .causeKey();
+    }
+
+    private static CaseSummary bulletin(EquipmentScope scope) {
+        return new CaseSummary("bulletin", ProductLine.DEFAULT, scope, "vent", List.of(), 0, true);
     }
 
     @Test

@@ -48,6 +48,33 @@ class PageTest {
     }
 
     @Test
+    void page_serialNumber_showsTheMachineItsPastAndTheBulletin() throws Exception {
+        String html = ask("水泵漏水", "&serial=TL1803-00412").body();
+        assertThat(html)
+                .contains("value=\"TL1803-00412\"")
+                .contains("SN TL1803-00412 · 天府宾馆 · 西南 · 2018-04-12 投运 · 固件 V2.1 · 批次 1803")
+                .contains("已过保修期（2020-04-12 到期）")
+                .contains("这台机器 90 天内 2 次因同一原因报修：机械密封动静环磨损（上次 2026-05-16 完工）")
+                .contains("最近 2 张工单")
+                .contains("<span class=\"bulletin\">技术通报</span>")
+                .contains("工单另有说法")
+                .contains("19 天后又报修");
+        assertThat(html.indexOf("维修前断开电源")).isLessThan(html.indexOf("天府宾馆"));
+        assertThat(services.asked().equipment().serialNumber()).isEqualTo("TL1803-00412");
+        String english = ask("pump leaks", "&serial=TL1803-00412&lang=en").body();
+        assertThat(english)
+                .contains("reported 2 times within 90 days for the same cause")
+                .contains("out of warranty (ended 2020-04-12)")
+                .contains("Technical bulletin");
+    }
+
+    @Test
+    void page_unknownSerialNumber_saidAndAnswered() throws Exception {
+        String html = ask("水泵漏水", "&serial=NOPE-1").body();
+        assertThat(html).contains("设备台账里没有这个序列号").contains("机械密封动静环磨损");
+    }
+
+    @Test
     void page_abstained_saysSo() throws Exception {
         assertThat(ask("咖啡机不出奶泡", "").body()).contains("这个我不知道").contains("不认识这种设备");
     }

@@ -60,6 +60,32 @@ class RecommendationContractTest {
     }
 
     @Test
+    void recommend_serialNumber_theMachineItsPastAndWhatSpeaksAgainstTheLastFix() throws Exception {
+        var json = wire.post(ASK, "{\"subject\":\"漏水\",\"equipment\":{\"serialNumber\":\"TL1803-00412\"}}")
+                .json();
+        assertThat(json.at("/device/serialNumber").asText()).isEqualTo("TL1803-00412");
+        assertThat(json.at("/device/registered").asBoolean()).isTrue();
+        assertThat(json.at("/device/inWarranty").asBoolean(true)).isFalse();
+        assertThat(json.at("/device/lastTickets/0/fix").asText()).isEqualTo("更换机械密封");
+        assertThat(json.at("/device/lastTickets/1/fix").isNull()).isTrue();
+        assertThat(json.at("/device/recurrences/0/withinDays").asInt()).isEqualTo(90);
+        assertThat(json.at("/results/0/bulletin/number").asText()).isEqualTo("TB-2025-011");
+        assertThat(json.at("/results/0/notes/0").asText()).startsWith("工单另有说法");
+        assertThat(json.at("/results/0/fixes/0/unitNote").asText()).contains("又报修");
+        assertThat(json.at("/results/0/scope/batch").asText()).isEqualTo("1803");
+        assertThat(json.at("/results/1").has("bulletin")).isFalse();
+    }
+
+    @Test
+    void recommend_unknownSerialNumber_saidAndAnswered() throws Exception {
+        var json = wire.post(ASK, "{\"subject\":\"漏水\",\"equipment\":{\"serialNumber\":\"NOPE-1\"}}")
+                .json();
+        assertThat(json.at("/device/registered").asBoolean(true)).isFalse();
+        assertThat(json.at("/device/equipment").isNull()).isTrue();
+        assertThat(json.get("results")).isNotEmpty();
+    }
+
+    @Test
     void recommend_aliases_meanTheSame() throws Exception {
         wire.post(ASK, "{\"question\":\"漏水\",\"top_k\":3,\"language\":\"en\",\"equipment\":{\"model\":\"HLS65-125\"}}");
         var asked = services.asked();

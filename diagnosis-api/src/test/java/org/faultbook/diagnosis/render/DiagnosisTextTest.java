@@ -34,6 +34,20 @@ class DiagnosisTextTest {
     }
 
     @Test
+    void answer_aboutOneMachine_tellsItsPastAndWhatDidNotHold() {
+        String text = new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.knownUnit(), 200, false);
+        assertThat(text)
+                .contains("SN TL1803-00412 · 天府宾馆")
+                .contains("这台机器 90 天内 2 次因同一原因报修：机械密封动静环磨损")
+                .contains("SB1  2026-05-16 机封漏水 · 原因：机械密封动静环磨损 → 更换机械密封")
+                .contains("技术通报 TB-2025-011（2025-09-01）")
+                .contains("! 这台机器 2026-05-16 这样处理过（SB1），19 天后又报修")
+                .doesNotContain("见于 0 张工单");
+        assertThat(new DiagnosisText(Language.EN, scopes).of(SampleAnswers.unknownUnit("NOPE-1"), 200, false))
+                .contains("SN NOPE-1 · this serial number is not in the installed base");
+    }
+
+    @Test
     void answer_inEnglish_sameOrder() {
         String text = new DiagnosisText(Language.EN, scopes).of(SampleAnswers.leakingPump(), 100, false);
         assertThat(text)

@@ -1,8 +1,10 @@
 package org.faultbook.diagnosis.sample;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.NextCheck;
@@ -10,6 +12,7 @@ import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.ValueRange;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.ArticleState;
@@ -20,6 +23,7 @@ import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.PartUse;
+import org.faultbook.kb.ticket.TicketGrade;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that use every part of an answer. */
@@ -48,6 +52,90 @@ public final class SampleAnswers {
                         cause(3, "联轴器对中不良", CauseBasis.STATED, 0.06, 1, List.of()),
                         cause(4, "进口管路进气，泵汽蚀", CauseBasis.STATED, 0.03, 2, List.of(bearing()))),
                 List.of(new Diagnosis.SimilarTicket("SB250500229", "泵处滴水，轴承温度偏高", "加黄油，观察", "2025-05-24")));
+    }
+
+    /** The leaking pump with a machine that came back, a bulletin, and a fix that did not hold on it. */
+    public static Diagnosis knownUnit() {
+        Diagnosis d = leakingPump();
+        LocalDate day = LocalDate.of(2026, 5, 16);
+        Device device = new Device(
+                "TL1803-00412",
+                true,
+                PUMP,
+                "天府宾馆",
+                "西南",
+                LocalDate.of(2018, 4, 12),
+                LocalDate.of(2020, 4, 12),
+                false,
+                "P-07",
+                "V2.1",
+                "1803",
+                List.of(
+                        new Device.PastVisit("SB1", day, day, "机封漏水", "机械密封动静环磨损", "更换机械密封", TicketGrade.A),
+                        new Device.PastVisit("SB0", null, null, null, null, null, TicketGrade.D)),
+                List.of(new Device.Recurrence("机械密封动静环磨损", "pump|seal", "case-1", 2, day, 90, true)));
+        DiagnosedCause first = d.results().getFirst();
+        DiagnosedCause told = new DiagnosedCause(
+                1,
+                first.caseId(),
+                first.caseVersion(),
+                first.state(),
+                first.scope().limited(new ValueRange(null, "2.3", ValueRange.Ends.BEFORE_TO), null, "1803"),
+                first.causeText(),
+                first.causeBasis(),
+                first.probability(),
+                0,
+                List.of(sealChange().withUnitNote("这台机器 2026-05-16 这样处理过（SB1），19 天后又报修")),
+                first.evidence(),
+                null,
+                List.of(),
+                first.explanation(),
+                new DiagnosedCause.Bulletin("TB-2025-011", LocalDate.of(2025, 9, 1)),
+                List.of("工单另有说法：轴承缺油磨损（见于 6 张工单）；技术通报优先，请在现场核对"));
+        return new Diagnosis(
+                d.requestId(),
+                d.understood(),
+                null,
+                d.safety(),
+                d.severity(),
+                d.nextCheck(),
+                List.of(told, d.results().get(1)),
+                d.similarTickets(),
+                d.degraded(),
+                d.versions(),
+                2,
+                device);
+    }
+
+    /** A serial number that nobody registered. */
+    public static Diagnosis unknownUnit(String serialNumber) {
+        Diagnosis d = leakingPump();
+        return new Diagnosis(
+                d.requestId(),
+                d.understood(),
+                null,
+                d.safety(),
+                d.severity(),
+                d.nextCheck(),
+                d.results(),
+                d.similarTickets(),
+                d.degraded(),
+                d.versions(),
+                d.total(),
+                new Device(
+                        serialNumber,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     /** The same causes below 200 tickets: rank alone. */

@@ -107,8 +107,10 @@ public final class SampleServices implements Services {
                 throw wanted;
             }
             asked.set(request);
-            Diagnosis diagnosis =
-                    request.text().contains("咖啡") || request.text().contains("coffee")
+            String serial = request.equipment().serialNumber();
+            Diagnosis diagnosis = serial != null
+                    ? serial.startsWith("TL") ? SampleAnswers.knownUnit() : SampleAnswers.unknownUnit(serial)
+                    : request.text().contains("咖啡") || request.text().contains("coffee")
                             ? SampleAnswers.coffeeMachine()
                             : SampleAnswers.leakingPump();
             log(diagnosis);
