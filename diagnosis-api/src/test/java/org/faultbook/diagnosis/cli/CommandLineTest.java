@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,26 @@ class CommandLineTest {
                         .at("/tickets/0/fixes/0/outcome")
                         .asText())
                 .isEqualTo("SEEN");
+    }
+
+    @Test
+    void importTickets_dryRun_saysWhyAColumnIsReadSoAndWritesTheMapping() throws Exception {
+        Path mapping = folder.resolve("m.json");
+        String[] command = {"import", "tickets", "a.csv", "--dry-run", "--write-mapping", mapping.toString()};
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), command)).isZero();
+        assertThat(out).contains("已知列名 [W-1]").contains("保留为属性");
+        assertThat(err).contains("m.json");
+        assertThat(Files.readString(mapping)).isEqualTo("{}");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), command))
+                .as("a mapping that somebody corrected is not written over")
+                .isEqualTo(1);
+        assertThat(err).contains("已存在");
+        run(Map.of(), "import", "tickets", "a.csv", "--dry-run", "--json");
+        var column = new ObjectMapper().readTree(out).at("/columns/0");
+        assertThat(column.get("why").asText()).isEqualTo("已知列名");
+        assertThat(column.at("/samples/0").asText()).isEqualTo("W-1");
+        assertThat(run(Map.of(), "import", "tickets", "a.csv", "--write-mapping", "x.json"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class ColumnPlanner {
         Set<Column> byContent = new HashSet<>(byMapping);
         byContent.addAll(best.keySet());
         for (int i = 0; i < headers.size(); i++) {
-            PlannedColumn column = column(i, keys.get(i), readings.get(i), byMapping, best, byContent, content);
+            PlannedColumn column = column(i, keys.get(i), readings.get(i), byMapping, best, byContent, content, system);
             columns.add(column);
             if (column.column() != null) {
                 byContent.add(column.column());
@@ -118,7 +118,8 @@ public final class ColumnPlanner {
             Set<Column> byMapping,
             Map<Column, Integer> best,
             Set<Column> present,
-            ContentView content) {
+            ContentView content,
+            TicketSystem system) {
         String format = key.in(formats);
         boolean early = key.isIn(atOpening);
         if (key.isIn(ignored)) {
@@ -161,6 +162,13 @@ public final class ColumnPlanner {
         }
         boolean unsure = !reading.exact() || reading.several();
         return key.planned(place, column, false, false, format, ColumnReasons.of(reading), unsure, null);
+    }
+
+    /** GLPI tells the kind twice, by a type and by a category. */
+    private static boolean isKindOfItsSystem(Reading reading, TicketSystem system) {
+        return reading.meaning().column() == Column.KIND
+                && reading.meaning().system() == system
+                && system != TicketSystem.SHEET;
     }
 
     private static @Nullable Column proposed(ContentView.@Nullable Hint hint, Column column) {

@@ -95,7 +95,9 @@ final class KnownHeaders {
 
     /** Whether a header is known to mean nothing in a system. */
     boolean isNothing(String folded, TicketSystem system) {
-        return nothing.getOrDefault(system, Set.of()).contains(folded);
+        return nothing.getOrDefault(system, Set.of()).contains(folded)
+                || (nothing.getOrDefault(TicketSystem.SHEET, Set.of()).contains(folded)
+                        && meanings.getOrDefault(folded, List.of()).stream().noneMatch(m -> m.system() == system));
     }
 
     /** Every header of the list, as written. */
@@ -140,10 +142,11 @@ final class KnownHeaders {
         }
         // a platform for forms has few words of its own beside those of the office that drew the form
         for (TicketSystem system : nothing.keySet()) {
-            if (foldedHeaders.stream()
-                            .filter(nothing.getOrDefault(system, Set.of())::contains)
-                            .count()
-                    >= 2) {
+            if (system != TicketSystem.SHEET
+                    && foldedHeaders.stream()
+                                    .filter(nothing.getOrDefault(system, Set.of())::contains)
+                                    .count()
+                            >= 2) {
                 return system;
             }
         }

@@ -19,6 +19,9 @@ final class JsonFlattening {
             List.of("display_value", "displayName", "name", "value", "label", "title", "login", "email");
     private static final List<String> BODIES = List.of("body", "content", "text", "note", "message", "value", "name");
 
+    private static final int MOST_VALUES = 50;
+    private static final int LONGEST_VALUE = 200;
+
     private JsonFlattening() {}
 
     static Map<String, String> flatten(Map<?, ?> record) {
@@ -70,12 +73,14 @@ final class JsonFlattening {
     private static void list(String name, List<?> list, Map<String, String> columns) {
         boolean articles = name.equals("articles");
         List<String> lines = new ArrayList<>();
+        Map<String, List<String>> others = new LinkedHashMap<>();
         for (Object element : list) {
             if (element instanceof Map<?, ?> object) {
                 if (articles && "System".equals(object.get("sender"))) {
                     continue;
                 }
                 lines.add(element(object));
+                others(object, others);
             } else if (!(element instanceof List<?>)) {
                 lines.add(String.valueOf(element));
             }
@@ -86,6 +91,21 @@ final class JsonFlattening {
             put(columns, LATER_ARTICLES, lines.size() < 2 ? "" : String.join("\n", lines.subList(1, lines.size())));
         } else {
             put(columns, name, String.join("\n", lines));
+        }
+        others.forEach((key, values) -> put(columns, name + "." + key, String.join("\n", values)));
+    }
+
+    /** What else the elements say of themselves; numbers that count them in their own system among it. */
+    private static void others(Map<?, ?> object, Map<String, List<String>> others) {
+        for (Map.Entry<?, ?> field : object.entrySet()) {
+            String key = String.valueOf(field.getKey());
+            boolean told = BODIES.contains(key) || key.equals("quantity") || key.equals("qty");
+            if (!told && field.getValue() instanceof String text && !text.isBlank()) {
+                List<String> values = others.computeIfAbsent(key, k -> new ArrayList<>());
+                if (values.size() < MOST_VALUES && text.length() <= LONGEST_VALUE) {
+                    values.add(text);
+                }
+            }
         }
     }
 

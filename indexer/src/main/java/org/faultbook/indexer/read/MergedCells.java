@@ -1,6 +1,5 @@
 package org.faultbook.indexer.read;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +47,8 @@ final class MergedCells {
             String part = WorkbookParts.sheet(zip, sheetId);
             ZipEntry entry = part == null ? null : zip.getEntry(part);
             if (entry != null) {
-                try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-                    if (skipRows(in)) {
-                        read(in, ranges);
-                    }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    read(in, ranges);
                 }
             }
         }
@@ -59,25 +56,33 @@ final class MergedCells {
         return ranges.isEmpty() ? NONE : new MergedCells(ranges);
     }
 
-    /** Stands behind the rows afterwards: behind {@code </sheetData>}, or behind {@code <sheetData/>} where there are none. */
-    private static boolean skipRows(InputStream in) throws IOException {
-        StringBuilder tag = new StringBuilder();
-        int c;
-        boolean inside = false;
-        while ((c = in.read()) >= 0) {
-            if (c == '<') {
-                inside = true;
+    /** The place behind {@code </sheetData>} in a buffer, or -1; the tag may have begun in the buffer before. */
+    private static int endOfRows(byte[] buffer, int length, StringBuilder tag) {
+        for (int i = 0; i < length; i++) {
+            byte b = buffer[i];
+            if (b == '<') {
                 tag.setLength(0);
-            } else if (c == '>' && inside) {
-                inside = false;
-                if (isEndOfRows(tag)) {
-                    return true;
+                tag.append('<');
+            } else if (tag.length() > 0) {
+                if (b == '>') {
+                    boolean end = isEndOfRows(tag.substring(1));
+                    tag.setLength(0);
+                    if (end) {
+                        return i + 1;
+                    }
+                } else if (tag.length() < 24) {
+                    tag.append((char) b);
+                } else {
+                    tag.setLength(0);
                 }
-            } else if (inside && tag.length() < 24) {
-                tag.append((char) c);
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** The same ranges for another pass over the rows. */
+    MergedCells fromTheTop() {
+        return ranges.isEmpty() ? NONE : new MergedCells(ranges);
     }
 
     private static boolean isEndOfRows(CharSequence tag) {
@@ -87,10 +92,17 @@ final class MergedCells {
 
     private static void read(InputStream in, List<Range> ranges) throws IOException {
         StringBuilder text = new StringBuilder();
-        byte[] buffer = new byte[1 << 15];
+        StringBuilder tag = new StringBuilder();
+        boolean behind = false;
+        byte[] buffer = new byte[1 << 16];
         int n;
         while ((n = in.read(buffer)) > 0 && ranges.size() < MOST) {
-            text.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+            int from = behind ? 0 : endOfRows(buffer, n, tag);
+            if (from < 0) {
+                continue;
+            }
+            behind = true;
+            text.append(new String(buffer, from, n - from, StandardCharsets.ISO_8859_1));
             Matcher m = RANGE.matcher(text);
             int end = Math.max(0, text.length() - LONGEST);
             while (m.find()) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class TableFile {
     private final @Nullable TextEncoding encoding;
     private final ReadLimits limits;
     private final Predicate<String> known;
+    private final Map<String, MergedCells> merged = new ConcurrentHashMap<>();
 
     private TableFile(
             Path path, Type type, @Nullable TextEncoding encoding, ReadLimits limits, Predicate<String> known) {
@@ -127,7 +130,7 @@ public final class TableFile {
     /** Starts a pass over the rows of a sheet; {@link UnreadableFileException} where there is no header to read them by. */
     public Table open(SheetName sheet) {
         if (encoding == null) {
-            return new WorkbookTable(path, sheet.place(), limits, known);
+            return new WorkbookTable(path, sheet.place(), limits, known, merged);
         }
         return switch (type) {
             case JSON -> new JsonTable(path, encoding, limits);

@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,6 +27,23 @@ final class WorkbookParts {
     static @Nullable String sheet(ZipFile zip, String id) throws IOException {
         String target = relations(zip, "xl/_rels/workbook.xml.rels").get(id);
         return target == null ? null : resolved("xl/", target);
+    }
+
+    /** The sheets in the order of the workbook; empty where it names none. */
+    static List<SheetName> sheets(Path workbook) throws IOException {
+        List<SheetName> sheets = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            each(zip, "xl/workbook.xml", xml -> {
+                if (xml.getLocalName().equals("sheet")) {
+                    String state = xml.getAttributeValue(null, "state");
+                    sheets.add(new SheetName(
+                            sheets.size() + 1,
+                            String.valueOf(xml.getAttributeValue(null, "name")),
+                            state != null && !state.equals("visible")));
+                }
+            });
+        }
+        return sheets;
     }
 
     /** Pictures drawn over a sheet; 0 where it has none or they cannot be read. */

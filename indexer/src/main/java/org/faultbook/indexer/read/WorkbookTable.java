@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.faultbook.kb.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,12 @@ final class WorkbookTable implements Table {
     private final MergedCells merged;
     private final String sheetId;
 
-    /** @param sheet which sheet, from 1 */
-    WorkbookTable(Path file, int sheet, ReadLimits limits, Predicate<String> known) {
+    /**
+     * @param sheet which sheet, from 1
+     * @param mergedBefore merged cells of sheets read before, by their relation; this one's are added
+     */
+    WorkbookTable(
+            Path file, int sheet, ReadLimits limits, Predicate<String> known, Map<String, MergedCells> mergedBefore) {
         this.file = file;
         this.limits = limits;
         ReadableWorkbook opened = null;
@@ -57,7 +61,10 @@ final class WorkbookTable implements Table {
             workbook = opened;
             texts = new WorkbookCells(opened.isDate1904());
             sheetId = sheets.get(index).getId();
-            merged = MergedCells.of(file, sheetId);
+            if (!mergedBefore.containsKey(sheetId)) {
+                mergedBefore.put(sheetId, MergedCells.of(file, sheetId));
+            }
+            merged = mergedBefore.get(sheetId).fromTheTop();
             stream = sheets.get(index).openStream();
             rows = stream.iterator();
             List<SheetRow> first = firstRows();
@@ -81,19 +88,14 @@ final class WorkbookTable implements Table {
 
     /** The sheets of a workbook in its order. */
     static List<SheetName> sheets(Path file) {
-        ReadableWorkbook opened = null;
         try {
-            opened = new ReadableWorkbook(file.toFile());
-            List<SheetName> names = new ArrayList<>();
-            for (Sheet sheet : opened.getSheets().toList()) {
-                names.add(new SheetName(
-                        names.size() + 1, sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE));
+            List<SheetName> names = WorkbookParts.sheets(file);
+            if (names.isEmpty()) {
+                throw new IOException("no sheet is named");
             }
             return names;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             throw broken(file, e);
-        } finally {
-            closeQuietly(opened);
         }
     }
 

@@ -17,9 +17,16 @@ import org.faultbook.indexer.read.SheetName;
  * @param titles of the rows above the header
  * @param region the sheet's name where it stands for a region, else ""
  * @param pictures over its rows
+ * @param empty whether no row stands under the header
  */
 record ReadSheet(
-        SheetName name, ColumnPlan plan, List<String> headers, List<String> titles, String region, long pictures) {
+        SheetName name,
+        ColumnPlan plan,
+        List<String> headers,
+        List<String> titles,
+        String region,
+        long pictures,
+        boolean empty) {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
     ReadSheet {

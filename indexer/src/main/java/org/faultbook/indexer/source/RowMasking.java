@@ -33,7 +33,8 @@ final class RowMasking {
             "联系人|报修人|报障人|姓名|申请人|提报人|创建人|制单人|派单人|接单人|验收人|签收人|操作员|经办人|审核人|回访人|负责人|caller|requester|requestedby|reportedby|openedby|createdby|contactname|contactperson"
                     + "|reporter|raisedby|author|assignedto|assignee|technician|engineer|closedby|resolvedby|工程师|处理人|维修人员|^contact$|^user$|^username$|^from$|^owner$");
     private static final Pattern PHONE_HEADER = Pattern.compile("电话|手机|联系方式|传真|phone|mobile|^tel|fax|callback");
-    private static final Pattern EMAIL_HEADER = Pattern.compile("邮箱|邮件|email|mail$");
+    private static final Pattern EMAIL_HEADER =
+            Pattern.compile("邮箱|邮件|email|mail$|(?:articles|comments|messages|notes)(?:from|to|cc|author|replyto)$");
     private static final Pattern ADDRESS_HEADER = Pattern.compile("地址|住址|address|street");
     private static final Pattern ID_HEADER = Pattern.compile("身份证");
     private static final Pattern CODE_HEADER = Pattern.compile(

@@ -88,7 +88,7 @@ final class RowReading {
 
     private @Nullable TicketTime time(PlannedColumn column, MaskedRow row) {
         return Objects.requireNonNull(survey.times.get(column.place()))
-                .read(row.cell(column.place()), row.ordinal(), beside(row));
+                .read(row.cell(column.place()), row.ordinal(), () -> beside(row));
     }
 
     /** The dates of a row whose cells name their year. */

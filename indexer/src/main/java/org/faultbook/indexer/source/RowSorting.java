@@ -48,17 +48,21 @@ final class RowSorting {
     private final List<PlannedColumn> columns;
     private final List<String> folded;
     private final Set<String> headerWords = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     RowSorting(ReadSheet sheet) {
         columns = sheet.plan().columns();
         folded = sheet.headers().stream().map(HeaderFolding::fold).toList();
         for (String header : sheet.headers()) {
+            written.add(header.strip());
             for (String line : header.split(" / ")) {
                 headerWords.add(HeaderFolding.fold(line));
+                written.add(line.strip());
             }
         }
         headerWords.addAll(folded);
         headerWords.remove("");
+        written.remove("");
     }
 
     /** Null where the row may be one of a ticket. */
@@ -75,13 +79,14 @@ final class RowSorting {
             }
             filled++;
             only = i;
-            repeated += repeats(cell, i) ? 1 : 0;
+            repeated += written.contains(cell.strip()) ? 1 : 0;
             Column meaning = meaning(i);
             anything |= meaning != null
                     ? meaning != Column.COST && meaning != Column.MINUTES && meaning != Column.QUANTITY
                     : !RUNNING.matcher(CellText.clean(cell)).matches();
         }
-        if (repeated >= 2 && repeated * 5 >= filled * 3) {
+        // folding costs time: only a row with a header's very words is looked at again
+        if (repeated >= 1 && repeatsHeader(cells, filled)) {
             return PassedRow.REPEATED_HEADER;
         }
         if (RowWords.isTotal(cells)) {
@@ -91,6 +96,14 @@ final class RowSorting {
             return PassedRow.EMPTY;
         }
         return filled == 1 && columns.size() > 2 && standsAlone(cells.get(only), only) ? PassedRow.REMARK : null;
+    }
+
+    private boolean repeatsHeader(List<String> cells, int filled) {
+        int repeated = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            repeated += !cells.get(i).isBlank() && repeats(cells.get(i), i) ? 1 : 0;
+        }
+        return repeated >= 2 && repeated * 5 >= filled * 3;
     }
 
     private boolean repeats(String cell, int place) {

@@ -32,10 +32,14 @@ final class SameAsAbove {
     }
 
     static boolean isSame(String cell) {
-        if (cell.isEmpty() || cell.length() > 40) {
+        if (cell.isEmpty() || cell.length() > 80) {
             return false;
         }
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC)
+        String plain = cell.indexOf('<') >= 0 || cell.indexOf('&') >= 0 ? MarkupText.plain(cell) : cell;
+        if (plain.length() > 40) {
+            return false;
+        }
+        String text = Normalizer.normalize(plain, Normalizer.Form.NFKC)
                 .strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[。.,，;；!！~\"'()]+$|^[\"'(]+", "")

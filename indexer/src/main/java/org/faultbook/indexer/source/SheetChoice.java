@@ -94,7 +94,7 @@ final class SheetChoice {
                     new LocalizedText(
                             "列里看不出工单（" + firstHeaders(sheet) + "）",
                             "its columns tell of no tickets (" + firstHeaders(sheet) + ")")));
-        } else if (isEmpty(name)) {
+        } else if (sheet.empty()) {
             skipped.add(new Skipped(name, new LocalizedText("只有表头，没有数据行", "there is a header and no row")));
         } else {
             read.add(sheet);
@@ -103,12 +103,6 @@ final class SheetChoice {
 
     private static String firstHeaders(ReadSheet sheet) {
         return String.join(", ", sheet.headers().stream().limit(6).toList());
-    }
-
-    private boolean isEmpty(SheetName name) {
-        try (Table table = file.open(name)) {
-            return table.next() == null;
-        }
     }
 
     private static boolean holdsTickets(ColumnPlan plan) {
@@ -141,7 +135,8 @@ final class SheetChoice {
             SampleProfile named = profile.withHeaders(all);
             ColumnPlan plan = planner.plan(name.name(), all, named);
             boolean region = !plan.has(Column.REGION) && !isGeneric(name.name());
-            return new ReadSheet(name, plan, all, table.titles(), region ? name.name() : "", table.pictures());
+            return new ReadSheet(
+                    name, plan, all, table.titles(), region ? name.name() : "", table.pictures(), rows == 0);
         }
     }
 

@@ -32,7 +32,7 @@ final class Survey {
     final NumberCounts numbers = new NumberCounts();
     private final ColumnPlan plan;
     private final Map<Column, Long> lostSerials = new EnumMap<>(Column.class);
-    private final Map<Integer, Set<String>> samples = new LinkedHashMap<>();
+    private final List<Set<String>> samples = new ArrayList<>();
     private final RowCounts passed = new RowCounts();
     private long rows;
     private long titles;
@@ -121,7 +121,10 @@ final class Survey {
                 continue;
             }
             pictures += CellText.isPicture(cell) ? 1 : 0;
-            Set<String> first = samples.computeIfAbsent(i, k -> new LinkedHashSet<>());
+            while (samples.size() <= i) {
+                samples.add(new LinkedHashSet<>(SAMPLES * 2));
+            }
+            Set<String> first = samples.get(i);
             if (first.size() < SAMPLES) {
                 String clean = CellText.clean(cell);
                 if (!CellText.isNothing(clean)) {
@@ -133,7 +136,7 @@ final class Survey {
 
     /** The first different cells of a column, not masked. */
     Set<String> samples(int place) {
-        return samples.getOrDefault(place, Set.of());
+        return place < samples.size() ? samples.get(place) : Set.of();
     }
 
     /** Rows of the file, those that cannot be read or are passed over included; titles above headers are not. */

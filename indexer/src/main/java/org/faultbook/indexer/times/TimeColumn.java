@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.notice.Warning;
 import org.faultbook.indexer.times.TimeText.DayOfYear;
@@ -237,16 +238,16 @@ public final class TimeColumn {
 
     /** The time of a cell, null where it has none, names no year, or where the column is ambiguous. */
     public @Nullable TicketTime read(String cell) {
-        return read(cell, -1, List.of());
+        return read(cell, -1, List::of);
     }
 
     /**
      * The time of a cell, null where it has none or it cannot be told.
      *
      * @param row as it was learned
-     * @param beside other dates of the same row, which may tell a year that the cell does not name
+     * @param beside other dates of the same row, which may tell a year that the cell does not name; asked only then
      */
-    public @Nullable TicketTime read(String cell, long row, List<LocalDate> beside) {
+    public @Nullable TicketTime read(String cell, long row, Supplier<List<LocalDate>> beside) {
         if (cell.isBlank() || ambiguous) {
             return null;
         }
@@ -268,7 +269,7 @@ public final class TimeColumn {
         }
         if (local == null && text.day() != null) {
             MonthDay day = dayOf(text.day());
-            LocalDate date = day == null ? null : missingYears.date(day, row, beside, this::ordered);
+            LocalDate date = day == null ? null : missingYears.date(day, row, beside.get(), this::ordered);
             local = date == null ? null : date.atTime(text.time());
         }
         if (local == null) {

@@ -98,7 +98,7 @@ final class TimeColumnTest {
     }
 
     private static @Nullable String day(TimeColumn column, String cell, int row) {
-        TicketTime time = column.read(cell, row, List.of());
+        TicketTime time = column.read(cell, row, List::of);
         return time == null
                 ? null
                 : LocalDate.ofInstant(time.instant(), ZoneId.of("Asia/Shanghai"))
@@ -122,7 +122,7 @@ final class TimeColumnTest {
     @Test
     void read_dayWithoutYear_settledByAnotherDateOfItsRow() {
         TimeColumn column = settled("12月30号", "1月2号");
-        TicketTime time = column.read("12月30号", 2, List.of(LocalDate.of(2026, 1, 3)));
+        TicketTime time = column.read("12月30号", 2, () -> List.of(LocalDate.of(2026, 1, 3)));
         assertThat(Objects.requireNonNull(time).instant()).isEqualTo(Instant.parse("2025-12-29T16:00:00Z"));
     }
 
