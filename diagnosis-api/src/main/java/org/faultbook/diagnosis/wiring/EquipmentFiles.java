@@ -39,11 +39,25 @@ final class EquipmentFiles {
             throw new IllegalArgumentException(e.text().in(language), e);
         }
         EquipmentIntake intake = new EquipmentIntake(store.equipment());
-        EquipmentIntake.Counts counts = what.dryRun() ? intake.preview(list) : store.transact(() -> intake.take(list));
-        return summary(what, list, counts);
+        EquipmentList wanted = withoutForgotten(list);
+        EquipmentIntake.Counts counts = what.dryRun() ? intake.preview(wanted) : store.transact(() -> intake.take(wanted));
+        return summary(what, list, counts, list.units().size() - wanted.units().size());
     }
 
-    private EquipmentSummary summary(EquipmentImport what, EquipmentList list, EquipmentIntake.Counts counts) {
+    private EquipmentList withoutForgotten(EquipmentList list) {
+        return new EquipmentList(
+                list.headers(),
+                list.columns(),
+                list.units().stream()
+                        .filter(unit -> !store.forgetting().isForgottenUnit(unit.serialNumber()))
+                        .toList(),
+                list.rejected(),
+                list.repeated(),
+                list.warnings());
+    }
+
+    private EquipmentSummary summary(
+            EquipmentImport what, EquipmentList list, EquipmentIntake.Counts counts, int forgotten) {
         String file = what.file().getFileName().toString();
         List<EquipmentSummary.RejectedRow> rejected = list.rejected().stream()
                 .map(row -> new EquipmentSummary.RejectedRow(
@@ -54,6 +68,12 @@ final class EquipmentFiles {
         list.repeated()
                 .forEach(row -> problems.add(line(file, row.line(), row.reason().in(language))));
         list.warnings().forEach(w -> problems.add(file + ": " + w.text().in(language)));
+        if (forgotten > 0) {
+            problems.add(
+                    language == Language.ZH
+                            ? file + "：" + forgotten + " 台设备按要求已被遗忘，没有收入。"
+                            : file + ": " + forgotten + " units were forgotten on request and are not taken in.");
+        }
         return new EquipmentSummary(
                 list.units().size() + list.rejected().size() + list.repeated().size(),
                 counts.added(),
