@@ -47,7 +47,7 @@ public record SafetyReviews(List<Review> reviews, @Nullable TicketKey next) {
             Span span = mark.span();
             String text = mark.part() == null ? null : ticket.text(mark.part());
             if (mark.kind() == MarkKind.PROHIBITED_ACT && text != null && span != null) {
-                quotes.add(span.of(text));
+                quotes.add(clause(text, span));
             }
         }
         TicketTime ended = ticket.times().ended();
@@ -60,12 +60,33 @@ public record SafetyReviews(List<Review> reviews, @Nullable TicketKey next) {
                 quotes);
     }
 
+    /** The clause that the span stands in: 调到100 alone would not say what was raised. */
+    private static String clause(String text, Span span) {
+        int from = span.start();
+        while (from > 0 && !ends(text, from - 1)) {
+            from--;
+        }
+        int to = span.end();
+        while (to < text.length() && !ends(text, to)) {
+            to++;
+        }
+        return text.substring(from, to).strip();
+    }
+
+    /** Whether a clause ends at a character; a comma or point within a number ends none. */
+    private static boolean ends(String text, int at) {
+        char c = text.charAt(at);
+        boolean latin = c == ',' || c == '.';
+        return "，。；;！!\n".indexOf(c) >= 0
+                || latin && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+    }
+
     /**
      * A ticket to be looked at.
      *
      * @param closed null where no time is known
      * @param unit serial number, else asset
-     * @param quotes the masked words that tell of the act
+     * @param quotes the masked clauses that tell of the act
      */
     public record Review(
             TicketKey ticket,

@@ -20,7 +20,7 @@ final class GapTables {
 
     String of(HealthFigures f) {
         // one table for both, so that the columns of a field stand under one another
-        Table table = new Table().head(head(f.byRegion().isEmpty() ? "health.gaps" : "health.gaps.region"));
+        Table table = new Table().head(head(f.byRegion().isEmpty() ? "" : "health.gaps.region"));
         rows(table, "", f.byRegion());
         rows(table, "sum", List.of(f.gaps()));
         if (!f.bySolvers().isEmpty()) {
@@ -37,7 +37,7 @@ final class GapTables {
 
     private List<Table.Cell> head(String group) {
         List<Table.Cell> head = new ArrayList<>();
-        head.add(Table.Cell.text(wording.say(group)));
+        head.add(Table.Cell.text(group.isEmpty() ? "" : wording.say(group)));
         for (TicketField field : TicketField.values()) {
             head.add(Table.Cell.number(words.field(field)));
         }

@@ -67,7 +67,7 @@ final class Page {
             th, td { padding: .25rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
             thead th { color: var(--faint); font-weight: 500; vertical-align: bottom; } tbody th { font-weight: 500; min-width: 5.2em; }
             .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .n { white-space: normal; }
-            @media (max-width: 30rem) { table { font-size: .8em; } th, td { padding: .25rem .25rem; } }
+            @media (max-width: 30rem) { table { font-size: .8em; } th, td { padding: .25rem .25rem; } tbody th { min-width: 7em; } }
             tr.sum > * { font-weight: 600; border-top: 2px solid var(--line); }
             .pairs > div { border-top: 1px solid var(--line); padding: .55rem 0; display: grid; gap: .2rem 1.2rem; grid-template-columns: minmax(0, 1fr); }
             @media (min-width: 44rem) { .pairs > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
@@ -81,7 +81,7 @@ final class Page {
               :root { color-scheme: light; --paper: #fff; --ink: #000; --faint: #4d555e; --line: #c8ced5; --lead: #1769aa;
                 --g0: #0f5c99; --g1: #5a9fd4; --g2: #d9902b; --g3: #b3452f; --g4: #a3abb3; --heat: 23, 105, 170; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-              body { font-size: 6.6pt; line-height: 1.3; max-width: none; padding: 0; }
+              body { font-size: 7pt; line-height: 1.3; max-width: none; padding: 0; }
               h1 { font-size: 12pt; } h2 { font-size: 8pt; margin-bottom: 1pt; } .lead { font-size: 9pt; margin: 3pt 0; }
               p { margin: 1pt 0; } .grid { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 4pt 14pt; margin-top: 4pt; }
               .whole { grid-column: 1 / -1; } section { break-inside: avoid; } .long section, .long tr { break-inside: auto; }

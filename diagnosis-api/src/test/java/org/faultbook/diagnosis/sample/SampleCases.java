@@ -77,7 +77,7 @@ public final class SampleCases {
                     TicketGrade.C,
                     "禁止做法 / prohibited",
                     "test",
-                    List.of(Mark.at(MarkKind.PROHIBITED_ACT, TextPart.FIX, new Span(0, 6))),
+                    List.of(Mark.at(MarkKind.PROHIBITED_ACT, TextPart.FIX, new Span(0, 2))),
                     null);
             store.sources().put(ticket, judgement, "prohibited-" + i, "batch");
         }
