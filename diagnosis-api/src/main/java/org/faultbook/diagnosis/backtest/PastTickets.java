@@ -62,12 +62,14 @@ public final class PastTickets {
             reported = known(ticket, TextPart.FOUND);
             foundStoodIn++;
         }
+        // a bulletin answers and is never asked: nobody reported it
+        boolean bulletin = contribution != null && contribution.key().bulletin();
         DiagnosisRequest request = new DiagnosisRequest(
                 title, reported, null, ticket.equipment(), ticket.faultCodes(), List.of(), SearchFilter.NONE, RANKED);
         return new PastTicket(
                 ticket.key(),
                 request,
-                label.apply(ticket, contribution),
+                bulletin ? null : label.apply(ticket, contribution),
                 contribution == null ? null : fixText(contribution),
                 ticket.equipment().unit(),
                 instant(ticket.times().opened()),

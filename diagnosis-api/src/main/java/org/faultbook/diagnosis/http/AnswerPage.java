@@ -96,7 +96,9 @@ public record AnswerPage(
     /** Whether the case is about other equipment than was asked about. */
     public boolean showsScope(DiagnosedCause cause) {
         return diagnosis != null
-                && !cause.scope().limited(null, null, null).equals(diagnosis.understood().equipment())
+                && !cause.scope()
+                        .limited(null, null, null)
+                        .equals(diagnosis.understood().equipment())
                 && !scopes.say(cause.scope(), language).isEmpty();
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -17,11 +19,11 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.EquipmentMention;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Questions about one machine: the sample pumps and inverters, two bulletins, and a pump that keeps coming back. */
 final class MachineAnswersIT {
@@ -78,22 +80,27 @@ final class MachineAnswersIT {
                         text, "", Language.ZH, machine, List.of(), List.of(), SearchFilter.ANSWERING, 10));
     }
 
+    private static Device device(Diagnosis answer) {
+        return Objects.requireNonNull(answer.device());
+    }
+
     @Test
     void diagnose_registeredMachine_itsPlaceItsWarrantyAndItsLastTickets() {
-        var device = ask(LEAK, "tl1803-00412", null).device();
-        assertThat(device).isNotNull();
+        Device device = device(ask(LEAK, "tl1803-00412", null));
         assertThat(device.serialNumber()).isEqualTo("TL1803-00412");
         assertThat(device.site()).isEqualTo("天府宾馆");
         assertThat(device.inWarranty()).isFalse();
         assertThat(device.batch()).as("read from the serial number").isEqualTo("1803");
-        assertThat(device.lastTickets()).hasSize(5).first().satisfies(t -> assertThat(t.number())
-                .isEqualTo("SB260800566"));
+        assertThat(device.lastTickets())
+                .hasSize(5)
+                .first()
+                .satisfies(t -> assertThat(t.number()).isEqualTo("SB260800566"));
     }
 
     @Test
     void diagnose_machineThatCameBack_saidWithTheFixThatDidNotHoldBehindTheOthers() {
         Diagnosis answer = ask("循环泵轴封处滴漏", "TL1511-00033", null);
-        assertThat(answer.device().recurrences()).first().satisfies(again -> {
+        assertThat(device(answer).recurrences()).first().satisfies(again -> {
             assertThat(again.tickets()).isEqualTo(2);
             assertThat(again.withinDays()).isEqualTo(90);
         });
@@ -111,15 +118,16 @@ final class MachineAnswersIT {
     @Test
     void diagnose_prohibitedActOnThisMachine_shownNowhere() {
         Diagnosis answer = ask("循环泵跳停，压力开关动作", "TL1511-00033", null);
-        assertThat(answer.device().lastTickets()).extracting(t -> t.number()).contains("R-2");
-        assertThat(answer.device().lastTickets()).allMatch(t -> t.fix() == null || !t.fix().contains("短接"));
+        assertThat(device(answer).lastTickets()).extracting(t -> t.number()).contains("R-2");
+        assertThat(device(answer).lastTickets())
+                .allMatch(t -> t.fix() == null || !t.fix().contains("短接"));
     }
 
     @Test
     void diagnose_unknownSerialNumber_saidAndAnswered() {
         Diagnosis answer = ask("潜污泵嗡嗡响不出水", "NOPE-1", null);
-        assertThat(answer.device().registered()).isFalse();
-        assertThat(answer.device().lastTickets()).isEmpty();
+        assertThat(device(answer).registered()).isFalse();
+        assertThat(device(answer).lastTickets()).isEmpty();
         assertThat(answer.results()).isNotEmpty();
         assertThat(ask("潜污泵嗡嗡响不出水", null, null).device()).isNull();
     }
@@ -127,8 +135,7 @@ final class MachineAnswersIT {
     @Test
     void diagnose_machineOfTheBatch_bulletinFirstWithItsOrdersUncounted() {
         DiagnosedCause first = ask(LEAK, "TL1803-00412", null).results().getFirst();
-        assertThat(first.bulletin()).isNotNull();
-        assertThat(first.bulletin().number()).isEqualTo("TB-2025-011");
+        assertThat(Objects.requireNonNull(first.bulletin()).number()).isEqualTo("TB-2025-011");
         assertThat(first.notes()).anyMatch(note -> note.contains("批次 1803") && note.contains("在其内"));
         assertThat(first.evidence()).anyMatch(e -> e.sourceId().endsWith("TB-2025-011"));
         DiagnosedCause other = ask(LEAK, "TL1511-00033", null).results().getFirst();
