@@ -51,6 +51,6 @@ final class IndexFields {
     }
 
     static boolean hasRanges(@Nullable EquipmentScope scope) {
-        return scope != null && (scope.firmware() != null || scope.serials() != null);
+        return scope != null && scope.isLimited();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredRanges {
     private static final char ABSENT = '-';
     private static final char PRESENT = '+';
+    private static final int VALUES = 7;
     private static final String SEPARATOR = "\u0000";
 
     private StoredRanges() {}
@@ -28,6 +29,11 @@ final class StoredRanges {
     /** Only the ranges of the scope; its levels are empty. */
     static EquipmentScope unpack(BytesRef packed) {
         String[] values = packed.utf8ToString().split(SEPARATOR, -1);
+        if (values.length < VALUES) {
+            // packed when there were no other ends and no batches
+            String absent = String.valueOf(ABSENT);
+            values = new String[] {values[0], values[1], values[2], values[3], absent, absent, absent};
+        }
         return new EquipmentScope(
                 null,
                 null,
@@ -48,7 +54,8 @@ final class StoredRanges {
         String low = unmark(from);
         String high = unmark(to);
         String kind = unmark(ends);
-        return kind == null ? null : new ValueRange(low, high, ValueRange.Ends.valueOf(kind));
+        ValueRange.Ends held = kind == null ? ValueRange.Ends.CLOSED : ValueRange.Ends.valueOf(kind);
+        return low == null && high == null ? null : new ValueRange(low, high, held);
     }
 
     private static @Nullable String from(@Nullable ValueRange range) {

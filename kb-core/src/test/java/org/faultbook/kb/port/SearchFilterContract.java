@@ -148,6 +148,22 @@ abstract class SearchFilterContract {
     }
 
     @Test
+    void filter_withinBatchesAndOpenEnds_comparesThem() {
+        EquipmentScope pumps = EquipmentScope.of("pump", null, null, null, null);
+        put("batch", facets(pumps.limited(null, null, "1803")));
+        put("before", facets(pumps.limited(new ValueRange(null, "2.3", ValueRange.Ends.BEFORE_TO), null, null)));
+        put("upTo", facets(pumps.limited(new ValueRange(null, "2.3"), null, null)));
+        put("starting", facets(pumps.limited(null, ValueRange.starting("TL2203"), null)));
+        put("plain", facets(pumps));
+        assertPass(within(pumps.limited(null, null, "1803")), "batch");
+        assertPass(within(pumps.limited(null, null, "1804")));
+        assertPass(within(scope(new ValueRange(null, "2.3", ValueRange.Ends.BEFORE_TO), null)), "before");
+        assertPass(within(scope(new ValueRange(null, "2.3"), null)), "before", "upTo");
+        assertPass(within(scope(null, ValueRange.starting("tl22"))), "starting");
+        assertPass(within(pumps), "batch", "before", "plain", "starting", "upTo");
+    }
+
+    @Test
     void filter_afterChangeAndRemoval_seesTheLatestRecords() {
         put("a", PLAIN);
         put("b", PLAIN);
