@@ -5,6 +5,7 @@ import java.util.List;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.TermMatch;
+import org.faultbook.kb.spelling.Respelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +81,15 @@ public record CauseGroup(
         return causeKey.startsWith(UNKNOWN_PREFIX);
     }
 
-    CauseGroup withCoverage(double coverage, List<TermMatch> matches) {
+    /** @param respellings words of the question that were taken for others */
+    CauseGroup withCoverage(double coverage, List<TermMatch> matches, List<Respelling> respellings) {
         List<Explanation> parts = new ArrayList<>(explanation.parts());
         List<Explanation> terms = matches.stream()
                 .limit(12)
                 .map(m -> Explanation.of(m.score(), m.field().name() + " " + m.term()))
                 .toList();
         parts.add(new Explanation(coverage, "share of the question's weight covered; terms that matched", terms));
+        respellings.forEach(r -> parts.add(Explanation.of(carried(r, matches), r.toString())));
         return new CauseGroup(
                 causeKey,
                 cases,
@@ -95,6 +98,14 @@ public record CauseGroup(
                 new RawEvidence(evidence.cosine(), coverage, evidence.share(), evidence.code()),
                 new Explanation(explanation.value(), explanation.reason(), parts),
                 rankedBehind);
+    }
+
+    /** What the terms of the meant word added. */
+    private static double carried(Respelling respelling, List<TermMatch> matches) {
+        return matches.stream()
+                .filter(m -> respelling.meant().contains(m.term()))
+                .mapToDouble(TermMatch::score)
+                .sum();
     }
 
     static final String UNKNOWN_PREFIX = "unknown:";

@@ -19,7 +19,7 @@ final class Coverage {
      */
     static double of(Question question, TermWeights rarity, List<TermMatch> matches) {
         TokenKind kind = question.language() == Language.ZH ? TokenKind.BIGRAM : TokenKind.STEM;
-        Set<String> asked = new HashSet<>(question.tokens().getOrDefault(kind, List.of()));
+        Set<String> asked = new HashSet<>(question.meant().tokens().getOrDefault(kind, List.of()));
         Set<String> matched = new HashSet<>();
         matches.stream().filter(m -> m.field().kind() == kind).forEach(m -> matched.add(m.term()));
         double all = 0;

@@ -60,8 +60,8 @@ public final class DiagnosisEngine implements Diagnoser {
 
     /** The ranking behind the answer, filled also where the engine would abstain. */
     public Considered consider(DiagnosisRequest request) {
-        UnderstoodQuestion asked = reader.read(request);
         Learned now = learned.get();
+        UnderstoodQuestion asked = reader.read(request, now.statistics().rarity());
         try (SearchIndex.View view = index.view()) {
             WeightedTerms terms =
                     retriever.terms(asked.question(), now.statistics().rarity());
@@ -119,7 +119,9 @@ public final class DiagnosisEngine implements Diagnoser {
             examined.set(
                     i,
                     group.withCoverage(
-                            Coverage.of(asked.question(), now.statistics().rarity(), matches), matches));
+                            Coverage.of(asked.question(), now.statistics().rarity(), matches),
+                            matches,
+                            asked.understood().respellings()));
         }
         return examined;
     }

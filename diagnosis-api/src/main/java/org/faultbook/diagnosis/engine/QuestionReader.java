@@ -16,8 +16,10 @@ import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.equipment.UnitTraits;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.quantity.QuantityReader;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.Question;
+import org.faultbook.kb.retrieval.TermWeights;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.EquipmentMention;
@@ -48,13 +50,17 @@ final class QuestionReader {
         this.batches = batches;
     }
 
-    UnderstoodQuestion read(DiagnosisRequest request) {
+    /** @param rarity what past symptoms say of the question's words */
+    UnderstoodQuestion read(DiagnosisRequest request, TermWeights rarity) {
         String masked = mask.apply(request.text());
         AskedUnit unit = unit(request.equipment());
-        EquipmentScope scope =
-                unit.registered() != null ? unit.registered().scope() : resolver.resolve(request.equipment(), masked);
-        String told = resolver.withoutNames(masked, scope);
-        Question question = retriever.question(told.isBlank() ? masked : told, scope.equipmentClass());
+        EquipmentScope scope = scope(unit, request.equipment(), masked);
+        Question question = question(masked, scope, rarity);
+        if (scope.equipmentClass() == null && !question.meant().isAsSaid()) {
+            // the name of the machine may be what is misspelt
+            scope = scope(unit, request.equipment(), question.meant().text());
+            question = question(masked, scope, rarity);
+        }
         List<String> codes = codes(masked, request.errorCodes(), scope);
         Language language = request.language() != null ? request.language() : question.language();
         Set<String> known = codes.isEmpty() ? Set.of() : store.cases().codes();
@@ -66,12 +72,26 @@ final class QuestionReader {
         boolean names = !scope.isAny() || !request.equipment().equals(EquipmentMention.NONE);
         return new UnderstoodQuestion(
                 question,
-                new Understood(language, understood, scope, masked),
+                new Understood(language, understood, scope, question.meant().respellings(), QuantityReader.find(masked, scope.equipmentClass()), masked),
                 scope,
                 codes,
                 names,
-                lexicon.concepts(masked).size(),
+                lexicon.concepts(
+                                question.meant().isAsSaid()
+                                        ? masked
+                                        : question.meant().text())
+                        .size(),
                 unit);
+    }
+
+    private EquipmentScope scope(AskedUnit unit, EquipmentMention mention, String text) {
+        return unit.registered() != null ? unit.registered().scope() : resolver.resolve(mention, text);
+    }
+
+    private Question question(String masked, EquipmentScope scope, TermWeights rarity) {
+        String told = resolver.withoutNames(masked, scope);
+        Question question = retriever.question(told.isBlank() ? masked : told, scope.equipmentClass());
+        return retriever.heard(question, rarity);
     }
 
     private AskedUnit unit(EquipmentMention mention) {

@@ -68,7 +68,7 @@ record Signs(
     /** The weights of a question's distinct words, all of them and those that past symptoms have. */
     private record Words(double all, double heard) {
         static Words of(Question question, TokenKind kind, TermRarity rarity) {
-            Set<String> words = new TreeSet<>(question.tokens().getOrDefault(kind, List.of()));
+            Set<String> words = new TreeSet<>(question.meant().tokens().getOrDefault(kind, List.of()));
             Map<String, Double> past = rarity.frequency().getOrDefault(kind, Map.of());
             double all = 0;
             double heard = 0;

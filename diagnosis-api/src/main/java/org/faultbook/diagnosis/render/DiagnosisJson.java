@@ -11,7 +11,9 @@ import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.quantity.Quantity;
 import org.faultbook.kb.search.Explanation;
+import org.faultbook.kb.spelling.Respelling;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.PartUse;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,22 @@ public final class DiagnosisJson {
             strings(node.putArray("neighbours"), code.neighbours());
         }
         json.set("equipment", scope(u.equipment()));
+        ArrayNode respellings = json.putArray("respellings");
+        for (Respelling r : u.respellings()) {
+            respellings
+                    .addObject()
+                    .put("said", r.said())
+                    .put("meant", r.meant())
+                    .put("way", r.way().name());
+        }
+        ArrayNode quantities = json.putArray("quantities");
+        for (Quantity q : u.quantities()) {
+            quantities
+                    .addObject()
+                    .put("said", q.written())
+                    .put("value", q.value())
+                    .put("unit", q.dimension().unit());
+        }
         return json;
     }
 

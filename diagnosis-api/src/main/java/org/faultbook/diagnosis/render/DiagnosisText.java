@@ -76,6 +76,9 @@ public final class DiagnosisText {
         for (Understood.Code code : u.codes()) {
             label(paper, "code", phrases.code(code));
         }
+        if (!u.respellings().isEmpty()) {
+            label(paper, "respelt", phrases.respellings(u));
+        }
         if (!phrases.urgencyMatters(d)) {
             return;
         }

@@ -138,6 +138,13 @@ public final class Phrases {
                 : unknown + say("code.neighbours", String.join(say("comma"), code.neighbours()));
     }
 
+    /** The words that were taken for others: 机缝 ~ 机封 (拼音). */
+    public String respellings(Understood understood) {
+        return understood.respellings().stream()
+                .map(r -> r.said() + " ~ " + r.meant() + bracketed(wording.say("respelt", r.way())))
+                .collect(java.util.stream.Collectors.joining(say("comma")));
+    }
+
     public String severity(SeverityAdvice s) {
         String level = say("severity." + s.level());
         return say("severity.line", s.level(), level, s.why().in(language()), hours(s.respondWithinHours()));

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Pinyin {
     private static final int FIRST = 0x3400;
     private final @Nullable String[] syllables = new String[0xA000 - FIRST];
+    /** All readings as they are, of those characters that have any. */
+    private final Map<Character, List<String>> readings = new HashMap<>();
 
     static Pinyin load() {
         Pinyin table = new Pinyin();
@@ -50,20 +55,39 @@ final class Pinyin {
         return at >= 0 && at < syllables.length ? syllables[at] : null;
     }
 
+    /** Every reading, unfolded and without tone; empty for a character without any. */
+    List<String> readings(char han) {
+        return readings.getOrDefault(han, List.of());
+    }
+
+    /** {@code 91CD (zhong4,chong2)}. */
     private void read(String line) {
         int open = line.indexOf('(');
-        if (open < 5) {
+        int close = line.indexOf(')');
+        if (open < 5 || close < open) {
             return;
         }
         int at = Integer.parseInt(line, 0, line.indexOf(' '), 16) - FIRST;
-        int end = open + 1;
-        while (end < line.length() && (Character.isLetter(line.charAt(end)) || line.charAt(end) == ':')) {
+        List<String> all = new ArrayList<>(1);
+        for (String reading : line.substring(open + 1, close).split(",")) {
+            String syllable = withoutTone(reading).intern();
+            if (!syllable.isEmpty() && !all.contains(syllable)) {
+                all.add(syllable);
+            }
+        }
+        if (at >= 0 && at < syllables.length && !all.isEmpty()) {
+            syllables[at] = fold(all.getFirst()).intern();
+            readings.put((char) (at + FIRST), List.copyOf(all));
+        }
+    }
+
+    private static String withoutTone(String reading) {
+        String syllable = reading.indexOf(':') < 0 ? reading : reading.replace("u:", "v");
+        int end = 0;
+        while (end < syllable.length() && Character.isLetter(syllable.charAt(end))) {
             end++;
         }
-        if (at >= 0 && at < syllables.length && end > open + 1) {
-            syllables[at] =
-                    fold(line.substring(open + 1, end).replace("u:", "v")).intern();
-        }
+        return syllable.substring(0, end);
     }
 
     private static String fold(String syllable) {

@@ -78,6 +78,11 @@ public final class ServiceTextAnalyzer implements TextAnalyzer {
         return tokens;
     }
 
+    @Override
+    public List<String> readings(char character) {
+        return pinyin.readings(character);
+    }
+
     private static void put(Map<TokenKind, List<String>> tokens, TokenKind kind, List<String> found) {
         if (!found.isEmpty()) {
             tokens.put(kind, List.copyOf(found));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faultbook.kb.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the field. Immutable; an edited lexicon is a new one, live in the next query. */
@@ -26,6 +27,8 @@ public final class Lexicon {
             PhraseTable<Colloquialism> table =
                     phrasesByFamily.computeIfAbsent(c.family() == null ? "" : c.family(), f -> new PhraseTable<>());
             c.phrases().forEach(phrase -> table.add(phrase, c));
+            // won't is typed wont as often as not
+            c.phrases().forEach(phrase -> table.add(phrase.replace("n't", "nt"), c));
         }
     }
 
@@ -69,5 +72,15 @@ public final class Lexicon {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Where colloquial phrases of any equipment class stand in a text; they may overlap. */
+    public List<Span> phrases(String text) {
+        return phrasesByFamily.values().stream()
+                .flatMap(table -> table.find(text).stream())
+                .map(PhraseTable.Match::span)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

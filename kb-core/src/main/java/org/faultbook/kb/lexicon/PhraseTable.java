@@ -8,7 +8,7 @@ import java.util.Map;
 import org.faultbook.kb.text.Span;
 
 /**
- * Finds known phrases in running text, from left to right, the longest first, without overlap. Case is ignored; a
+ * Finds known phrases in running text, from left to right, the longest first, without overlap. Case and the kind of apostrophe are ignored; a
  * phrase that begins or ends with a Latin letter or digit matches only at a word boundary there.
  */
 public final class PhraseTable<V> {
@@ -17,7 +17,7 @@ public final class PhraseTable<V> {
 
     /** Adds a phrase; the first value of a phrase stays. */
     public void add(String phrase, V value) {
-        String key = phrase.strip().toLowerCase(Locale.ROOT);
+        String key = fold(phrase.strip());
         if (!key.isEmpty()) {
             values.putIfAbsent(key, value);
             longest = Math.max(longest, key.length());
@@ -25,7 +25,7 @@ public final class PhraseTable<V> {
     }
 
     public List<Match<V>> find(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = fold(text);
         if (lower.length() != text.length()) {
             lower = text; // rare case mappings change the length: spans must stay true
         }
@@ -45,7 +45,12 @@ public final class PhraseTable<V> {
 
     /** The value of exactly this phrase, case ignored; null where it is unknown. */
     public @org.jspecify.annotations.Nullable V get(String phrase) {
-        return values.get(phrase.strip().toLowerCase(Locale.ROOT));
+        return values.get(fold(phrase.strip()));
+    }
+
+    /** Lower case, and the typesetter's apostrophe is the typist's. */
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private @org.jspecify.annotations.Nullable Match<V> longestAt(String lower, int from) {

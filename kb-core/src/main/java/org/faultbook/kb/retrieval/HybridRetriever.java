@@ -14,6 +14,7 @@ import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
+import org.faultbook.kb.spelling.SpellingReader;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class HybridRetriever {
     private final Map<Language, Embedder> embedders;
     private final RetrievalWeights weights;
     private final MinMaxFusion fusion;
+    private final SpellingReader spelling;
 
     /** @param embedders the model of each language */
     public HybridRetriever(
@@ -49,6 +51,7 @@ public final class HybridRetriever {
         this.embedders = Map.copyOf(embedders);
         this.weights = weights;
         this.lexical = new LexicalQuery(analyzer, lexicon, learned, weights);
+        this.spelling = new SpellingReader(analyzer, lexicon);
         this.fusion = new MinMaxFusion(weights.depth());
     }
 
@@ -56,10 +59,16 @@ public final class HybridRetriever {
         return new Question(text, Language.of(text), analyzer.tokens(text), family);
     }
 
-    /** The fused ranking, best first; empty where nothing matches at all. */
+    /** The question with its misspelt words understood, as far as the lexicon and past symptoms know them. */
+    public Question heard(Question question, TermWeights rarity) {
+        return question.meaning(spelling.read(question.text(), question.tokens(), rarity));
+    }
+
+    /** The fused ranking of a question as it is heard, best first; empty where nothing matches at all. */
     public List<FusedHit> retrieve(
             SearchIndex.View view, Question question, TermWeights rarity, EmbeddingMeans means, SearchFilter filter) {
-        return retrieve(view, question, terms(question, rarity), means, filter, Integer.MAX_VALUE);
+        Question heard = heard(question, rarity);
+        return retrieve(view, heard, terms(heard, rarity), means, filter, Integer.MAX_VALUE);
     }
 
     /** The {@code limit} best of the fused ranking, by terms that {@link #terms} made of the question. */
@@ -109,7 +118,10 @@ public final class HybridRetriever {
     private List<RawHit> nearest(
             SearchIndex.View view, Embedder embedder, Question question, EmbeddingMeans means, SearchFilter filter) {
         float[] centred = means.centre(
-                embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), embedder.embedQuery(question.text()));
+                embedder.model(),
+                EmbeddingMeans.Side.QUERY,
+                question.language(),
+                embedder.embedQuery(question.meant().text()));
         return view.byVector(embedder.model(), centred, filter, weights.depth());
     }
 }

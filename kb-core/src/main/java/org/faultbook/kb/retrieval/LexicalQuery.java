@@ -13,17 +13,21 @@ import org.faultbook.kb.lexicon.Colloquialism;
 import org.faultbook.kb.lexicon.Concept;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.lexicon.PhraseTable;
+import org.faultbook.kb.quantity.Quantity;
+import org.faultbook.kb.quantity.QuantityForms;
+import org.faultbook.kb.quantity.QuantityReader;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenField;
 import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.WeightedTerms;
 import org.faultbook.kb.search.Zone;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.Span;
 
 /**
  * Turns a question into weighted terms: its own tokens by their rarity among symptoms, then what the lexicon knows for
  * the words in it - synonyms, the sense of colloquial phrases, the other language's words - each at its factor, and what
- * parallel texts taught, as sure as that is. What stands for a said word never tells more than the said word: a synonym of
+ * parallel texts taught, as sure as that is; measured values in the other units people write them in. What stands for a said word never tells more than the said word: a synonym of
  * boilerplate is boilerplate, also where no symptom of this base has it, and so is its translation. A term keeps the highest
  * weight any of these gives it. Works at query time, so an edited lexicon is live in the next query.
  */
@@ -55,6 +59,7 @@ public final class LexicalQuery {
     public WeightedTerms terms(Question question, TermWeights rarity) {
         Map<TokenKind, Map<String, Double>> terms = new HashMap<>();
         Set<String> spelt = spelt(question, rarity);
+        question.meant().respellings().forEach(r -> spelt.addAll(sounds(r.said())));
         question.tokens().forEach((kind, tokens) -> {
             for (String token : tokens) {
                 if (kind == TokenKind.PINYIN && spelt.contains(token)) {
@@ -65,6 +70,9 @@ public final class LexicalQuery {
                 terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Double::sum);
             }
         });
+        if (!question.meant().isAsSaid()) {
+            addMeant(question, rarity, terms);
+        }
         for (Alternative alternative : alternatives(question)) {
             double said = told(alternative.said(), rarity);
             tokens(alternative.words()).forEach((kind, tokens) -> {
@@ -83,6 +91,20 @@ public final class LexicalQuery {
             }
         }
         return inZones(terms);
+    }
+
+    /** What the meant text has beside the said one. */
+    private void addMeant(Question question, TermWeights rarity, Map<TokenKind, Map<String, Double>> terms) {
+        question.meant().tokens().forEach((kind, tokens) -> {
+            for (String token : kind == TokenKind.PINYIN ? List.<String>of() : tokens) {
+                double weight = kindWeight(kind) * rarity.weight(kind, token);
+                merge(terms, kind, token, weight * weights.respelling());
+            }
+        });
+    }
+
+    private List<String> sounds(String said) {
+        return analyzer.tokens(said).getOrDefault(TokenKind.PINYIN, List.of());
     }
 
     /**
@@ -108,8 +130,10 @@ public final class LexicalQuery {
         terms.computeIfAbsent(kind, k -> new HashMap<>()).merge(token, weight, Math::max);
     }
 
+    /** Words with digits are anybody's and not kept. */
     private Map<TokenKind, List<String>> tokens(String words) {
-        return analysed.computeIfAbsent(words, analyzer::tokens);
+        boolean endless = words.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return endless ? analyzer.tokens(words) : analysed.computeIfAbsent(words, analyzer::tokens);
     }
 
     /** How much a said phrase tells: the mean over its words; 1 where it has none. */
@@ -128,23 +152,35 @@ public final class LexicalQuery {
     }
 
     private List<Alternative> alternatives(Question question) {
+        String text = question.meant().text();
         List<Alternative> found = new ArrayList<>();
-        for (PhraseTable.Match<Colloquialism> match : lexicon.colloquialisms(question.text(), question.family())) {
-            String said = match.span().of(question.text());
-            found.add(new Alternative(said, match.value().meaning().zh(), factor(question, Language.ZH)));
-            found.add(new Alternative(said, match.value().meaning().en(), factor(question, Language.EN)));
+        for (PhraseTable.Match<Colloquialism> match : lexicon.colloquialisms(text, question.family())) {
+            String said = match.span().of(text);
+            double sure = sureness(question, match.span());
+            found.add(new Alternative(said, match.value().meaning().zh(), sure * factor(question, Language.ZH)));
+            found.add(new Alternative(said, match.value().meaning().en(), sure * factor(question, Language.EN)));
         }
-        for (PhraseTable.Match<Concept> match : lexicon.concepts(question.text())) {
-            String said = match.span().of(question.text());
+        for (PhraseTable.Match<Concept> match : lexicon.concepts(text)) {
+            String said = match.span().of(text);
+            double sure = sureness(question, match.span());
             for (Language language : Language.values()) {
                 for (String word : match.value().words(language)) {
                     if (!word.equalsIgnoreCase(said)) {
-                        found.add(new Alternative(said, word, factor(question, language)));
+                        found.add(new Alternative(said, word, sure * factor(question, language)));
                     }
                 }
             }
         }
+        for (Quantity quantity : QuantityReader.find(text, question.family())) {
+            double factor = weights.synonym() * sureness(question, quantity.span());
+            found.add(new Alternative(quantity.written(), String.join(", ", QuantityForms.of(quantity)), factor));
+        }
         return found;
+    }
+
+    /** Less than 1 where a phrase of the meant text was said otherwise. */
+    private double sureness(Question question, Span span) {
+        return question.meant().saidOtherwise(span) ? weights.respelling() : 1;
     }
 
     private double factor(Question question, Language language) {

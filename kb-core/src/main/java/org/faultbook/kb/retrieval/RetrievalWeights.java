@@ -13,6 +13,7 @@ import org.faultbook.kb.search.Zone;
  * @param zones factor of each zone; absent zones are not searched
  * @param synonym factor of words that mean the same, in the question's language
  * @param translation factor of words of the other language
+ * @param respelling factor of words a question was meant to say and writes wrong
  * @param depth hits taken from each ranking
  */
 public record RetrievalWeights(
@@ -22,6 +23,7 @@ public record RetrievalWeights(
         Map<Zone, Double> zones,
         double synonym,
         double translation,
+        double respelling,
         int depth) {
     public static final RetrievalWeights STANDARD = new RetrievalWeights(
             0.6,
@@ -37,6 +39,7 @@ public record RetrievalWeights(
             Map.of(Zone.SYMPTOM, 1.0, Zone.CAUSE, 0.5, Zone.FIX, 0.2, Zone.EQUIPMENT, 0.3),
             0.4,
             0.6,
+            0.8,
             1000);
 
     public RetrievalWeights {

@@ -84,8 +84,8 @@ public final class TermRarity implements TermWeights {
     }
 
     @Override
-    public boolean known(TokenKind kind, String term) {
-        return count(kind, term) > 0;
+    public Map<String, Double> counts(TokenKind kind) {
+        return frequency.getOrDefault(kind, Map.of());
     }
 
     /** The weights as if one of the counted symptoms, the one with these tokens, had not been counted. */
@@ -93,23 +93,20 @@ public final class TermRarity implements TermWeights {
         return new TermWeights() {
             @Override
             public double weight(TokenKind kind, String term) {
-                return TermRarity.weight(rest(kind, term), symptoms - 1);
+                return TermRarity.weight(count(kind, term), symptoms - 1);
             }
 
             @Override
-            public boolean known(TokenKind kind, String term) {
-                return rest(kind, term) > 0;
+            public double count(TokenKind kind, String term) {
+                double all = TermRarity.this.count(kind, term);
+                return tokens.getOrDefault(kind, List.of()).contains(term) ? all - 1 : all;
             }
 
-            private double rest(TokenKind kind, String term) {
-                boolean own = tokens.getOrDefault(kind, List.of()).contains(term);
-                return own ? count(kind, term) - 1 : count(kind, term);
+            @Override
+            public Map<String, Double> counts(TokenKind kind) {
+                return TermRarity.this.counts(kind);
             }
         };
-    }
-
-    private double count(TokenKind kind, String term) {
-        return frequency.getOrDefault(kind, Map.of()).getOrDefault(term, 0.0);
     }
 
     private static double weight(double frequency, double n) {

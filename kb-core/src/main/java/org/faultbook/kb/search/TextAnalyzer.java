@@ -10,4 +10,9 @@ public interface TextAnalyzer {
 
     /** Tokens by kind in the order of the text, repeated as often as they occur; a kind without tokens is absent. */
     Map<TokenKind, List<String>> tokens(String text);
+
+    /** How a character is read, without tone, every reading; empty for one that is not written by its sound. */
+    default List<String> readings(char character) {
+        return List.of();
+    }
 }

@@ -15,8 +15,11 @@ import org.faultbook.kb.search.TokenField;
 import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.WeightedTerms;
 import org.faultbook.kb.search.Zone;
+import org.faultbook.kb.spelling.Meant;
+import org.faultbook.kb.spelling.Respelling;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
+import org.faultbook.kb.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +138,26 @@ final class LexicalQueryTest {
                         .getOrDefault(new TokenField(Zone.SYMPTOM, TokenKind.STEM), Map.of())
                         .getOrDefault("valv", 0f))
                 .isCloseTo(0.4 * valve.sureness(), within(1e-5));
+    }
+
+    @Test
+    void terms_wordTakenForAnother_countsLessThanIfSaidAndBringsItsSynonyms() {
+        Respelling r = new Respelling(new Span(0, 2), "机缝", "机封", Respelling.Way.PINYIN);
+        Meant meant = new Meant("机封 漏", List.of(r), new SpacedWords().tokens("机封 漏"));
+        Question question = new Question("机缝 漏", Language.ZH, new SpacedWords().tokens("机缝 漏"), null, meant);
+        WeightedTerms terms = new LexicalQuery(new SpacedWords(), LEXICON, STANDARD).terms(question, ALL_ALIKE);
+        assertWeight(terms, Zone.SYMPTOM, "机缝", 1);
+        assertWeight(terms, Zone.SYMPTOM, "机封", STANDARD.respelling());
+        assertWeight(terms, Zone.SYMPTOM, "轴封", STANDARD.respelling() * STANDARD.synonym());
+        assertWeight(terms, Zone.SYMPTOM, "漏", 1);
+        assertThat(STANDARD.respelling()).isLessThan(1);
+    }
+
+    @Test
+    void terms_measuredValue_isSearchedInItsOtherUnits() {
+        WeightedTerms terms = terms("压力 6.5公斤", null, ALL_ALIKE);
+        assertWeight(terms, Zone.SYMPTOM, "6.5公斤", 1);
+        assertWeight(terms, Zone.SYMPTOM, "0.65MPa,", STANDARD.synonym());
     }
 
     @Test
