@@ -80,8 +80,8 @@ public final class QuantityReader {
         if (start > 0) {
             char before = text.charAt(start - 1);
             // a hyphen after a letter or a digit joins; a Han numeral after Han digits would be half a number
-            boolean joined = before == '-' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2))
-                    || text.charAt(start) == '-' && Character.isLetterOrDigit(before)
+            boolean joined = before == '-' && start > 1 && isLatin(text.charAt(start - 2))
+                    || text.charAt(start) == '-' && isLatin(before)
                     || before == '/' || before == '第' || before == ':';
             if (joined) {
                 return false;
@@ -89,10 +89,14 @@ public final class QuantityReader {
         }
         String after = text.substring(m.end());
         char last = text.charAt(m.end() - 1);
-        if (last < 128 && Character.isLetterOrDigit(last) && GOES_ON.matcher(after).lookingAt()) {
+        if (isLatin(last) && GOES_ON.matcher(after).lookingAt()) {
             return false;
         }
         return !OTHER_WORD.matcher(text.substring(unitStart)).lookingAt();
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
     }
 
     private static List<Span> codes(String text) {

@@ -18,6 +18,14 @@ final class LexiconTest {
     private static final Lexicon LEXICON = new Lexicon("1", List.of(SEAL), List.of(PUMP_WEAK, LIFT_WEAK, ANY_NOISE));
 
     @Test
+    void colloquialisms_typedWithoutTheApostrophe_found() {
+        Colloquialism stuck = new Colloquialism(
+                "pump", List.of("hums but won't turn"), new LocalizedText("嗡嗡不转", "stalled"));
+        Lexicon lexicon = new Lexicon("1", List.of(), List.of(stuck));
+        assertThat(lexicon.colloquialisms("it hums but wont turn", "pump")).hasSize(1);
+    }
+
+    @Test
     void concepts_namedInEitherLanguage_found() {
         assertThat(LEXICON.concepts("机封漏，mech seal worn"))
                 .extracting(PhraseTable.Match::value)

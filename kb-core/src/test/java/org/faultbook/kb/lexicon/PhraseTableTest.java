@@ -13,6 +13,13 @@ import org.junit.jupiter.api.Test;
 
 final class PhraseTableTest {
     @Test
+    void find_typesettersApostrophe_isTheTypists() {
+        PhraseTable<String> table = new PhraseTable<>();
+        table.add("won't start", "no start");
+        assertThat(table.find("pump won\u2019t start")).hasSize(1);
+    }
+
+    @Test
     void find_phraseWithinALongerOne_longerWins() {
         assertThat(found("热水循环泵漏水", "循环泵", "泵", "热水循环泵", "漏水")).containsExactly("热水循环泵", "漏水");
     }
