@@ -14,7 +14,12 @@ import org.faultbook.kb.text.Language;
  * @param masked the text as it is logged
  */
 public record Understood(
-        Language language, List<Code> codes, EquipmentScope equipment, List<Respelling> respellings, List<Quantity> quantities, String masked) {
+        Language language,
+        List<Code> codes,
+        EquipmentScope equipment,
+        List<Respelling> respellings,
+        List<Quantity> quantities,
+        String masked) {
     public Understood {
         codes = List.copyOf(codes);
         respellings = List.copyOf(respellings);

@@ -72,7 +72,13 @@ final class QuestionReader {
         boolean names = !scope.isAny() || !request.equipment().equals(EquipmentMention.NONE);
         return new UnderstoodQuestion(
                 question,
-                new Understood(language, understood, scope, question.meant().respellings(), QuantityReader.find(masked, scope.equipmentClass()), masked),
+                new Understood(
+                        language,
+                        understood,
+                        scope,
+                        question.meant().respellings(),
+                        QuantityReader.find(masked, scope.equipmentClass()),
+                        masked),
                 scope,
                 codes,
                 names,

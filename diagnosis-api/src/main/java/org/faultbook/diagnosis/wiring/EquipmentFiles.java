@@ -40,7 +40,8 @@ final class EquipmentFiles {
         }
         EquipmentIntake intake = new EquipmentIntake(store.equipment());
         EquipmentList wanted = withoutForgotten(list);
-        EquipmentIntake.Counts counts = what.dryRun() ? intake.preview(wanted) : store.transact(() -> intake.take(wanted));
+        EquipmentIntake.Counts counts =
+                what.dryRun() ? intake.preview(wanted) : store.transact(() -> intake.take(wanted));
         return summary(what, list, counts, list.units().size() - wanted.units().size());
     }
 

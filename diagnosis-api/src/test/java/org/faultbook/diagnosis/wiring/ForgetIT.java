@@ -107,9 +107,7 @@ final class ForgetIT {
             ForgetSummary done = services.forget(what, Progress.NONE);
             assertThat(done.forgotten()).isEqualTo(preview.forgotten());
             assertThat(done.rejects()).isEqualTo(preview.rejects()).isEqualTo(1);
-            assertThat(done.forgotten().tickets())
-                    .extracting(TicketKey::number)
-                    .containsExactlyElementsOf(goneNumbers);
+            assertThat(done.forgotten().tickets()).extracting(TicketKey::number).containsExactlyElementsOf(goneNumbers);
             assertThat(services.store().recommendations().latest(100)).hasSize(1);
             assertNoTrace(home, gone, left, serials, persons);
             assertThat(services.verify().problems()).isEmpty();

@@ -141,7 +141,7 @@ public final class TicketImporter {
         for (TicketResult result : results) {
             switch (result) {
                 case Rejection rejection -> rejections.add(rejection);
-                case Taken taken -> tickets.add(taken.ticket());
+                case Taken taken -> tickets.add(keptOut.cleared(taken.ticket()));
             }
         }
         return new Chunk(

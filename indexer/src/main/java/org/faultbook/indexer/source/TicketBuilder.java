@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one ticket of the rows that share its number. */
 final class TicketBuilder {
-    /** The number of the ticket above, where a text says no more than that it is the same: for a person to confirm. */
-    static final String ROW_ABOVE = "rowAbove";
-
-    /** A serial number as a spreadsheet left it: it names no unit. */
-    static final String SERIAL_LOST = "serialLost";
-
     private static final Set<Column> TELLING = EnumSet.of(
             Column.NUMBER,
             Column.FAULT_CODE,
@@ -144,7 +138,7 @@ final class TicketBuilder {
                 }
             }
             if (!values.isEmpty()) {
-                String name = column.column() == Column.SERIAL_NUMBER ? SERIAL_LOST : column.header();
+                String name = column.column() == Column.SERIAL_NUMBER ? Attribute.SERIAL_LOST : column.header();
                 attributes.add(new Attribute(name, String.join("; ", values), column.knownAtOpening()));
             }
         }
@@ -153,7 +147,7 @@ final class TicketBuilder {
                 .filter(above ->
                         !above.isEmpty() && !above.equals(rows.getFirst().number()))
                 .findFirst()
-                .ifPresent(above -> attributes.add(new Attribute(ROW_ABOVE, above, false)));
+                .ifPresent(above -> attributes.add(new Attribute(Attribute.ROW_ABOVE, above, false)));
         return attributes;
     }
 

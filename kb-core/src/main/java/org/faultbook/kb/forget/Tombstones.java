@@ -46,14 +46,17 @@ public final class Tombstones {
 
     /** Those any of which keeps a ticket out; {@code tokens} are all masked tokens in it. */
     public List<String> keepingOut(Ticket ticket, Collection<String> tokens) {
-        List<String> stones = new ArrayList<>();
-        stones.add(of(ticket.key()));
-        stones.add(ofTicket(null, ticket.key().number()));
+        List<String> stones = new ArrayList<>(keepingOut(ticket.key()));
         for (String unit : units(ticket)) {
             stones.add(ofUnit(unit));
         }
         tokens.forEach(token -> stones.add(stone("person", token)));
         return stones;
+    }
+
+    /** Those any of which keeps a ticket of this number out. */
+    public List<String> keepingOut(TicketKey key) {
+        return List.of(of(key), ofTicket(null, key.number()));
     }
 
     /** {@code unit} in the one form for all its writings. */

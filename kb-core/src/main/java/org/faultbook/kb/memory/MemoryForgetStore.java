@@ -20,7 +20,9 @@ import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.memory.State.Brought;
 import org.faultbook.kb.memory.State.Joined;
 import org.faultbook.kb.memory.State.StoredCase;
+import org.faultbook.kb.memory.State.Taken;
 import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.ticket.Attribute;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 
@@ -83,6 +85,7 @@ final class MemoryForgetStore implements ForgetStore {
             withdrawal.remove(key);
         }
         texts.forEach(mentions::addText);
+        forgetRowsAbove(s, Set.copyOf(keys));
         s.forgotten.addAll(stones);
         List<String> units = what.units().stream()
                 .map(s.equipment::remove)
@@ -154,6 +157,24 @@ final class MemoryForgetStore implements ForgetStore {
         };
     }
 
+    /** A ticket that says "as above" under a forgotten one no longer tells under which. */
+    private static void forgetRowsAbove(State s, Set<TicketKey> keys) {
+        UnaryOperator<Taken> cleared = taken -> {
+            String above = taken.ticket().attribute(Attribute.ROW_ABOVE);
+            return above != null
+                            && keys.contains(new TicketKey(taken.ticket().key().source(), above))
+                    ? new Taken(
+                            taken.ticket().withoutAttribute(Attribute.ROW_ABOVE),
+                            taken.judgement().withoutRowAbove(),
+                            taken.contentKey())
+                    : taken;
+        };
+        s.tickets.replaceAll((key, versions) -> versions.stream().map(cleared).toList());
+        s.deliveries.replaceAll((key, brought) -> brought.stream()
+                .map(b -> new Brought(b.order(), b.batch(), cleared.apply(b.taken())))
+                .toList());
+    }
+
     private static void forgetKeys(State s, Set<String> touched) {
         for (String id : touched) {
             StoredCase stored = s.cases.get(id);
@@ -183,6 +204,12 @@ final class MemoryForgetStore implements ForgetStore {
         Set<String> forgotten = transactions.state().forgotten;
         return !forgotten.isEmpty()
                 && tombstones.keepingOut(ticket, tokens).stream().anyMatch(forgotten::contains);
+    }
+
+    @Override
+    public boolean isForgottenTicket(TicketKey key) {
+        Set<String> forgotten = transactions.state().forgotten;
+        return tombstones.keepingOut(key).stream().anyMatch(forgotten::contains);
     }
 
     @Override

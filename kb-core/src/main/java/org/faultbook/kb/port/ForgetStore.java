@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.faultbook.kb.forget.Forgetting;
 import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
 
 /** Forgetting for good: the one place that erases. */
 public interface ForgetStore {
@@ -24,6 +25,9 @@ public interface ForgetStore {
 
     /** Whether a ticket as it comes from a file is to be kept out; {@code tokens} are all masked tokens in it. */
     boolean isForgotten(Ticket ticket, Collection<String> tokens);
+
+    /** Whether a ticket of this number was forgotten. */
+    boolean isForgottenTicket(TicketKey key);
 
     /** Whether a unit of the installed base is to be kept out. */
     boolean isForgottenUnit(String serialNumber);

@@ -27,8 +27,10 @@ public final class QuantityReader {
     /** What may not follow a unit of Latin letters: more of a word, a code or a compound unit. */
     private static final Pattern GOES_ON = Pattern.compile("[A-Za-z0-9]|[-_/][A-Za-z0-9].*", Pattern.DOTALL);
     /** Words that begin like a unit of one Han character and are none. */
-    private static final Pattern OTHER_WORD = Pattern.compile("(?:丝(?:杠|杆|扣|印|堵|网|毫|锥)|安(?:装|全|徽|排)|伏(?:打|在)|度(?:假|电)"
-            + "|瓦(?:片|块|斯)|兆(?:头)|道(?:门|闸|工|口|岔|路)|匹(?:配|马)|欧(?:洲|美|标|式)|巴(?:士|掌|西)|赫(?:然)).*", Pattern.DOTALL);
+    private static final Pattern OTHER_WORD = Pattern.compile(
+            "(?:丝(?:杠|杆|扣|印|堵|网|毫|锥)|安(?:装|全|徽|排)|伏(?:打|在)|度(?:假|电)"
+                    + "|瓦(?:片|块|斯)|兆(?:头)|道(?:门|闸|工|口|岔|路)|匹(?:配|马)|欧(?:洲|美|标|式)|巴(?:士|掌|西)|赫(?:然)).*",
+            Pattern.DOTALL);
 
     private QuantityReader() {}
 
@@ -82,7 +84,9 @@ public final class QuantityReader {
             // a hyphen after a letter or a digit joins; a Han numeral after Han digits would be half a number
             boolean joined = before == '-' && start > 1 && isLatin(text.charAt(start - 2))
                     || text.charAt(start) == '-' && isLatin(before)
-                    || before == '/' || before == '第' || before == ':';
+                    || before == '/'
+                    || before == '第'
+                    || before == ':';
             if (joined) {
                 return false;
             }

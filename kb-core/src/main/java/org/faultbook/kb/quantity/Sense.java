@@ -14,11 +14,11 @@ final class Sense {
     private static final Pattern HEATED = Pattern.compile(
             "温|热|烫|冷|凉|烧|排气|开到|设定|设到|夏天|冬天|(?i:temp|hot|warm|cool|heat|burn|thermal|ambient|set ?point)");
     private static final Pattern TURNED = Pattern.compile("角|转了|倾|坡|轴|偏|旋转|(?i:angle|tilt|rotat|axis|slope)");
-    private static final Pattern GAUGED =
-            Pattern.compile("间隙|跳动|偏差|同心|同轴|对中|找正|磨|窜|游隙|百分表|塞尺|平面度|不平");
+    private static final Pattern GAUGED = Pattern.compile("间隙|跳动|偏差|同心|同轴|对中|找正|磨|窜|游隙|百分表|塞尺|平面度|不平");
     private static final Pattern INSULATED = Pattern.compile("绝缘|摇|对地|兆欧表|阻值");
     private static final Set<String> PRESSURE_CLASSES = Set.of("pump", "compressor");
-    private static final Set<String> HEAT_CLASSES = Set.of("air-conditioning", "compressor", "power-supply", "switchgear");
+    private static final Set<String> HEAT_CLASSES =
+            Set.of("air-conditioning", "compressor", "power-supply", "switchgear");
 
     private Sense() {}
 

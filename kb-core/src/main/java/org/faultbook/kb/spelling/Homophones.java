@@ -78,7 +78,9 @@ final class Homophones {
     /** Where the characters end that are written by their sound. */
     private int endOfSounds(String text, int start) {
         int end = start;
-        while (end < text.length() && end < start + SoundTable.LONGEST && !analyzer.readings(text.charAt(end)).isEmpty()) {
+        while (end < text.length()
+                && end < start + SoundTable.LONGEST
+                && !analyzer.readings(text.charAt(end)).isEmpty()) {
             end++;
         }
         return end;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * seldom wrong (Yannakoudakis and Fawthrop 1983).
  */
 final class Misspellings {
-    private static final Pattern WORD = Pattern.compile("(?<![A-Za-z0-9'\u2019_-])[A-Za-z]{5,}(?![A-Za-z0-9'\u2019_-])");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![A-Za-z0-9'\u2019_-])[A-Za-z]{5,}(?![A-Za-z0-9'\u2019_-])");
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
     private static final int LONG = 8;
 
@@ -68,8 +69,7 @@ final class Misspellings {
             if (!known.contains(word) && !heard(word, past)) {
                 String best = nearest(word, past);
                 if (best != null) {
-                    found.add(new Respelling(
-                            new Span(m.start(), m.end()), m.group(), best, Respelling.Way.LETTERS));
+                    found.add(new Respelling(new Span(m.start(), m.end()), m.group(), best, Respelling.Way.LETTERS));
                 }
             }
         }

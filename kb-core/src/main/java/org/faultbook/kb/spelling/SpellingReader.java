@@ -22,8 +22,8 @@ public final class SpellingReader {
 
     /** @param tokens of the text */
     public Meant read(String text, Map<TokenKind, List<String>> tokens, PastWords past) {
-        List<Respelling> respellings = new ArrayList<>(
-                homophones.find(text, tokens.getOrDefault(TokenKind.DOMAIN_WORD, List.of()), past));
+        List<Respelling> respellings =
+                new ArrayList<>(homophones.find(text, tokens.getOrDefault(TokenKind.DOMAIN_WORD, List.of()), past));
         respellings.addAll(misspellings.find(text, past));
         respellings.sort(Comparator.comparing(Respelling::span));
         if (respellings.isEmpty()) {

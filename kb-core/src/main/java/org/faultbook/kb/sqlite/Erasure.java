@@ -20,6 +20,8 @@ import org.faultbook.kb.forget.Mentions;
 import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.ticket.Attribute;
+import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 
@@ -77,6 +79,7 @@ final class Erasure {
         for (String token : what.tokens()) {
             persons += s.run("DELETE FROM person WHERE token = ?", token);
         }
+        forgetRowsAbove();
         new Quotes(t, withdrawal, this::repeats, blackened(signs)).takeOut();
         forgetKeys();
         int recommendations = recommendations();
@@ -153,6 +156,32 @@ final class Erasure {
         mentions.addNames(List.of(key.number()));
         keys.add(key);
         return key;
+    }
+
+    /** A ticket that says "as above" under a forgotten one no longer tells under which. */
+    private void forgetRowsAbove() throws SQLException {
+        record Below(long row, Ticket ticket, Judgement judgement) {}
+        for (TicketKey key : keys) {
+            List<Below> below = s.list(
+                    "SELECT rowid, payload, judgement FROM ticket_version WHERE instr(payload, ?) > 0"
+                            + " AND instr(payload, ?) > 0",
+                    row -> new Below(
+                            row.getLong(1),
+                            Json.read(row.getString(2), Ticket.class),
+                            Json.read(row.getString(3), Judgement.class)),
+                    Json.write(Attribute.ROW_ABOVE),
+                    Json.write(key.number()));
+            for (Below b : below) {
+                if (b.ticket.key().source().equals(key.source())
+                        && key.number().equals(b.ticket.attribute(Attribute.ROW_ABOVE))) {
+                    s.run(
+                            "UPDATE ticket_version SET payload = ?, judgement = ? WHERE rowid = ?",
+                            Json.write(b.ticket.withoutAttribute(Attribute.ROW_ABOVE)),
+                            Json.write(b.judgement.withoutRowAbove()),
+                            b.row);
+                }
+            }
+        }
     }
 
     private boolean repeats(String text) {

@@ -11,6 +11,7 @@ import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.port.ForgetStore;
 import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
 
 /** The table {@code forgotten}, and erasing. */
 final class SqliteForgetStore implements ForgetStore {
@@ -68,6 +69,11 @@ final class SqliteForgetStore implements ForgetStore {
     public boolean isForgotten(Ticket ticket, Collection<String> tokens) {
         return database.read(s -> s.number("SELECT EXISTS (SELECT 1 FROM forgotten)") == 1
                 && has(s, tombstones.keepingOut(ticket, tokens)));
+    }
+
+    @Override
+    public boolean isForgottenTicket(TicketKey key) {
+        return database.read(s -> has(s, tombstones.keepingOut(key)));
     }
 
     @Override

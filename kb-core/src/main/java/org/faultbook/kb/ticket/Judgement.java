@@ -28,6 +28,19 @@ public record Judgement(
         this(kind, grade, reason, rules, List.of(), null);
     }
 
+    /** What a column told of the row above is forgotten; that the text points at it stays. */
+    public Judgement withoutRowAbove() {
+        return new Judgement(
+                kind,
+                grade,
+                reason,
+                rules,
+                marks.stream()
+                        .map(m -> m.kind() == MarkKind.AS_ABOVE ? new Mark(m.kind(), m.part(), m.span(), null) : m)
+                        .toList(),
+                question);
+    }
+
     public boolean has(MarkKind mark) {
         return marks.stream().anyMatch(m -> m.kind() == mark);
     }

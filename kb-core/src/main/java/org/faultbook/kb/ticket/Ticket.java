@@ -71,14 +71,36 @@ public record Ticket(
     }
 
     public Ticket withVersion(int newVersion) {
-        return with(newVersion, solver);
+        return with(newVersion, solver, attributes);
     }
 
     public Ticket withSolver(@Nullable String newSolver) {
-        return with(version, newSolver);
+        return with(version, newSolver, attributes);
     }
 
-    private Ticket with(int newVersion, @Nullable String newSolver) {
+    /** The value of an attribute; null where it has none of that name. */
+    public @Nullable String attribute(String name) {
+        return attributes.stream()
+                .filter(a -> a.name().equals(name))
+                .map(Attribute::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Ticket withAttribute(Attribute attribute) {
+        List<Attribute> more = new java.util.ArrayList<>(attributes);
+        more.add(attribute);
+        return with(version, solver, more);
+    }
+
+    public Ticket withoutAttribute(String name) {
+        return with(
+                version,
+                solver,
+                attributes.stream().filter(a -> !a.name().equals(name)).toList());
+    }
+
+    private Ticket with(int newVersion, @Nullable String newSolver, List<Attribute> newAttributes) {
         return new Ticket(
                 key,
                 newVersion,
@@ -100,6 +122,6 @@ public record Ticket(
                 region,
                 site,
                 customer,
-                attributes);
+                newAttributes);
     }
 }

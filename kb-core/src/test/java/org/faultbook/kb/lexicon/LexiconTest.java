@@ -19,8 +19,8 @@ final class LexiconTest {
 
     @Test
     void colloquialisms_typedWithoutTheApostrophe_found() {
-        Colloquialism stuck = new Colloquialism(
-                "pump", List.of("hums but won't turn"), new LocalizedText("嗡嗡不转", "stalled"));
+        Colloquialism stuck =
+                new Colloquialism("pump", List.of("hums but won't turn"), new LocalizedText("嗡嗡不转", "stalled"));
         Lexicon lexicon = new Lexicon("1", List.of(), List.of(stuck));
         assertThat(lexicon.colloquialisms("it hums but wont turn", "pump")).hasSize(1);
     }

@@ -27,8 +27,14 @@ import org.faultbook.kb.outcome.OutcomeSource;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.Attribute;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Mark;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketGrade;
 import org.faultbook.kb.ticket.TicketKey;
+import org.faultbook.kb.ticket.TicketKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +223,36 @@ public abstract class ForgetStoreContract {
         assertThat(forget(ticket("WX-1")).mentions())
                 .extracting(TicketKey::number)
                 .containsExactly("WX-2");
+    }
+
+    @Test
+    void forget_ticketOfTheRowAbove_isNoLongerPointedAt() {
+        take(leak("WX-1", 0));
+        Ticket below = leak("WX-2", 0).ticket().withAttribute(new Attribute(Attribute.ROW_ABOVE, "WX-1", false));
+        Ticket other = leak("WX-3", 0).ticket().withAttribute(new Attribute(Attribute.ROW_ABOVE, "WX-12", false));
+        Judgement asAbove = new Judgement(
+                TicketKind.FAULT,
+                TicketGrade.D,
+                "nothing told",
+                "1",
+                List.of(new Mark(MarkKind.AS_ABOVE, null, null, "WX-1")),
+                null);
+        store().sources().put(below, asAbove, "k-2", "batch");
+        store().sources().put(other, JUDGEMENT, "k-3", "batch");
+
+        forget(ticket("WX-1"));
+
+        assertThat(store().sources().find(below.key()))
+                .get()
+                .hasToString(leak("WX-2", 0).ticket().toString());
+        assertThat(store().sources().judgement(below.key()))
+                .map(Judgement::marks)
+                .contains(List.of(new Mark(MarkKind.AS_ABOVE, null, null, null)));
+        assertThat(store().sources().find(other.key())).contains(other);
+        assertThat(store().forgetting()
+                        .isForgottenTicket(new TicketKey(below.key().source(), "WX-1")))
+                .isTrue();
+        assertThat(store().forgetting().isForgottenTicket(other.key())).isFalse();
     }
 
     @Test

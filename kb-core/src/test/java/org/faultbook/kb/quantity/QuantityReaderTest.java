@@ -118,8 +118,33 @@ final class QuantityReaderTest {
         long seed = 7;
         Random random = new Random(seed);
         String[] pieces = {
-            "R410A", "6205-2RS", "E-OC2", "ERR31", "25uf", "6.5公斤", "180F", "J2", "K1", "压力", "温度", "，", " ", "pump",
-            "0.65MPa", "三丝", "GL-WS700", "82℃", "-", "/", "3P", "380V", "报", "0x3230", "二十", "A", "度"
+            "R410A",
+            "6205-2RS",
+            "E-OC2",
+            "ERR31",
+            "25uf",
+            "6.5公斤",
+            "180F",
+            "J2",
+            "K1",
+            "压力",
+            "温度",
+            "，",
+            " ",
+            "pump",
+            "0.65MPa",
+            "三丝",
+            "GL-WS700",
+            "82℃",
+            "-",
+            "/",
+            "3P",
+            "380V",
+            "报",
+            "0x3230",
+            "二十",
+            "A",
+            "度"
         };
         for (int n = 0; n < 3000; n++) {
             StringBuilder text = new StringBuilder();

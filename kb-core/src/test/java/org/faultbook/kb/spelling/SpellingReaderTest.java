@@ -33,7 +33,8 @@ final class SpellingReaderTest {
     private static final ServiceTextAnalyzer ANALYZER = new ServiceTextAnalyzer(
             LEXICON.concepts().stream().map(Concept::zh).flatMap(List::stream).toList());
     private static final SpellingReader READER = new SpellingReader(ANALYZER, LEXICON);
-    private static final TermRarity PAST = past("水泵漏水，轴承异响", "变频器报警停机", "机械密封渗漏", "显示屏不亮", "pump leaks badly", "carton stuck");
+    private static final TermRarity PAST =
+            past("水泵漏水，轴承异响", "变频器报警停机", "机械密封渗漏", "显示屏不亮", "pump leaks badly", "carton stuck");
 
     @ParameterizedTest
     @CsvSource({
@@ -72,7 +73,8 @@ final class SpellingReaderTest {
 
     @Test
     void read_nothingKnownOfPastSymptoms_staysAsSaid() {
-        assertThat(READER.read("水泵机缝漏水", ANALYZER.tokens("水泵机缝漏水"), TermRarity.NONE).isAsSaid())
+        assertThat(READER.read("水泵机缝漏水", ANALYZER.tokens("水泵机缝漏水"), TermRarity.NONE)
+                        .isAsSaid())
                 .isTrue();
     }
 

@@ -72,8 +72,7 @@ final class ForgottenOnDiskTest {
                 take(store, leak("WX-" + i, i % 30 + 1).withSymptom("again qrword" + i + "qr at the seal"), "b2");
             }
             assertThat(filesWith("qqword7qq")).isNotEmpty();
-            store.forgetting()
-                    .forget(Forgetting.of(List.of(new TicketName(null, "WX-7")), List.of(), List.of()), AT);
+            store.forgetting().forget(Forgetting.of(List.of(new TicketName(null, "WX-7")), List.of(), List.of()), AT);
             store.forgetting().compact();
             assertThat(filesWith("qqword7qq")).isEmpty();
             assertThat(filesWith("qrword7qr")).isEmpty();
