@@ -140,6 +140,7 @@ public final class ColumnPlanner {
                 : SINGLE.contains(column)
                                 && best.getOrDefault(column, 0)
                                         < reading.meaning().preference()
+                                && !isKindOfItsSystem(reading, system)
                         ? ColumnReasons.SECOND
                         : null;
         if (attribute != null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.faultbook.indexer.columns.KnownHeaders.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -129,11 +130,13 @@ final class HeaderStems {
         if (stem.length() < 2) {
             return null;
         }
-        Set<Meaning> meanings = byStem.getOrDefault(stem, Set.of());
-        if (meanings.stream().map(Meaning::column).distinct().count() == 1) {
-            return known.preferred(meanings, system);
-        }
-        return null;
+        // what only another system calls so is borrowed by its very name, not by a like one
+        Set<Meaning> meanings = byStem.getOrDefault(stem, Set.of()).stream()
+                .filter(m -> m.system() == TicketSystem.SHEET || m.system() == system)
+                .collect(Collectors.toSet());
+        return meanings.stream().map(Meaning::column).distinct().count() == 1
+                ? known.preferred(meanings, system)
+                : null;
     }
 
     static String stem(String header) {
