@@ -80,8 +80,8 @@ final class ImportTicketsCommand extends FaultbookCommand {
         if (writeMapping != null && !preview.mappings().isEmpty()) {
             write(writeMapping, preview.mappings().getFirst());
         }
-        boolean good =
-                preview.summary().unreadable().isEmpty() && !preview.tickets().isEmpty();
+        boolean good = preview.summary().unreadable().isEmpty()
+                && (!preview.tickets().isEmpty() || preview.summary().forgotten() > 0);
         return good ? GOOD : FAILED;
     }
 
