@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.bench.HashEmbedder;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.SafetyReviews;
@@ -96,6 +98,23 @@ final class TicketReportTest {
     }
 
     @Test
+    void ticketReport_enoughTickets_tellsHowOftenItWouldHitFromWhatTheCalibrationAsked() throws Exception {
+        Path file = folder.resolve("many.csv");
+        new ReplicatedTickets(5).write(file, 400, 1_000);
+        try (Services home = opened()) {
+            home.importTickets(TicketImport.of(List.of(file), "default"), Progress.NONE);
+            TicketReport report = home.ticketReport();
+
+            BacktestFigures figures = Objects.requireNonNull(report.backtest());
+            assertThat(report.tellsHits()).isTrue();
+            assertThat(figures.asked()).isBetween(200, 400);
+            assertThat(figures.hit3()).isGreaterThanOrEqualTo(figures.hit1());
+            home.importTickets(TicketImport.of(List.of(file), "default"), Progress.NONE);
+            assertThat(home.ticketReport()).as("the same tickets again teach nothing new").isEqualTo(report);
+        }
+    }
+
+    @Test
     void safetyReviews_handMadeImport_theOneTicketWithItsWords() throws Exception {
         try (Services home = imported()) {
             SafetyReviews page = home.safetyReviews(null, 10);
@@ -114,12 +133,16 @@ final class TicketReportTest {
     private Services imported() throws Exception {
         Path file = folder.resolve("tickets.csv");
         Files.writeString(file, ROWS);
-        Services home = OtherModels.open(
+        Services home = opened();
+        home.importTickets(TicketImport.of(List.of(file), "default"), Progress.NONE);
+        return home;
+    }
+
+    private Services opened() {
+        return OtherModels.open(
                 folder.resolve("home"),
                 Map.of(
                         Language.ZH, new HashEmbedder("hash-zh", 512),
                         Language.EN, new HashEmbedder("hash-en", 384)));
-        home.importTickets(TicketImport.of(List.of(file), "default"), Progress.NONE);
-        return home;
     }
 }
