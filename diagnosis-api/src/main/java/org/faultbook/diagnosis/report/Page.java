@@ -81,14 +81,14 @@ final class Page {
               :root { color-scheme: light; --paper: #fff; --ink: #000; --faint: #4d555e; --line: #c8ced5; --lead: #1769aa;
                 --g0: #0f5c99; --g1: #5a9fd4; --g2: #d9902b; --g3: #b3452f; --g4: #a3abb3; --heat: 23, 105, 170; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-              body { font-size: 7pt; line-height: 1.3; max-width: none; padding: 0; }
+              body { font-size: 6.8pt; line-height: 1.28; max-width: none; padding: 0; }
               h1 { font-size: 12pt; } h2 { font-size: 8pt; margin-bottom: 1pt; } .lead { font-size: 9pt; margin: 3pt 0; }
               p { margin: 1pt 0; } .grid { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 4pt 14pt; margin-top: 4pt; }
               .whole { grid-column: 1 / -1; } section { break-inside: avoid; } .long section, .long tr { break-inside: auto; }
-              th, td { padding: .5pt 3pt; } .wide { overflow: visible; } svg { max-width: 62mm; }
+              th, td { padding: .4pt 2.5pt; } tbody th { min-width: 11em; } .wide { overflow: visible; } svg { max-width: 62mm; }
               .pairs { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 14pt; }
               .pairs > div { padding: 1.5pt 0; gap: 0 6pt; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); break-inside: avoid; }
-              .pairs .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+              .pairs .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
               .pairs .got { padding-left: 3pt; }
             }
             """;

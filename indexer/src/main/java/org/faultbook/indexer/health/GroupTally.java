@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupTally {
     static final int SMALL = 5;
-    static final int SHOWN = 8;
+    static final int SHOWN = 6;
     static final int MOST = 10_000;
     /** Solvers in a group at least, so that no group is one person. */
     private static final int SOLVERS = 3;
