@@ -136,8 +136,11 @@ final class Importing {
                     progress.at(result.position());
                     switch (result) {
                         case TicketResult.Rejection rejection -> counts[1]++;
-                        case TicketResult.Taken taken when keptOut.has(taken.ticket()) -> counts[3]++;
                         case TicketResult.Taken taken -> {
+                            if (keptOut.has(taken.ticket())) {
+                                counts[3]++;
+                                return;
+                            }
                             Understood u = understanding.understand(taken.ticket());
                             tickets.add(preview(taken, u));
                             count(u, cases);

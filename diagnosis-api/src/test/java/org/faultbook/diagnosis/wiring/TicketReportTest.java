@@ -110,7 +110,9 @@ final class TicketReportTest {
             assertThat(figures.asked()).isBetween(200, 400);
             assertThat(figures.hit3()).isGreaterThanOrEqualTo(figures.hit1());
             home.importTickets(TicketImport.of(List.of(file), "default"), Progress.NONE);
-            assertThat(home.ticketReport()).as("the same tickets again teach nothing new").isEqualTo(report);
+            assertThat(home.ticketReport())
+                    .as("the same tickets again teach nothing new")
+                    .isEqualTo(report);
         }
     }
 
