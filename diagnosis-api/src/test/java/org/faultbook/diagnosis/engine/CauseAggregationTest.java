@@ -80,7 +80,7 @@ final class CauseAggregationTest {
         hit("t", 0.95, TestCases.summary("tickets", TestCases.PUMP, "seal", 1));
         hit("b", 0.3, bulletin(TestCases.PUMP));
         assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("seal", "vent");
-        summaries.put("bulletin", bulletin(EquipmentScope.of("pump", "circulating-pump", "汀澜", "TLX", "TLX65-160")));
+        summaries.put("bulletin", bulletin(EquipmentScope.of("pump", "circulating-pump", "汀澜", "TLX", "TLX80-200")));
         hit("b2", 0.9, summaries.get("bulletin"));
         assertThat(aggregate()).extracting(CauseGroup::causeKey).containsExactly("seal", "vent");
     }

@@ -62,7 +62,7 @@ final class MachineAnswersIT {
         return "工单号,服务类型,报修时间,完成时间,设备类型,品牌,型号,序列号,报修内容,故障现象,故障原因,处理措施\n"
                 + "R-1,维修," + today.minusDays(70) + " 09:00," + today.minusDays(70) + " 15:00," + unit
                 + "循环泵漏水,轴封处滴漏,机封磨损,更换机封\n"
-                + "R-2,维修," + today.minusDays(45) + " 09:00," + today.minusDays(45) + " 15:00," + unit
+                + "R-2,维修," + today.minusDays(35) + " 09:00," + today.minusDays(35) + " 15:00," + unit
                 + "循环泵跳停,压力开关动作,,短接压力开关，运行正常\n"
                 + "R-3,维修," + today.minusDays(20) + " 09:00," + today.minusDays(20) + " 15:00," + unit
                 + "循环泵又漏水,轴封处滴漏,机封磨损,更换机封\n";
