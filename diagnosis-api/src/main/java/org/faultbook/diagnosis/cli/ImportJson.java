@@ -8,6 +8,9 @@ import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.render.DiagnosisJson;
 
+import org.faultbook.kb.text.LocalizedText;
+import org.faultbook.kb.ticket.SolverQuestion;
+
 /** What the import commands print with {@code --json}. */
 final class ImportJson {
     private ImportJson() {}
@@ -92,10 +95,12 @@ final class ImportJson {
     private static ObjectNode of(ImportPreview.PreviewTicket t) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
+                .put("file", t.file())
                 .put("line", t.line())
                 .put("number", t.number())
-                .put("kind", t.kind().name())
-                .put("grade", t.grade().name())
+                .put("kind", t.judgement().kind().name())
+                .put("grade", t.judgement().grade().name())
+                .put("reason", t.judgement().reason())
                 .put("symptom", t.symptom());
         json.putObject("cause")
                 .put("text", t.cause())
@@ -108,6 +113,21 @@ final class ImportJson {
                         .put("outcome", f.outcome().name()));
         ArrayNode parts = json.putArray("parts");
         t.parts().forEach(part -> parts.add(DiagnosisJson.part(part)));
+        ArrayNode marks = json.putArray("marks");
+        t.marks().forEach(m -> marks.addObject().put("kind", m.kind().name()).put("said", m.said()));
+        SolverQuestion question = t.judgement().question();
+        if (question == null) {
+            json.putNull("question");
+        } else {
+            ObjectNode asked = json.putObject("question").put("id", question.id());
+            asked.set("text", bilingual(question.text()));
+            ArrayNode options = asked.putArray("options");
+            question.options().forEach(option -> options.add(bilingual(option)));
+        }
         return json;
+    }
+
+    private static ObjectNode bilingual(LocalizedText text) {
+        return JsonNodeFactory.instance.objectNode().put("zh", text.zh()).put("en", text.en());
     }
 }

@@ -6,6 +6,7 @@ import org.faultbook.diagnosis.render.Paper;
 import org.faultbook.diagnosis.render.Paper.Ink;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.ticket.SolverQuestion;
 
 /** What a dry run shows: columns, 20 rows as understood, five cases, what would be masked. */
 final class PreviewText {
@@ -46,7 +47,10 @@ final class PreviewText {
         paper.put(
                 "  " + Paper.padded(String.valueOf(t.line()), 5),
                 Ink.STRONG,
-                t.number() + "  " + wording.say("kind", t.kind()) + " " + t.grade());
+                t.number() + "  "
+                        + wording.say("kind", t.judgement().kind()) + " "
+                        + t.judgement().grade());
+        paper.put("       " + wording.say("preview.reason"), t.judgement().reason());
         if (t.symptom() != null) {
             paper.put("       " + wording.say("preview.symptom"), t.symptom());
         }
@@ -66,6 +70,20 @@ final class PreviewText {
                                             ? ""
                                             : " ×" + p.quantity().toPlainString()))
                             .collect(Collectors.joining(", ")));
+        }
+        for (ImportPreview.PreviewMark mark : t.marks()) {
+            String said = mark.said() == null ? "" : "  " + mark.said();
+            paper.put("       " + wording.say("preview.mark"), Wording.ofAnswers(wording.language()).say("health.mark", mark.kind()) + said);
+        }
+        SolverQuestion question = t.judgement().question();
+        if (question != null) {
+            paper.put(
+                    "       " + wording.say("preview.question"),
+                    question.text().in(wording.language())
+                            + "  "
+                            + question.options().stream()
+                                    .map(option -> option.in(wording.language()))
+                                    .collect(Collectors.joining(" / ")));
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.PartUse;
-import org.faultbook.kb.ticket.TicketGrade;
-import org.faultbook.kb.ticket.TicketKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,22 +56,33 @@ public record ImportPreview(
         }
     }
 
-    /** A row as understood. {@code line} counts from 1, the header included. */
+    /**
+     * A row as understood.
+     *
+     * @param file the name of its file
+     * @param line from 1, the header included
+     * @param marks with the words or the note each was set for
+     */
     public record PreviewTicket(
+            String file,
             long line,
             String number,
-            TicketKind kind,
-            TicketGrade grade,
+            Judgement judgement,
+            List<PreviewMark> marks,
             @Nullable String symptom,
             @Nullable String cause,
             CauseBasis causeBasis,
             List<PreviewFix> fixes,
             List<PartUse> parts) {
         public PreviewTicket {
+            marks = List.copyOf(marks);
             fixes = List.copyOf(fixes);
             parts = List.copyOf(parts);
         }
     }
+
+    /** A mark, and what the row says for it; null where it says nothing more. */
+    public record PreviewMark(MarkKind kind, @Nullable String said) {}
 
     /** An act told in the row. */
     public record PreviewFix(String summary, FixKind kind, ActOutcome outcome) {}

@@ -33,6 +33,7 @@ import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.Mark;
 import org.faultbook.kb.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,7 @@ final class Importing {
         List<String> warnings = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         List<String> mappings = new ArrayList<>();
+        List<ImportPreview.Masked> masked = new ArrayList<>();
         KeptOut keptOut = new KeptOut(store.forgetting());
         long[] counts = new long[4];
         for (Path file : what.files()) {
@@ -142,7 +144,7 @@ final class Importing {
                                 return;
                             }
                             Understood u = understanding.understand(taken.ticket());
-                            tickets.add(preview(taken, u));
+                            tickets.add(preview(file, taken, u));
                             count(u, cases);
                         }
                     }
@@ -152,6 +154,8 @@ final class Importing {
                         .forEach(w -> warnings.add(
                                 file.getFileName() + ": " + w.text().in(language)));
                 source.masked().forEach((kind, n) -> warnings.add(maskedLine(kind.name(), n)));
+                source.maskedExamples()
+                        .forEach((before, after) -> masked.add(new ImportPreview.Masked(before, after)));
             } catch (UnreadableFileException e) {
                 unreadable.add(e.text().in(language));
             } catch (MappingException e) {
@@ -167,7 +171,7 @@ final class Importing {
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)
                 .toList();
-        return new ImportPreview(summary, columns, tickets, first, List.of(), mappings);
+        return new ImportPreview(summary, columns, tickets, first, masked, mappings);
     }
 
     private ImportPreview.Column column(ColumnReport report) {
@@ -205,18 +209,29 @@ final class Importing {
         return language == Language.ZH ? "将屏蔽 " + kind + "：" + n + " 处" : n + " places would be masked: " + kind;
     }
 
-    private static ImportPreview.PreviewTicket preview(TicketResult.Taken taken, Understood u) {
+    private static ImportPreview.PreviewTicket preview(Path file, TicketResult.Taken taken, Understood u) {
         Ticket ticket = taken.ticket();
         return new ImportPreview.PreviewTicket(
+                String.valueOf(file.getFileName()),
                 taken.line(),
                 ticket.key().number(),
-                u.judgement().kind(),
-                u.judgement().grade(),
+                u.judgement(),
+                u.judgement().marks().stream()
+                        .map(mark -> new ImportPreview.PreviewMark(mark.kind(), said(ticket, mark)))
+                        .toList(),
                 joined(u.extraction().symptoms().stream().map(Symptom::text).toList()),
                 u.extraction().cause().text(),
                 u.extraction().cause().basis(),
                 u.extraction().fixes().stream().map(Importing::fix).toList(),
                 u.extraction().parts());
+    }
+
+    private static @Nullable String said(Ticket ticket, Mark mark) {
+        if (mark.part() == null || mark.span() == null) {
+            return mark.note();
+        }
+        String text = ticket.text(mark.part());
+        return text == null ? mark.note() : mark.span().of(text);
     }
 
     private static ImportPreview.PreviewFix fix(FixAct act) {

@@ -51,6 +51,8 @@ import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.TicketGrade;
 import org.faultbook.kb.ticket.TicketKey;
 import org.faultbook.kb.ticket.TicketKind;
@@ -171,10 +173,11 @@ public final class SampleServices implements Services {
                         new ImportPreview.Column("", "工单号", "number", "已知列名", false, null, List.of("W-1")),
                         new ImportPreview.Column("", "班组", null, "不认识的列，保留为属性", false, null, List.of("甲"))),
                 List.of(new ImportPreview.PreviewTicket(
+                        "a.csv",
                         2,
                         "W-1",
-                        TicketKind.FAULT,
-                        TicketGrade.A,
+                        new Judgement(TicketKind.FAULT, TicketGrade.A, "原因和有效处理都写明", "test"),
+                        List.of(new ImportPreview.PreviewMark(MarkKind.COMPLAINT, "投诉")),
                         "机封漏水",
                         "动静环磨损",
                         CauseBasis.STATED,

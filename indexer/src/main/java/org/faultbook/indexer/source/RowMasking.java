@@ -2,6 +2,7 @@ package org.faultbook.indexer.source;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +41,16 @@ final class RowMasking {
     private static final Pattern CODE_HEADER = Pattern.compile(
             "编号|编码|条码|单号|批号|料号|序列|code|serial|number$|no$|id$|sn$|型号|model|barcode|sku|key$|part|imei|mac");
 
+    private static final int EXAMPLES = 10;
+    /** Longer cells are no examples to look at. */
+    private static final int SHORT = 60;
+
     private final ColumnPlan plan;
     private final Masker masker;
     private final HomeKey homeKey;
     private final Treatment[] treatments;
     private final Map<PersonalData, Long> masked = new EnumMap<>(PersonalData.class);
+    private final Map<String, String> examples = new LinkedHashMap<>();
 
     RowMasking(ColumnPlan plan, Masker masker, HomeKey homeKey) {
         this.plan = plan;
@@ -167,6 +173,14 @@ final class RowMasking {
     }
 
     private String masked(Treatment treatment, String cell, KnownNames names) {
+        String kept = kept(treatment, cell, names);
+        if (examples.size() < EXAMPLES && cell.length() <= SHORT && kept.indexOf('⟦') >= 0 && cell.indexOf('⟦') < 0) {
+            examples.putIfAbsent(cell, kept);
+        }
+        return kept;
+    }
+
+    private String kept(Treatment treatment, String cell, KnownNames names) {
         return switch (treatment) {
             case LEAVE_OUT -> "";
             case KEEP -> cell;
@@ -194,6 +208,11 @@ final class RowMasking {
     private String count(PersonalData kind, String token) {
         masked.merge(kind, 1L, Long::sum);
         return token;
+    }
+
+    /** The first short cells in which something was masked, each with what is kept of it; at most ten. */
+    Map<String, String> examples() {
+        return java.util.Collections.unmodifiableMap(examples);
     }
 
     /** How many pieces of each kind were masked so far. */

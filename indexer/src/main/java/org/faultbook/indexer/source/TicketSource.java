@@ -196,4 +196,9 @@ public final class TicketSource {
     public Map<PersonalData, Long> masked() {
         return masking.counts();
     }
+
+    /** The first short cells in which something was masked, each with what is kept of it; at most ten. */
+    public Map<String, String> maskedExamples() {
+        return masking.examples();
+    }
 }
