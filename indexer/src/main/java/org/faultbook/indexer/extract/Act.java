@@ -1,6 +1,9 @@
 package org.faultbook.indexer.extract;
 
 import java.util.List;
+import org.faultbook.indexer.normalise.FixNormaliser;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.text.Span;
@@ -26,6 +29,24 @@ record Act(
     Act withKind(FixKind kind) {
         FixAct other = new FixAct(fix.key(), kind, fix.summary(), fix.outcome(), fix.evidence(), fix.parts());
         return new Act(other, clause, span, ownObject, object);
+    }
+
+    /** The same stretch as another act of another kind. */
+    Act as(String verb, FixKind kind) {
+        String key = verb + ":" + FixNormaliser.objectOf(fix.key());
+        FixAct other = new FixAct(key, kind, fix.summary(), fix.outcome(), fix.evidence(), fix.parts());
+        return new Act(other, clause, span, ownObject, object);
+    }
+
+    /** The same act, told as done. */
+    Act done() {
+        FixAct other = new FixAct(fix.key(), fix.kind(), fix.summary(), ActOutcome.SEEN, fix.evidence(), fix.parts());
+        return fix.outcome() == ActOutcome.NOT_TRIED ? new Act(other, clause, span, ownObject, object) : this;
+    }
+
+    /** Whether a statement's words and the act's have a place in common. */
+    boolean covers(Evidence evidence) {
+        return evidence.part().equals(clause.section().part().column()) && span.overlaps(evidence.span());
     }
 
     /** The act as written, without what its summary adds. */

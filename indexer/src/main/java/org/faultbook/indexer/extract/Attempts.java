@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
+import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.kb.faultcase.ActOutcome;
 
 /**
@@ -17,6 +19,15 @@ final class Attempts {
     private static final Set<String> BARE_FAILURES =
             Set.of("same", "nothing", "no", "no good", "not it", "没用", "无用", "不对", "一样");
 
+    /** Words that say it of all that was tried before them. */
+    private static final Pattern OF_ALL = Pattern.compile(
+            "都没用|都不行|都无效|均无效|均不行|全无效|\\b(?:none|neither|all no|nothing) (?:of (?:them|it|these) )?(?:helped|worked|no)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_AT_HAND = Pattern.compile(
+            "没带|没货|缺货|无备件|没备件|报价|未到货|\\bquoted?\\b|\\bno stock\\b|\\b(?:not in|out of) stock\\b|\\bon order\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Attempts() {}
 
     /** One outcome for each clause, SEEN where nothing else is told; null never. */
@@ -25,7 +36,40 @@ final class Attempts {
         for (int i = 0; i < clauses.size(); i++) {
             outcomes.add(outcome(clauses, i));
         }
+        for (int i = 1; i < clauses.size(); i++) {
+            if (outcomes.get(i) == ActOutcome.SEEN
+                    && outcomes.get(i - 1) == ActOutcome.NOT_TRIED
+                    && goesOnAdvising(clauses, i)) {
+                outcomes.set(i, ActOutcome.NOT_TRIED);
+            }
+        }
+        for (int i = 1; i < clauses.size(); i++) {
+            if (OF_ALL.matcher(clauses.get(i).text()).find()) {
+                failAllBefore(clauses, outcomes, i);
+            }
+        }
         return outcomes;
+    }
+
+    /** 建议清洗，修树: advice goes on while nothing says that it was done. */
+    private static boolean goesOnAdvising(List<Clause> clauses, int i) {
+        Clause clause = clauses.get(i);
+        CueHit act = clause.act();
+        return clause.sentence() == clauses.get(i - 1).sentence()
+                && clauses.get(i - 1).text().startsWith("建议")
+                && act != null
+                && TextFold.isHan(clause.source().charAt(act.start()))
+                && !clause.has(CueKind.GOOD)
+                && clause.text().chars().noneMatch(c -> "已了后好完".indexOf(c) >= 0)
+                && (i + 1 == clauses.size() || !clauses.get(i + 1).has(CueKind.GOOD));
+    }
+
+    private static void failAllBefore(List<Clause> clauses, List<ActOutcome> outcomes, int end) {
+        for (int i = end - 1; i >= 0 && clauses.get(i).act() != null; i--) {
+            if (clauses.get(i).section().equals(clauses.get(end).section()) && outcomes.get(i) == ActOutcome.SEEN) {
+                outcomes.set(i, ActOutcome.NOT_FIXED);
+            }
+        }
     }
 
     private static ActOutcome outcome(List<Clause> clauses, int i) {
@@ -47,6 +91,10 @@ final class Attempts {
         }
         if (clause.has(CueKind.PARTIAL)) {
             return ActOutcome.PARTIAL;
+        }
+        boolean ordered = i > 0 && clauses.get(i - 1).text().startsWith("报价中");
+        if (ordered) {
+            return ActOutcome.NOT_TRIED;
         }
         return i + 1 < clauses.size() ? toldByNext(clauses.get(i + 1)) : ActOutcome.SEEN;
     }
@@ -74,12 +122,26 @@ final class Attempts {
         return clause.has(CueKind.PLAN) || "replace".equals(named.group(CueKind.ACT));
     }
 
+    /** "10 l/h again": as it should be, unless a fault is told with it. */
+    private static boolean isBackAgain(Clause next, CueHit failed) {
+        boolean again = "again".equalsIgnoreCase(next.source().substring(failed.start(), failed.end()));
+        return again
+                && next.hits().stream()
+                        .noneMatch(h -> h.is(CueKind.FAILURE) || "2".equals(h.group(CueKind.OBSERVATION)));
+    }
+
     private static ActOutcome toldByNext(Clause next) {
         if (BARE_FAILURES.contains(next.text().toLowerCase(Locale.ROOT))) {
             return ActOutcome.NOT_FIXED;
         }
         CueHit failed = next.first(CueKind.FAILED);
         CueHit act = next.act();
+        if (act == null && NOT_AT_HAND.matcher(next.text()).find()) {
+            return ActOutcome.NOT_TRIED;
+        }
+        if (failed != null && isBackAgain(next, failed)) {
+            return ActOutcome.SEEN;
+        }
         if (failed != null && (act == null || failed.start() < act.start())) {
             return ActOutcome.NOT_FIXED;
         }

@@ -35,6 +35,13 @@ final class CauseInference {
             "switch");
     private static final Pattern TRIPS = Pattern.compile("跳|脱扣|熔断|烧保险|trip|blow|blown", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAKS = Pattern.compile("漏[水油气液]|滴水|渗|喷水|喷油|冒水|leak|drip", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLIPS = Pattern.compile("打滑|跑偏|\\bslip|mistrack", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> CONTROLS = Set.of("board", "controller", "drive", "main-board", "control-board");
+    /** A machine that does nothing at all shows no item. */
+    private static final Pattern WHOLE_MACHINE = Pattern.compile(
+            "(?:不走|不转|不动|不启动|启动不了|不运行|不工作|没反应|无反应|坏了?|won't (?:start|run)|does not (?:start|run)|dead|not working|no start)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MISSING = Pattern.compile("缺失|丢失|丢了|没装|漏装|\\bmissing\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ELECTRICAL = Set.of(
             "capacitor",
@@ -125,6 +132,9 @@ final class CauseInference {
             return medium;
         }
         LocalizedText failed = FAILED.get(verb);
+        if (failed != null && verb.equals("lubricate") && object.isEmpty()) {
+            return failed.in(language);
+        }
         if (failed == null || object.isEmpty() || isUnlikely(verb, object, symptoms)) {
             return null;
         }
@@ -140,6 +150,12 @@ final class CauseInference {
     private static boolean isUnlikely(String verb, String object, String symptoms) {
         if (!verb.equals("replace")) {
             return false;
+        }
+        boolean slips = ELECTRICAL.contains(object) && SLIPS.matcher(symptoms).find();
+        boolean vague = CONTROLS.contains(object)
+                && WHOLE_MACHINE.matcher(symptoms.strip()).matches();
+        if (slips || vague) {
+            return true;
         }
         boolean protective =
                 PROTECTIVE.contains(object) && TRIPS.matcher(symptoms).find();

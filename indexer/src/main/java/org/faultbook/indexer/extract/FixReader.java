@@ -34,6 +34,8 @@ final class FixReader {
     private static final Pattern MEDIUM =
             Pattern.compile("[油脂氟]|冷媒|\\b(?:oil|grease|gas|coolant|refrigerant|nitrogen)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> MEDIA = Set.of("grease", "oil", "coolant", "refrigerant", "fuel");
+    private static final Pattern ANY_PART =
+            Pattern.compile("换(?:了)?(?:件|配件|备件|零件|部件)|\\bparts?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGED =
             Pattern.compile("换|replaced|changed|swapped|renewed|new\\b", Pattern.CASE_INSENSITIVE);
 
@@ -70,7 +72,7 @@ final class FixReader {
                 }
             }
         }
-        return besideLastingFixes(acts);
+        return besideLastingFixes(new UnsafeActs(ticket, reading, keys, equipmentClass).judged(acts));
     }
 
     /** {@code guessed}: what it is about was only told before it. Words for any act at all need more than that. */
@@ -86,7 +88,9 @@ final class FixReader {
         boolean saysNothing = words.length() <= LONGEST_NOTHING
                 && NAMES_NOTHING.matcher(words).matches();
         About listed = keys.namesObject(words) ? null : onlyPart(ticket, equipmentClass);
-        About context = guessed && saysNothing && !CHANGED.matcher(words).find() ? null : told;
+        boolean anyPart = ANY_PART.matcher(words).find();
+        About context =
+                guessed && saysNothing && (anyPart || !CHANGED.matcher(words).find()) ? null : told;
         About about = keys.namesObject(words)
                 ? null
                 : guessed && listed != null ? listed : context != null ? context : listed;

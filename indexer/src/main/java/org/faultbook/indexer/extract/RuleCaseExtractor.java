@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CauseNormaliser;
+import org.faultbook.indexer.normalise.CueKind;
+import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.codes.CodeKind;
@@ -13,6 +16,7 @@ import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.CaseExtractor;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
@@ -29,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class RuleCaseExtractor implements CaseExtractor {
-    private static final String VERSION = "rules-2";
+    private static final String VERSION = "rules-3";
+    private static final Pattern SHUT =
+            Pattern.compile("关|没开|未开|半开|\\b(?:shut|closed|half open|not open)", Pattern.CASE_INSENSITIVE);
     private final Vocabulary vocabulary;
     private final EquipmentResolver equipment;
     private final FixReader fixes;
@@ -58,9 +64,10 @@ public final class RuleCaseExtractor implements CaseExtractor {
         String equipmentClass = equipment.resolve(ticket.equipment(), text).equipmentClass();
         List<Symptom> symptoms = symptoms(ticket, reading);
         Cause stated = StatedCause.of(ticket, reading, symptoms);
-        List<Act> acts = fixes.read(ticket, reading, equipmentClass, about(stated, equipmentClass));
+        List<Act> acts = opened(stated, fixes.read(ticket, reading, equipmentClass, about(stated, equipmentClass)));
         List<String> told = symptoms.stream().map(Symptom::text).toList();
-        Cause cause = stated.isKnown() ? stated : inference.of(ticket, acts, told, equipmentClass);
+        Cause read = withoutDefeats(stated, acts);
+        Cause cause = read.isKnown() ? read : inference.of(ticket, acts, told, equipmentClass);
         List<PartUse> used = parts.read(ticket, acts, equipmentClass);
         return new Extraction(
                 symptoms,
@@ -73,7 +80,28 @@ public final class RuleCaseExtractor implements CaseExtractor {
                 CheckReader.read(ticket, reading));
     }
 
-    /** Each observation once; the title counts only where nothing else tells of any. */
+    /** Opening what was found shut puts it right. */
+    private static List<Act> opened(Cause stated, List<Act> acts) {
+        boolean shut =
+                stated.isKnown() && SHUT.matcher(String.valueOf(stated.text())).find();
+        return acts.stream()
+                .map(act -> shut && FixNormaliser.actOf(act.fix().key()).equals("open")
+                        ? act.withKind(FixKind.LASTING)
+                        : act)
+                .toList();
+    }
+
+    /** Words that tell how a protection was defeated tell no cause. */
+    private Cause withoutDefeats(Cause stated, List<Act> acts) {
+        boolean defeat = stated.evidence().size() == 1
+                && acts.stream()
+                        .filter(act -> act.fix().kind() == FixKind.PROHIBITED)
+                        .anyMatch(act -> act.covers(stated.evidence().getFirst()))
+                && vocabulary.scan(String.valueOf(stated.text())).stream().noneMatch(h -> h.is(CueKind.FAILURE));
+        return defeat ? Cause.UNKNOWN : stated;
+    }
+
+    /** Each observation once; the title last, and only where it says something else. */
     private static List<Symptom> symptoms(Ticket ticket, Reading reading) {
         List<Symptom> told = new ArrayList<>();
         List<Symptom> titled = new ArrayList<>();
@@ -88,7 +116,14 @@ public final class RuleCaseExtractor implements CaseExtractor {
                 (title ? titled : told).add(symptom);
             }
         }
-        return told.isEmpty() ? titled : told;
+        titled.stream().filter(title -> isNew(title, told)).forEach(told::add);
+        return told;
+    }
+
+    /** A title that says in other words what was seen. */
+    private static boolean isNew(Symptom title, List<Symptom> told) {
+        String key = TextFold.key(title.text());
+        return told.stream().map(s -> TextFold.key(s.text())).noneMatch(s -> s.contains(key) || key.contains(s));
     }
 
     private static List<String> codes(Ticket ticket, String text) {

@@ -10,7 +10,8 @@ import org.faultbook.kb.ticket.Ticket;
 
 /**
  * The sections of a ticket in the order of telling: its columns, each cut at the labels people type into it
- * (故障现象：… 原因：… 处理：…, Symptom: … Cause: … Action: …). A ticket with one text has one free section.
+ * (故障现象：… 原因：… 处理：…, Symptom: … Cause: … Action: …). A ticket with one text has one free section. Where a sheet has one
+ * column for what was seen, it is what was reported.
  */
 final class Sections {
     private static final Pattern LABEL = Pattern.compile(
@@ -39,7 +40,9 @@ final class Sections {
             boolean free =
                     alone && text.getKey() != TextPart.TITLE || ticket.texts().size() == 1;
             String read = text.getValue().length() > LONGEST ? text.getValue().substring(0, LONGEST) : text.getValue();
-            cut(text.getKey(), read, free ? Role.FREE : role(text.getKey()), sections);
+            boolean reports = text.getKey() == TextPart.FOUND && ticket.text(TextPart.REPORTED) == null;
+            Role role = reports ? Role.REPORTED : role(text.getKey());
+            cut(text.getKey(), read, free ? Role.FREE : role, sections);
         }
         return sections;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.Cause;
@@ -22,7 +23,7 @@ import org.faultbook.kb.ticket.Ticket;
  */
 final class StatedCause {
     private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?:不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|[/\\-—.]+"
+            "(?:(?:客户|业主|用户)?投诉|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|[/\\-—.]+"
                     + "|unknown|not known|n/?a|none|tbd|tbc|not found|no cause found|see above|other|as above|someone|nothing|no (?:defects?|faults?|findings?|issues?|problems?|leaks?)(?: (?:noted|found|seen))?)",
             Pattern.CASE_INSENSITIVE);
 
@@ -56,11 +57,37 @@ final class StatedCause {
             boolean caused = reading.labels().get(i) == Label.CAUSE && read.test(clause.section());
             Span span = caused ? Extent.of(Label.CAUSE, clause) : null;
             String text = span == null ? "" : span.of(clause.source());
-            if (span != null && !SAYS_NOTHING.matcher(text.strip()).matches() && told.add(TextFold.key(text))) {
+            boolean copied = span != null && (repeats(clause, span, symptoms) || saysNoFailure(clause));
+            if (span != null
+                    && !copied
+                    && !SAYS_NOTHING.matcher(text.strip()).matches()
+                    && told.add(TextFold.key(text))) {
                 texts.add(text);
                 evidence.add(Quotes.of(ticket, clause, span));
             }
         }
+        return joined(ticket, texts, evidence);
+    }
+
+    /** In the text of the work: nothing in it failed, was seen, was measured or is given as a reason. */
+    private static boolean saysNoFailure(Clause clause) {
+        Role role = clause.section().role();
+        boolean work = role == Role.FIX || role == Role.LABELLED_FIX || role == Role.RESULT;
+        return work
+                && clause.link() != Link.BECAUSE
+                && clause.text().chars().noneMatch(Character::isDigit)
+                && clause.hits().stream().noneMatch(h -> h.is(CueKind.FAILURE) || h.is(CueKind.OBSERVATION));
+    }
+
+    /** Words out of a symptom that name no item and how it failed: 跳热继 of 启动电流大跳热继. */
+    private static boolean repeats(Clause clause, Span span, List<Symptom> symptoms) {
+        String key = TextFold.key(span.of(clause.source()));
+        boolean told = symptoms.stream().anyMatch(s -> TextFold.key(s.text()).contains(key));
+        boolean failure = clause.hits().stream().anyMatch(h -> h.is(CueKind.FAILURE) && !h.is(CueKind.OBSERVATION));
+        return told && !(failure && clause.has(CueKind.ITEM));
+    }
+
+    private static Cause joined(Ticket ticket, List<String> texts, List<Evidence> evidence) {
         String separator = ticket.language() == Language.ZH ? "；" : "; ";
         return texts.isEmpty() ? Cause.UNKNOWN : new Cause(String.join(separator, texts), CauseBasis.STATED, evidence);
     }

@@ -19,6 +19,12 @@ public final class FixNormaliser {
     private static final Set<String> BRINGS_THINGS =
             Set.of("replace", "install", "unblock", "jumper", "defeat", "isolate");
 
+    private static final Set<String> TAKES_OUT =
+            Set.of("removed", "remove", "removing", "took out", "taking out", "拆除", "拆掉", "取出");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\b(?:rags?|nest|screw|bolt|stones?|debris|plastic|wood|string|rope|bag|paper|dirt|rubbish|foreign|object|rat|mouse|bird|leaves|ice|scale|burr|nut)\\b"
+                    + "|异物|杂物|鸟窝|鸟巢|塑料|石头|木头|布|绳|袋|垃圾|老鼠|铁丝|毛巾|树叶|螺丝|纸",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NEW = Pattern.compile(
             "\\s*(?:了|上|个|一\\S)?\\s*(?:新|(?:a |an |the )?(?:new|replacement)\\b)", Pattern.CASE_INSENSITIVE);
     /** What may stand within the name of one part: manhole lid gasket, but not "gasket on the lid". */
@@ -61,7 +67,10 @@ public final class FixNormaliser {
                     + vocabulary.conceptOf(equipmentClass, act.substring(item.start(), item.end()));
         }
         String own = unknownObject(act, hits);
-        return verb(done, act) + ":" + (own.isEmpty() && about != null ? about : own);
+        boolean foreign = verb(done).equals("isolate")
+                && TAKES_OUT.contains(act.substring(done.start(), done.end()).toLowerCase(java.util.Locale.ROOT))
+                && FOREIGN.matcher(act).find();
+        return (foreign ? "unblock" : verb(done, act)) + ":" + (own.isEmpty() && about != null ? about : own);
     }
 
     /** The words for a known item that the act is done to; null where it names none. */

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the word lists beside the rules: tab-separated columns, {@code #} opens a comment line. */
-final class WordFile {
+public final class WordFile {
     private static final String ROOT = "/org/faultbook/indexer/words/";
 
     private WordFile() {}
 
     /** The rows of a list in its order, each of its columns as written. */
-    static List<List<String>> rows(String file) {
+    public static List<List<String>> rows(String file) {
         List<List<String>> rows = new ArrayList<>();
         for (String line : text(file).split("\n")) {
             if (!line.isBlank() && !line.startsWith("#")) {
