@@ -12,6 +12,7 @@ import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.extraction.Extraction;
+import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.CaseExtractor;
 import org.faultbook.kb.port.EquipmentStore;
@@ -19,6 +20,7 @@ import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketGrade;
 
 /** Reads a ticket: its equipment, what it tells, how much it teaches, what it brings to a case. Pure but for the installed base. */
 public final class TicketUnderstanding {
@@ -42,8 +44,9 @@ public final class TicketUnderstanding {
 
     public Understood understand(Ticket ticket) {
         EquipmentScope scope = scope(ticket);
-        Extraction extraction = extractor.extract(ticket);
-        Judgement judgement = judge.judge(ticket, extraction, scope.equipmentClass());
+        Extraction read = extractor.extract(ticket);
+        Judgement judgement = judge.judge(ticket, read, scope.equipmentClass());
+        Extraction extraction = judgement.grade() == TicketGrade.X ? withoutCause(read) : read;
         return new Understood(
                 ticket,
                 scope,
@@ -56,6 +59,12 @@ public final class TicketUnderstanding {
     private EquipmentScope scope(Ticket ticket) {
         return ScopeLimits.narrowed(
                 machine(ticket), String.join("\n", ticket.texts().values()));
+    }
+
+    /** Where there was no fault, nothing caused it. */
+    private static Extraction withoutCause(Extraction read) {
+        return new Extraction(
+                read.symptoms(), Cause.UNKNOWN, read.fixes(), read.parts(), read.faultCodes(), read.checks());
     }
 
     /** A registered unit's scope, else what columns and texts state. */

@@ -13,6 +13,7 @@ import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -120,10 +121,17 @@ public final class CaseKeys {
 
     private String symptomKey(Extraction extraction, @Nullable String equipmentClass) {
         TreeSet<String> keys = new TreeSet<>();
-        for (Symptom symptom : extraction.symptoms()) {
+        List<Symptom> told =
+                extraction.symptoms().stream().filter(s -> !isTitle(s)).toList();
+        for (Symptom symptom : told.isEmpty() ? extraction.symptoms() : told) {
             keys.add(symptoms.key(symptom.text(), equipmentClass));
         }
         return String.join(",", keys);
+    }
+
+    /** What a title says beside the report does not tell two tickets apart. */
+    private static boolean isTitle(Symptom symptom) {
+        return symptom.evidence().stream().allMatch(e -> e.part().equals(TextPart.TITLE.column()));
     }
 
     private static String fixKey(Extraction extraction) {

@@ -1,5 +1,6 @@
 package org.faultbook.indexer.judge;
 
+import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.ticket.TicketGrade;
 
 /** Why a ticket has its grade, in words a person reads. */
@@ -13,7 +14,8 @@ enum GradeReason {
     PROHIBITED(TicketGrade.C, "处理使保护失效，属禁止做法，转安全员", "the fix defeats a protection: prohibited, for the safety officer"),
     RESET_ONLY(TicketGrade.C, "只做了复位或临时恢复，原因不明", "only a reset or a stop-gap, cause unknown"),
     PART_ONLY(TicketGrade.C, "只写换件，与现象的联系不明", "only a part is named, its link with the symptom is not evident"),
-    ATTEMPTS_ONLY(TicketGrade.C, "只写了未成功或未做的处理", "only attempts without effect, or work not done, are told"),
+    VAGUE(TicketGrade.C, "只写做了处理，没写对什么", "something was done and it is not told to what"),
+    ATTEMPTS_ONLY(TicketGrade.D, "只写了未成功或未做的处理", "only attempts without effect, or work not done, are told"),
     NOTHING_TOLD(TicketGrade.D, "没有写出原因和处理", "neither cause nor fix is told"),
     NO_FAULT(TicketGrade.X, "不是故障", "not about a fault");
 
@@ -31,8 +33,7 @@ enum GradeReason {
         return grade;
     }
 
-    /** Both languages, Chinese first. */
-    String text() {
-        return zh + " / " + en;
+    LocalizedText text() {
+        return new LocalizedText(zh, en);
     }
 }

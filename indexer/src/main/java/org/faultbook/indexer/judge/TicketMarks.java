@@ -30,6 +30,11 @@ final class TicketMarks {
             "(?:\\bs/?n\\b|序列号|机号|出厂编号|\\bserial(?: (?:no|number))?\\b)[.:：#\\s]{0,3}(\\d(?:\\.\\d+)?e\\+\\d{1,2})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SERIAL_HEADER =
+            Pattern.compile("序列号|机号|出厂|编号|\\bs/?n\\b|serial", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOST =
+            Pattern.compile("\\d(?:[.,]\\d+)?e\\+\\d{1,3}|[1-9]\\d{0,6}0{8,}|\\d{15}0+", Pattern.CASE_INSENSITIVE);
+
     private TicketMarks() {}
 
     /** In the order of the text, what has no place in one last. */
@@ -60,7 +65,7 @@ final class TicketMarks {
                 marks.add(Mark.at(MarkKind.SERIAL_LOST, text.getKey(), new Span(rounded.start(1), rounded.end(1))));
             }
         }
-        String lost = attribute(ticket, SERIAL_LOST);
+        String lost = lostSerial(ticket);
         if (lost != null) {
             marks.add(new Mark(MarkKind.SERIAL_LOST, null, null, lost));
         }
@@ -92,6 +97,20 @@ final class TicketMarks {
         for (Evidence evidence : act.evidence()) {
             marks.add(Mark.at(kind, TextPart.of(evidence.part()), evidence.span()));
         }
+    }
+
+    /** A serial number that the sheet had rounded: the reader keeps such a cell as an attribute of its header. */
+    private static @Nullable String lostSerial(Ticket ticket) {
+        String marked = attribute(ticket, SERIAL_LOST);
+        if (marked != null || ticket.equipment().serialNumber() != null) {
+            return marked;
+        }
+        return ticket.attributes().stream()
+                .filter(a -> SERIAL_HEADER.matcher(a.name()).find()
+                        && LOST.matcher(a.value().strip()).matches())
+                .map(Attribute::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String attribute(Ticket ticket, String name) {

@@ -9,14 +9,14 @@ import org.faultbook.indexer.normalise.TextFold;
  * Token F1 of extracted against marked strings over many tickets: Chinese characters and words or numbers of the Latin
  * script as tokens, lower case, punctuation dropped, counted as multisets.
  */
-final class TokenOverlap {
+public final class TokenOverlap {
     private long common;
     private long extracted;
     private long marked;
     private double sumOfTickets;
     private int tickets;
 
-    void add(List<String> extractedTexts, List<String> markedTexts) {
+    public void add(List<String> extractedTexts, List<String> markedTexts) {
         List<String> got = tokens(extractedTexts);
         List<String> want = tokens(markedTexts);
         extracted += got.size();
@@ -28,8 +28,19 @@ final class TokenOverlap {
         tickets++;
     }
 
+    /** Both together. */
+    public TokenOverlap with(TokenOverlap other) {
+        TokenOverlap both = new TokenOverlap();
+        both.common = common + other.common;
+        both.extracted = extracted + other.extracted;
+        both.marked = marked + other.marked;
+        both.sumOfTickets = sumOfTickets + other.sumOfTickets;
+        both.tickets = tickets + other.tickets;
+        return both;
+    }
+
     /** Over all tokens of all tickets. */
-    double micro() {
+    public double micro() {
         return 2.0 * common / (extracted + marked);
     }
 

@@ -9,6 +9,8 @@ import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.MarkKind;
+import org.faultbook.kb.ticket.SolverQuestion;
 import org.faultbook.kb.ticket.Ticket;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -16,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Tickets as engineers write them, and what should be understood: the table of {@code examples.csv}. */
 final class TicketExamplesTest {
     private static final Vocabulary VOCABULARY = Vocabulary.of(ShippedContent.taxonomy(), ShippedContent.lexicon());
-    private static final RuleCaseExtractor EXTRACTOR =
-            new RuleCaseExtractor(VOCABULARY, new EquipmentResolver(ShippedContent.taxonomy(), java.util.List.of()));
+    private static final EquipmentResolver RESOLVER =
+            new EquipmentResolver(ShippedContent.taxonomy(), java.util.List.of());
+    private static final RuleCaseExtractor EXTRACTOR = new RuleCaseExtractor(VOCABULARY, RESOLVER);
 
     private static final TicketJudge JUDGE = new TicketJudge(ShippedContent.taxonomy(), VOCABULARY);
 
@@ -32,11 +35,19 @@ final class TicketExamplesTest {
             String grade,
             String basis,
             String cause,
-            String acts) {
+            String acts,
+            String marks,
+            String question) {
         Ticket ticket =
                 SampleTicket.labelled(text(reported), text(fix), text(label).isEmpty() ? null : label);
         Extraction extraction = EXTRACTOR.extract(ticket);
-        Judgement judgement = JUDGE.judge(ticket, extraction, null);
+        Judgement judgement = JUDGE.judge(
+                ticket,
+                extraction,
+                RESOLVER.resolve(
+                                ticket.equipment(),
+                                String.join("\n", ticket.texts().values()))
+                        .equipmentClass());
         String understood = id + " " + judgement + " " + extraction;
 
         assertThat(judgement.kind().name()).as(understood).isEqualTo(kind);
@@ -53,6 +64,19 @@ final class TicketExamplesTest {
         for (String act : text(acts).split(";")) {
             assertThat(told).as(understood).contains(act.strip());
         }
+        if (!text(marks).isEmpty()) {
+            assertThat(judgement.has(MarkKind.valueOf(text(marks))))
+                    .as(understood)
+                    .isTrue();
+        }
+        if (!text(question).isEmpty()) {
+            assertThat(asked(judgement)).as(understood).isEqualTo(text(question));
+        }
+    }
+
+    private static String asked(Judgement judgement) {
+        SolverQuestion question = judgement.question();
+        return question == null ? "nothing" : question.id();
     }
 
     private static String text(String cell) {
