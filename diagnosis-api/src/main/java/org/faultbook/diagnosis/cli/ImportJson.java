@@ -7,7 +7,6 @@ import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.render.DiagnosisJson;
-
 import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.ticket.SolverQuestion;
 

@@ -73,7 +73,9 @@ final class PreviewText {
         }
         for (ImportPreview.PreviewMark mark : t.marks()) {
             String said = mark.said() == null ? "" : "  " + mark.said();
-            paper.put("       " + wording.say("preview.mark"), Wording.ofAnswers(wording.language()).say("health.mark", mark.kind()) + said);
+            paper.put(
+                    "       " + wording.say("preview.mark"),
+                    Wording.ofAnswers(wording.language()).say("health.mark", mark.kind()) + said);
         }
         SolverQuestion question = t.judgement().question();
         if (question != null) {

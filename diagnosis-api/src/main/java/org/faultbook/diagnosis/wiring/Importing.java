@@ -154,8 +154,7 @@ final class Importing {
                         .forEach(w -> warnings.add(
                                 file.getFileName() + ": " + w.text().in(language)));
                 source.masked().forEach((kind, n) -> warnings.add(maskedLine(kind.name(), n)));
-                source.maskedExamples()
-                        .forEach((before, after) -> masked.add(new ImportPreview.Masked(before, after)));
+                source.maskedExamples().forEach((before, after) -> masked.add(new ImportPreview.Masked(before, after)));
             } catch (UnreadableFileException e) {
                 unreadable.add(e.text().in(language));
             } catch (MappingException e) {

@@ -61,8 +61,8 @@ class PageTest {
                 .contains("19 天后又报修");
         assertThat(html.indexOf("维修前断开电源")).isLessThan(html.indexOf("天府宾馆"));
         assertThat(services.asked().equipment().serialNumber()).isEqualTo("TL1803-00412");
-        String english = wire.send(wire.to("/?lang=en&q=pump+leaks&serial=TL1803-00412")
-                        .GET())
+        String english = wire.send(
+                        wire.to("/?lang=en&q=pump+leaks&serial=TL1803-00412").GET())
                 .body();
         assertThat(english)
                 .contains("reported 2 times within 90 days for the same cause")
