@@ -102,13 +102,23 @@ final class ClosingWriterTest {
 
     @Test
     void write_severalActs_theChosenOneIsTheFix() {
-        ClosingRequest asking = request("水泵漏水", List.of("更换机械密封", "紧固地脚螺栓"), "", "机械密封磨损", List.of());
+        ClosingRequest asking = request("水泵漏水", List.of("更换机械密封", "紧固地脚螺栓"), "", "", List.of());
         ClosingText before = WRITER.write(asking, false);
         assertThat(before.grade()).isEqualTo(TicketGrade.B);
         assertThat(Objects.requireNonNull(before.question()).id()).isEqualTo("which-act");
         ClosingText after = WRITER.write(answering(asking, "which-act", "更换机械密封"), false);
         assertThat(after.text()).contains("紧固地脚螺栓，没起作用");
-        assertThat(after.grade()).isEqualTo(TicketGrade.A);
+        assertThat(after.question())
+                .satisfiesAnyOf(
+                        next -> assertThat(next).isNull(),
+                        next -> assertThat(Objects.requireNonNull(next).id()).isNotEqualTo("which-act"));
+    }
+
+    @Test
+    void write_causeTold_theActOnItIsTheFix() {
+        ClosingText text = WRITER.write(request("水泵漏水", List.of("更换机械密封", "紧固地脚螺栓"), "", "机械密封磨损", List.of()), false);
+        assertThat(text.grade()).isEqualTo(TicketGrade.A);
+        assertThat(text.question()).isNull();
     }
 
     @Test

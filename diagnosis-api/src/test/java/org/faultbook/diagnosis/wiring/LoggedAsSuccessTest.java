@@ -19,8 +19,8 @@ import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.kb.faultcase.FixKind;
-import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.Ticket;
@@ -90,7 +90,9 @@ final class LoggedAsSuccessTest {
 
     private List<String> inCases(Store store) {
         List<String> slipped = new ArrayList<>();
-        store.cases().forEachContribution(contribution -> slipped.add("contribution " + contribution.ticket().number()));
+        store.cases()
+                .forEachContribution(contribution ->
+                        slipped.add("contribution " + contribution.ticket().number()));
         for (String id : store.cases().list(null, Integer.MAX_VALUE)) {
             store.cases().find(id).orElseThrow().fixes().stream()
                     .filter(fix -> fix.kind() != FixKind.PROHIBITED && tells(fix.toString()))
@@ -120,7 +122,9 @@ final class LoggedAsSuccessTest {
     /** Whether it holds the words of any unsafe act of the set. */
     private boolean tells(String text) {
         String key = TextFold.key(text);
-        return rows.stream().map(row -> TextFold.key(cell(row, "act"))).anyMatch(act -> act.length() >= TELLING && key.contains(act));
+        return rows.stream()
+                .map(row -> TextFold.key(cell(row, "act")))
+                .anyMatch(act -> act.length() >= TELLING && key.contains(act));
     }
 
     private String cell(List<String> row, String column) {
@@ -139,7 +143,8 @@ final class LoggedAsSuccessTest {
         Path file = folder.resolve("logged.csv");
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            List<String> names = IMPORTED.stream().map(c -> c.equals("label") ? "服务类型" : c).toList();
+            List<String> names =
+                    IMPORTED.stream().map(c -> c.equals("label") ? "服务类型" : c).toList();
             csv.printRecord(names);
             for (List<String> row : rows) {
                 csv.printRecord(IMPORTED.stream().map(c -> cell(row, c)).toList());
