@@ -4,13 +4,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text cells that ticket systems export as HTML, as plain text: paragraphs and breaks become lines. */
+/**
+ * Text cells that ticket systems export as HTML or as wiki text, as plain text: paragraphs and breaks become lines, what a
+ * macro wraps stays.
+ */
 final class MarkupText {
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|br|div|span|ul|ol|li|table|thead|tbody|tr|td|th|b|strong|i|em|u|a|img|h[1-6]|blockquote|pre|font|hr)(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
             Pattern.compile("<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|blockquote|pre)>", Pattern.CASE_INSENSITIVE);
+    /** Macros of Jira's wiki text, by its notation guide; a heading only at the start of a line. */
+    private static final Pattern MACRO = Pattern.compile(
+            "\\{(?:color|noformat|quote|code|panel)(?::[^{}\\n]{0,80})?\\}|(?m)^h[1-6]\\.\\s+|![\\w .()-]{1,80}\\.(?:png|jpe?g|gif|bmp)(?:\\|[^!\\n]{0,60})?!");
+    private static final Pattern LINK = Pattern.compile("\\[([^|\\[\\]\\n]{1,120})\\|(?:https?|mailto)[^\\[\\]\\s]{1,300}\\]");
+
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -34,7 +42,7 @@ final class MarkupText {
     static String plain(String text) {
         String plain = text;
         // GLPI escapes its HTML once more
-        if (plain.contains("&lt;") && plain.contains("&gt;")) {
+        if (plain.indexOf('&') >= 0 && !TAG.matcher(plain).find()) {
             String unescaped = entities(plain);
             plain = TAG.matcher(unescaped).find() ? unescaped : plain;
         }
@@ -43,6 +51,9 @@ final class MarkupText {
         }
         if (plain.indexOf('&') >= 0) {
             plain = entities(plain);
+        }
+        if (plain.indexOf('{') >= 0 || plain.indexOf('!') >= 0 || plain.indexOf('[') >= 0 || plain.startsWith("h")) {
+            plain = LINK.matcher(MACRO.matcher(plain).replaceAll("")).replaceAll("$1");
         }
         return plain.replaceAll("[ \\t\\u00A0]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")

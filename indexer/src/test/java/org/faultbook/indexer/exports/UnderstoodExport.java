@@ -45,8 +45,10 @@ final class UnderstoodExport {
         Map<String, JsonNode> gold = ExportGolden.rows(name);
         boolean sheets = gold.values().stream().anyMatch(r -> r.has("sheet"));
         TicketSource source = ExportGolden.open(name);
+        boolean objects = ExportGolden.file(name).toString().endsWith(".json");
         source.forEach(result -> {
-            JsonNode row = gold.get(ExportGolden.place(sheets ? result.sheet() : "", result.line()));
+            long line = objects ? result.position() : result.line();
+            JsonNode row = gold.get(ExportGolden.place(sheets ? result.sheet() : "", line));
             if (result instanceof TicketResult.Taken taken && row != null && !row.has("reject")) {
                 compare(taken.ticket(), row);
             }
