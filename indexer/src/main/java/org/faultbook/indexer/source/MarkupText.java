@@ -13,7 +13,10 @@ final class MarkupText {
             "</?(?:p|br|div|span|ul|ol|li|table|thead|tbody|tr|td|th|b|strong|i|em|u|a|img|h[1-6]|blockquote|pre|font|hr)(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
-            Pattern.compile("<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|blockquote|pre)>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|pre)>|</?blockquote[^<>]*>", Pattern.CASE_INSENSITIVE);
+    /** The mail that a reply quotes; it is told where it was written. */
+    private static final Pattern REPLIED =
+            Pattern.compile("<blockquote[^<>]*type=[^<>]*>.*?</blockquote>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Macros of Jira's wiki text, by its notation guide; a heading only at the start of a line. */
     private static final Pattern MACRO = Pattern.compile(
             "\\{(?:color|noformat|quote|code|panel)(?::[^{}\\n]{0,80})?\\}|(?m)^h[1-6]\\.\\s+|![\\w .()-]{1,80}\\.(?:png|jpe?g|gif|bmp)(?:\\|[^!\\n]{0,60})?!");
@@ -47,6 +50,7 @@ final class MarkupText {
             plain = TAG.matcher(unescaped).find() ? unescaped : plain;
         }
         if (plain.indexOf('<') >= 0 && TAG.matcher(plain).find()) {
+            plain = REPLIED.matcher(plain).replaceAll("\n");
             plain = TAG.matcher(BREAK.matcher(plain).replaceAll("\n")).replaceAll("");
         }
         if (plain.indexOf('&') >= 0) {

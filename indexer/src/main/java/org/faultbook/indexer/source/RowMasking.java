@@ -184,7 +184,7 @@ final class RowMasking {
         return switch (treatment) {
             case LEAVE_OUT -> "";
             case KEEP -> cell;
-            case TEXT -> count(masker.mask(MarkupText.plain(cell), names));
+            case TEXT -> count(masker.mask(MailText.body(MarkupText.plain(cell)), names));
             case PERSON -> count(PersonalData.PERSON, masker.personToken(firstPerson(cell)));
             case CUSTOMER -> masker.customer(cell);
             case PHONE -> count(PersonalData.PHONE, masker.token(PersonalData.PHONE, cell));
