@@ -3,6 +3,8 @@ package org.faultbook.indexer.extract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.TextFold;
@@ -28,6 +30,14 @@ final class Extent {
             CueKind.RESULTING,
             CueKind.CHECK);
     private static final int LONGEST_PLACE = 12;
+    /** The A2 of "lift A2". */
+    private static final Pattern LETTERED_TAG = Pattern.compile(" [A-Z]{1,2}-?\\d{1,3}(?![\\w.])");
+
+    /** What may stand between what was seen and the machine named behind it: frozen on UPS, noise from conveyor 3. */
+    private static final Pattern MACHINE_BEHIND =
+            Pattern.compile("[ ,]+(?:(?:on|of|at|in|from|for) )?(?:the )?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEHIND_IT = Pattern.compile("(?: ?#?[A-Z]?\\d{1,3}| [A-Z])?\\s*");
     private static final List<String> FILLERS = List.of(
             "到场后",
             "现场",
@@ -170,7 +180,7 @@ final class Extent {
         }
         int end = label == Label.FIX
                 ? actEnd(clause, start)
-                : label == Label.SYMPTOM ? timeStart(clause, start) : clause.end();
+                : label == Label.SYMPTOM ? beforeMachine(clause, start, timeStart(clause, start)) : clause.end();
         return trimmed(clause.source(), start, end, label);
     }
 
@@ -254,12 +264,37 @@ final class Extent {
         return start;
     }
 
+    /** A machine named behind what was seen on it, in a title, is no part of the observation. */
+    private static int beforeMachine(Clause clause, int start, int end) {
+        if (clause.section().role() != Role.TITLE) {
+            return end;
+        }
+        for (int i = clause.hits().size() - 1; i > 0; i--) {
+            CueHit hit = clause.hits().get(i);
+            if (!hit.is(CueKind.MACHINE)) {
+                continue;
+            }
+            CueHit seen = clause.hits().get(i - 1);
+            String rest = clause.source().substring(hit.end(), end);
+            String between = clause.source().substring(seen.end(), Math.max(seen.end(), hit.start()));
+            boolean tells = seen.start() >= start && (seen.is(CueKind.OBSERVATION) || seen.is(CueKind.FAILURE));
+            return tells && BEHIND_IT.matcher(rest).matches() && MACHINE_BEHIND.matcher(between).matches()
+                    ? seen.end()
+                    : end;
+        }
+        return end;
+    }
+
     private static int skipFillers(Clause clause, int from) {
         Clause rest = clause.between(from, clause.end(), clause.link());
         return leadEnd(rest, EnumSet.of(CueKind.LEADTIME, CueKind.MACHINE));
     }
 
     private static int tagEnd(Clause clause, int from) {
+        Matcher lettered = LETTERED_TAG.matcher(clause.source()).region(from, clause.end());
+        if (lettered.lookingAt()) {
+            return lettered.end();
+        }
         int at = from;
         while (at < clause.end()
                 && (Character.isDigit(clause.source().charAt(at))

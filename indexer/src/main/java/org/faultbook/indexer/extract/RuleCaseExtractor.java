@@ -106,6 +106,8 @@ public final class RuleCaseExtractor implements CaseExtractor {
         List<Symptom> told = new ArrayList<>();
         List<Symptom> titled = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
+        List<Symptom> bare = new ArrayList<>();
+        int observed = 0;
         for (int i = 0; i < reading.clauses().size(); i++) {
             Clause clause = reading.clauses().get(i);
             Span span = reading.labels().get(i) == Label.SYMPTOM ? Extent.of(Label.SYMPTOM, clause) : null;
@@ -114,16 +116,30 @@ public final class RuleCaseExtractor implements CaseExtractor {
                 String text = span.of(clause.source());
                 Symptom symptom = new Symptom(text, Language.of(text), 1, List.of(Quotes.of(ticket, clause, span)));
                 (title ? titled : told).add(symptom);
+                observed += observes(clause, span) ? 1 : 0;
+                bare.addAll(observes(clause, span) ? List.of() : List.of(symptom));
             }
         }
         titled.stream().filter(title -> isNew(title, told)).forEach(told::add);
+        if (observed > 0) {
+            told.removeAll(bare);
+        }
         return told;
     }
 
-    /** A title that says in other words what was seen. */
+    /** Something is seen, fails or is measured in it: neither a greeting nor the bare name of a machine. */
+    private static boolean observes(Clause clause, Span span) {
+        Role role = clause.section().role();
+        return role != Role.TITLE && role != Role.REPORTED
+                || role == Role.REPORTED && span.of(clause.source()).chars().anyMatch(Character::isDigit)
+                || clause.hits().stream()
+                        .anyMatch(h -> h.start() >= span.start() && (h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)));
+    }
+
+    /** A title that says something else than what was seen. */
     private static boolean isNew(Symptom title, List<Symptom> told) {
         String key = TextFold.key(title.text());
-        return told.stream().map(s -> TextFold.key(s.text())).noneMatch(s -> s.contains(key) || key.contains(s));
+        return told.stream().map(s -> TextFold.key(s.text())).noneMatch(key::equals);
     }
 
     private static List<String> codes(Ticket ticket, String text) {

@@ -13,6 +13,7 @@ import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.CaseExtractor;
 import org.faultbook.kb.port.EquipmentStore;
@@ -21,6 +22,7 @@ import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKind;
 
 /** Reads a ticket: its equipment, what it tells, how much it teaches, what it brings to a case. Pure but for the installed base. */
 public final class TicketUnderstanding {
@@ -46,7 +48,7 @@ public final class TicketUnderstanding {
         EquipmentScope scope = scope(ticket);
         Extraction read = extractor.extract(ticket);
         Judgement judgement = judge.judge(ticket, read, scope.equipmentClass());
-        Extraction extraction = judgement.grade() == TicketGrade.X ? withoutCause(read) : read;
+        Extraction extraction = judgement.grade() == TicketGrade.X ? withoutFault(read, judgement.kind()) : read;
         return new Understood(
                 ticket,
                 scope,
@@ -61,10 +63,11 @@ public final class TicketUnderstanding {
                 machine(ticket), String.join("\n", ticket.texts().values()));
     }
 
-    /** Where there was no fault, nothing caused it. */
-    private static Extraction withoutCause(Extraction read) {
+    /** Where there was no fault, nothing caused it; what was asked for is no symptom, what could not be found is one. */
+    private static Extraction withoutFault(Extraction read, TicketKind kind) {
+        List<Symptom> symptoms = kind == TicketKind.NO_FAULT_FOUND ? read.symptoms() : List.of();
         return new Extraction(
-                read.symptoms(), Cause.UNKNOWN, read.fixes(), read.parts(), read.faultCodes(), read.checks());
+                symptoms, Cause.UNKNOWN, read.fixes(), read.parts(), read.faultCodes(), read.checks());
     }
 
     /** A registered unit's scope, else what columns and texts state. */
