@@ -18,7 +18,7 @@ final class ActLookalikes {
             "切换", "转换", "互换", "交换", "变换", "轮换", "置换", "装修", "检修", "报修", "送修", "增加", "施加", "更加", "参加", "外加", "空调", "协调",
             "单调", "失调", "要紧", "赶紧", "抱紧", "咬紧", "看清", "不清", "分清", "接通", "导通", "普通", "交通", "流通", "通知", "通讯", "通信", "通电",
             "通过", "通风", "通道", "通常", "包装", "组装", "套装", "吊装", "改天", "修改", "洗手", "水洗", "清楚", "清晨", "清单", "清早", "粘手", "粘死",
-            "粘住", "粘连", "粘满", "粘滞", "粘附", "粘结", "缠死", "缠满", "缠住", "缠绕", "裹住", "裹满", "泡水", "泡在", "泡坏", "吹出", "吹到", "冲坏",
+            "粘住", "粘连", "粘满", "粘料", "粘煤", "粘泥", "粘灰", "粘土", "粘滞", "粘附", "粘结", "缠死", "缠满", "缠住", "缠绕", "裹住", "裹满", "泡水", "泡在", "泡坏", "吹出", "吹到", "冲坏",
             "冲走", "装置", "装卸", "加班", "加急", "加速", "加载", "加工", "换热", "换向", "换气", "换班", "换季", "换挡", "换算", "修正", "拆箱", "紧急",
             "紧张", "封闭", "机封", "油封", "轴封", "水封", "密封", "封漏", "贴近", "泡沫", "吹风", "冲击", "冲突", "冲程", "刷新", "刷卡", "排队");
 
@@ -36,6 +36,14 @@ final class ActLookalikes {
             Pattern.compile("^\\s+(?:the|all|both|up|it|each|every|with|per)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DRAWN_OUT = Pattern.compile("抽出|取出|拉出|取下|拆下|pulled out|took out");
 
+    private static final Pattern SHOULD_BE = Pattern.compile(
+            "[ ,;.]+(?:but |while |although )?(?:(?:the )?(?:real|actual|nameplate|name plate|drawing|spec|site sheet|manual|motor plate)\\b|should\\b|instead\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /** Words of work that also name what was made by it. */
+    private static final Set<String> NOUNS = Set.of(
+            "接线", "包胶", "密封", "焊接", "固定", "润滑", "安装", "压线", "布线", "绑扎", "对中", "压接", "敷设", "防腐", "绝缘", "硫化", "保温", "连接", "铆",
+            "设定", "设置", "配置", "整定", "调整", "校准", "装配");
+
     private ActLookalikes() {}
 
     static boolean is(Clause clause, CueHit hit) {
@@ -50,7 +58,10 @@ final class ActLookalikes {
                         || STATE_BEFORE.indexOf(before) >= 0)) {
             return true;
         }
-        if (UNTOUCHED.matcher(behind).find()) {
+        if (UNTOUCHED.matcher(behind).find() || before == '被') {
+            return true;
+        }
+        if (NOUNS.contains(word) && fails(clause, hit) || isFoundSet(clause, hit)) {
             return true;
         }
         if (hit.is(CueKind.ITEM) && hit.is(CueKind.ACT_AT_HEAD) && !isOrder(clause, hit)) {
@@ -62,6 +73,26 @@ final class ActLookalikes {
         }
         return group.equals("open") && !LETS_THROUGH.matcher(clause.text()).find()
                 || (LOOKING.contains(group) || DRAWN_OUT.matcher(word).matches()) && showsState(clause, hit);
+    }
+
+    /** 接线脱落, 包胶磨平: the noun, and how it failed right behind it. */
+    private static boolean fails(Clause clause, CueHit act) {
+        return clause.hits().stream()
+                .anyMatch(h -> h.start() >= act.end()
+                        && h.start() <= act.end() + 2
+                        && h.is(CueKind.FAILURE)
+                        && !h.is(CueKind.ACT)
+                        && ENDS.matcher(clause.source().substring(h.end(), clause.end()))
+                                .find());
+    }
+
+    /** "payload set to 80 kg, real box is 118": how it was found, since what it should be comes next. */
+    private static boolean isFoundSet(Clause clause, CueHit act) {
+        String word = clause.source().substring(act.start(), act.end());
+        String next = clause.source().substring(clause.end());
+        return word.equalsIgnoreCase("set to")
+                && act.start() > clause.start()
+                && SHOULD_BE.matcher(next).lookingAt();
     }
 
     private static boolean isInWord(Clause clause, CueHit hit) {

@@ -35,6 +35,9 @@ final class Clause {
             " never",
             " any");
 
+    private static final Pattern NEW_IN = Pattern.compile("new(?: in| on| fitted)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATES_NEW =
+            Pattern.compile("\\b(?:is|are|was|were|as|like|looks?|still|nearly|not|no)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHILE = Pattern.compile("^(?:[^，。]{0,4}时(?![间钟])|[^，。]{0,4}(?:前|之前|以前)$)");
 
     private final Section section;
@@ -118,7 +121,8 @@ final class Clause {
 
     private @Nullable CueHit seekAct() {
         for (CueHit hit : hits) {
-            boolean does = hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && (opens(hit) || isPlanned(hit));
+            boolean does = hit.is(CueKind.ACT)
+                    || hit.is(CueKind.ACT_AT_HEAD) && (opens(hit) || isPlanned(hit) || endsAsNew(hit));
             if (does
                     && !negated(hit)
                     && !isCircumstance(hit)
@@ -142,6 +146,15 @@ final class Clause {
     private boolean isPlanned(CueHit hit) {
         CueHit plan = first(CueKind.PLAN);
         return plan != null && plan.end() <= hit.start();
+    }
+
+    /** "sprocket and chain new", "4x new" in the text of the work: they were changed. */
+    private boolean endsAsNew(CueHit hit) {
+        boolean work = section.role() == Role.FIX || section.role() == Role.LABELLED_FIX || section.role() == Role.FREE;
+        return work
+                && hit.start() > start
+                && NEW_IN.matcher(source.substring(hit.start(), end)).matches()
+                && !STATES_NEW.matcher(source.substring(start, hit.start())).find();
     }
 
     /** 换油时, "is fitted": when it was done or how it stands, not what was done. */

@@ -29,6 +29,8 @@ final class FixReader {
     private static final Pattern WHOLE_MACHINE = Pattern.compile(
             "学习|初始化|重启|上电|送电|合闸|复位|清零|校零|标定|升级|回滚|出厂|mastered|mastering|zeroed|homed|reboot|restart|reset|power cycl|flashed|firmware|software",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_SEE = Pattern.compile(
+            "看(?:看)?(?:是否|会不会|还|能否)|观察是否|\\bto (?:see|check|test|prove|find out)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ON_THE_WAY = Set.of("isolate", "open", "bleed", "reset");
     private static final Set<String> COMPLETES = Set.of("recharge", "dry");
     private static final Pattern MEDIUM =
@@ -60,7 +62,7 @@ final class FixReader {
                     && !done
                     && outcome != ActOutcome.SEEN
                     && clause.namedAct() != null;
-            if (!done && !attempt || FixKinds.isTest(clause.text())) {
+            if (!done && !attempt || FixKinds.isTest(clause.text()) || isToSee(clause)) {
                 continue;
             }
             Span whole = Extent.of(Label.FIX, clause);
@@ -73,6 +75,14 @@ final class FixReader {
             }
         }
         return besideLastingFixes(new UnsafeActs(ticket, reading, keys, equipmentClass).judged(acts));
+    }
+
+    /** "power cycled to see if it returns": switched only to look. */
+    private static boolean isToSee(Clause clause) {
+        CueHit act = clause.namedAct();
+        return act != null
+                && ("reset".equals(act.group(CueKind.ACT)) || "reset".equals(act.group(CueKind.ACT_AT_HEAD)))
+                && TO_SEE.matcher(clause.source().substring(act.end(), clause.end())).find();
     }
 
     /** {@code guessed}: what it is about was only told before it. Words for any act at all need more than that. */

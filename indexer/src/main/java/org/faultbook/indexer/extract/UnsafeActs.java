@@ -134,6 +134,10 @@ final class UnsafeActs {
             if (gap.touches(act)) {
                 known = true;
                 boolean fills = gap.act().equals("recharge");
+                if (act.fix().outcome() == ActOutcome.NOT_TRIED && waits(gap) && !isPlanned(gap)) {
+                    acts.set(i, act.done().as(gap.act(), FixKind.TEMPORARY));
+                    continue;
+                }
                 if (act.fix().kind() == FixKind.LASTING && act.fix().outcome() != ActOutcome.NOT_TRIED) {
                     acts.set(i, fills ? act.as(gap.act(), FixKind.TEMPORARY) : act.withKind(FixKind.TEMPORARY));
                 }
@@ -143,6 +147,16 @@ final class UnsafeActs {
         if (!known && !lasting && told && !isPlanned(gap)) {
             add(gap.statement(), gap.words(), gap.act(), FixKind.TEMPORARY, acts);
         }
+    }
+
+    /** 断电等两分钟再上电: to wait is a step of it, not what put it off. */
+    private boolean waits(StopGaps.Found gap) {
+        return reading.clauses().stream()
+                .filter(c -> c.section().equals(gap.statement().section()))
+                .flatMap(c -> c.hits().stream())
+                .anyMatch(h -> h.is(CueKind.PLAN)
+                        && h.start() >= gap.words().start()
+                        && h.end() <= gap.words().end());
     }
 
     private boolean isPlanned(StopGaps.Found gap) {
