@@ -1,14 +1,17 @@
 package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.TextFold;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Symptom;
@@ -23,9 +26,29 @@ import org.faultbook.kb.ticket.Ticket;
  */
 final class StatedCause {
     private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?:(?:客户|业主|用户)?投诉|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|[/\\-—.]+"
-                    + "|unknown|not known|n/?a|none|tbd|tbc|not found|no cause found|see above|other|as above|someone|nothing|no (?:defects?|faults?|findings?|issues?|problems?|leaks?)(?: (?:noted|found|seen))?)",
+            "(?:(?:客户|业主|用户)?投诉|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|重复(?:提交|报修)?|[/\\-—.]+"
+                    + "|unknown|not known|n/?a|none|tbd|tbc|not found|no cause found|see above|duplicate|other|as above|someone|nothing|no (?:defects?|faults?|findings?|issues?|problems?|leaks?)(?: (?:noted|found|seen))?)",
             Pattern.CASE_INSENSITIVE);
+
+    /** What does not tell how something was found. */
+    private static final Set<CueKind> NO_STATE = EnumSet.of(
+            CueKind.GOOD,
+            CueKind.PLAN,
+            CueKind.FAILED,
+            CueKind.PARTIAL,
+            CueKind.ADMIN,
+            CueKind.ASSUMED,
+            CueKind.EARLIER,
+            CueKind.SPEAKER,
+            CueKind.REQUEST,
+            CueKind.UPKEEP,
+            CueKind.CHECK);
+
+    private static final Set<String> SWITCHES = Set.of("reset", "isolate", "open", "bleed", "jumper", "defeat");
+    private static final Pattern BY = Pattern.compile("\\bby\\b|被", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAS = Pattern.compile("\\b(?:was|were|had)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LASTED =
+            Pattern.compile("\\d+\\s?(?:小时|分钟|秒|天|次|遍|趟|圈|h(?:rs?|ours?)?\\b|min(?:utes?)?\\b|times?\\b|x\\b)", Pattern.CASE_INSENSITIVE);
 
     private StatedCause() {}
 
@@ -33,6 +56,9 @@ final class StatedCause {
     static Cause of(Ticket ticket, Reading reading, List<Symptom> symptoms) {
         Cause named = of(ticket, reading, symptoms, StatedCause::isForCauses);
         Cause found = of(ticket, reading, symptoms, section -> !isForCauses(section));
+        if (!named.isKnown() && !found.isKnown()) {
+            return beforeAct(ticket, reading);
+        }
         if (!named.isKnown() || !found.isKnown()) {
             return named.isKnown() ? named : found;
         }
@@ -41,6 +67,85 @@ final class StatedCause {
         List<Evidence> evidence = new ArrayList<>(named.evidence());
         evidence.addAll(found.evidence());
         return new Cause(text, CauseBasis.STATED, evidence);
+    }
+
+    /**
+     * Where nothing else tells it: the statement about an item right before the act that put it right, in the text of the
+     * work (bat 2.6 V, 4x new), or right behind it, of the same item (cleaned the filter, filter was white with flour).
+     */
+    private static Cause beforeAct(Ticket ticket, Reading reading) {
+        List<Clause> clauses = reading.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (!mends(reading, i)) {
+                continue;
+            }
+            boolean before = i > 0 && tellsState(reading, i - 1) && isAbout(clauses.get(i - 1), clauses.get(i));
+            boolean behind = i + 1 < clauses.size()
+                    && tellsState(reading, i + 1)
+                    && WAS.matcher(clauses.get(i + 1).text()).find()
+                    && sharesWord(clauses.get(i + 1), clauses.get(i));
+            Clause state = before ? clauses.get(i - 1) : behind ? clauses.get(i + 1) : null;
+            Span span = state == null ? null : Extent.of(Label.CAUSE, state);
+            if (state != null && span != null) {
+                return joined(
+                        ticket, List.of(span.of(state.source())), List.of(Quotes.of(ticket, state, span)));
+            }
+        }
+        return Cause.UNKNOWN;
+    }
+
+    /** An act that went well and was more than switching. */
+    private static boolean mends(Reading reading, int i) {
+        CueHit act = reading.clauses().get(i).act();
+        String group = act == null ? null : act.group(CueKind.ACT);
+        return act != null
+                && reading.labels().get(i) == Label.FIX
+                && reading.outcomes().get(i) == ActOutcome.SEEN
+                && !SWITCHES.contains(String.valueOf(group != null ? group : act.group(CueKind.ACT_AT_HEAD)));
+    }
+
+    /** In the text of the work: more than a name, neither an act nor talk of tests, results or the visit. */
+    private static boolean tellsState(Reading reading, int i) {
+        Clause clause = reading.clauses().get(i);
+        Role role = clause.section().role();
+        Label label = reading.labels().get(i);
+        boolean passive = label == Label.SYMPTOM && BY.matcher(clause.text()).find();
+        return (role == Role.FIX || role == Role.LABELLED_FIX)
+                && (label == Label.OTHER || passive)
+                && clause.namedAct() == null
+                && clause.hits().stream().noneMatch(h -> NO_STATE.stream().anyMatch(h::is))
+                && saysMoreThanName(clause);
+    }
+
+    private static boolean saysMoreThanName(Clause clause) {
+        Span span = Extent.of(Label.CAUSE, clause);
+        if (span == null) {
+            return false;
+        }
+        int left = TextFold.key(span.of(clause.source())).replace(" ", "").length();
+        for (CueHit hit : clause.hits()) {
+            boolean name = hit.is(CueKind.ITEM) || hit.is(CueKind.MACHINE) || hit.is(CueKind.FINDING);
+            left -= name && hit.start() >= span.start()
+                    ? TextFold.key(clause.source().substring(hit.start(), hit.end()))
+                            .replace(" ", "")
+                            .length()
+                    : 0;
+        }
+        return left >= 3;
+    }
+
+    private static boolean isAbout(Clause state, Clause act) {
+        return state.section().equals(act.section()) && (state.has(CueKind.ITEM) || sharesWord(state, act));
+    }
+
+    private static boolean sharesWord(Clause state, Clause act) {
+        String told = " " + TextFold.key(state.text()) + " ";
+        for (String word : TextFold.key(act.text()).split(" ")) {
+            if (word.length() > 3 && !TextFold.isHan(word.charAt(0)) && told.contains(" " + word + " ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isForCauses(Section section) {
@@ -75,7 +180,7 @@ final class StatedCause {
         boolean work = role == Role.FIX || role == Role.LABELLED_FIX || role == Role.RESULT;
         return work
                 && clause.link() != Link.BECAUSE
-                && clause.text().chars().noneMatch(Character::isDigit)
+                && LASTED.matcher(clause.text()).replaceAll("").chars().noneMatch(Character::isDigit)
                 && clause.hits().stream().noneMatch(h -> h.is(CueKind.FAILURE) || h.is(CueKind.OBSERVATION));
     }
 
