@@ -36,6 +36,7 @@ final class CauseInference {
     /** What a protective device shows of its load: that it acted, or that the load is hot. */
     private static final Pattern SHOWS_LOAD =
             Pattern.compile("跳|脱扣|熔断|烧保险|trip|blow|blown|发热|发烫|烫手|\\bhot\\b|overheat", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OVERLOADS = Pattern.compile("过载|过流|overload|over-?current", Pattern.CASE_INSENSITIVE);
     private static final Set<String> BELTS = Set.of("belt", "v-belt", "drive-belt", "fan-belt");
     private static final Pattern LEAKS = Pattern.compile("漏[水油气液]|滴水|渗|喷水|喷油|冒水|leak|drip", Pattern.CASE_INSENSITIVE);
@@ -163,7 +164,9 @@ final class CauseInference {
         }
         boolean protective =
                 PROTECTIVE.contains(object) && SHOWS_LOAD.matcher(symptoms).find();
-        if (BELTS.contains(object) && OVERLOADS.matcher(symptoms).find() && !SLIPS.matcher(symptoms).find()) {
+        if (BELTS.contains(object)
+                && OVERLOADS.matcher(symptoms).find()
+                && !SLIPS.matcher(symptoms).find()) {
             return true;
         }
         boolean cannotLeak =

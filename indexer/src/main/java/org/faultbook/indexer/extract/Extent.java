@@ -278,7 +278,9 @@ final class Extent {
             String rest = clause.source().substring(hit.end(), end);
             String between = clause.source().substring(seen.end(), Math.max(seen.end(), hit.start()));
             boolean tells = seen.start() >= start && (seen.is(CueKind.OBSERVATION) || seen.is(CueKind.FAILURE));
-            return tells && BEHIND_IT.matcher(rest).matches() && MACHINE_BEHIND.matcher(between).matches()
+            return tells
+                            && BEHIND_IT.matcher(rest).matches()
+                            && MACHINE_BEHIND.matcher(between).matches()
                     ? seen.end()
                     : end;
         }

@@ -82,7 +82,8 @@ final class FixReader {
         CueHit act = clause.namedAct();
         return act != null
                 && ("reset".equals(act.group(CueKind.ACT)) || "reset".equals(act.group(CueKind.ACT_AT_HEAD)))
-                && TO_SEE.matcher(clause.source().substring(act.end(), clause.end())).find();
+                && TO_SEE.matcher(clause.source().substring(act.end(), clause.end()))
+                        .find();
     }
 
     /** {@code guessed}: what it is about was only told before it. Words for any act at all need more than that. */

@@ -133,7 +133,8 @@ public final class RuleCaseExtractor implements CaseExtractor {
         return role != Role.TITLE && role != Role.REPORTED
                 || role == Role.REPORTED && span.of(clause.source()).chars().anyMatch(Character::isDigit)
                 || clause.hits().stream()
-                        .anyMatch(h -> h.start() >= span.start() && (h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)));
+                        .anyMatch(
+                                h -> h.start() >= span.start() && (h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)));
     }
 
     /** A title that says something else than what was seen. */

@@ -47,8 +47,9 @@ final class StatedCause {
     private static final Set<String> SWITCHES = Set.of("reset", "isolate", "open", "bleed", "jumper", "defeat");
     private static final Pattern BY = Pattern.compile("\\bby\\b|被", Pattern.CASE_INSENSITIVE);
     private static final Pattern WAS = Pattern.compile("\\b(?:was|were|had)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LASTED =
-            Pattern.compile("\\d+\\s?(?:小时|分钟|秒|天|次|遍|趟|圈|h(?:rs?|ours?)?\\b|min(?:utes?)?\\b|times?\\b|x\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LASTED = Pattern.compile(
+            "\\d+\\s?(?:小时|分钟|秒|天|次|遍|趟|圈|h(?:rs?|ours?)?\\b|min(?:utes?)?\\b|times?\\b|x\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private StatedCause() {}
 
@@ -87,8 +88,7 @@ final class StatedCause {
             Clause state = before ? clauses.get(i - 1) : behind ? clauses.get(i + 1) : null;
             Span span = state == null ? null : Extent.of(Label.CAUSE, state);
             if (state != null && span != null) {
-                return joined(
-                        ticket, List.of(span.of(state.source())), List.of(Quotes.of(ticket, state, span)));
+                return joined(ticket, List.of(span.of(state.source())), List.of(Quotes.of(ticket, state, span)));
             }
         }
         return Cause.UNKNOWN;

@@ -66,8 +66,7 @@ public final class TicketUnderstanding {
     /** Where there was no fault, nothing caused it; what was asked for is no symptom, what could not be found is one. */
     private static Extraction withoutFault(Extraction read, TicketKind kind) {
         List<Symptom> symptoms = kind == TicketKind.NO_FAULT_FOUND ? read.symptoms() : List.of();
-        return new Extraction(
-                symptoms, Cause.UNKNOWN, read.fixes(), read.parts(), read.faultCodes(), read.checks());
+        return new Extraction(symptoms, Cause.UNKNOWN, read.fixes(), read.parts(), read.faultCodes(), read.checks());
     }
 
     /** A registered unit's scope, else what columns and texts state. */

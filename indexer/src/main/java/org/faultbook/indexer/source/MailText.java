@@ -33,12 +33,13 @@ final class MailText {
         for (String line : text.split("\n", -1)) {
             String bare = line.strip();
             passing = bare.isEmpty() ? false : passing || isEnd(bare);
-            if (!passing && !bare.startsWith(">") && !(isMailLine(bare, kept) && SALUTATION.matcher(bare).matches())) {
+            if (!passing
+                    && !bare.startsWith(">")
+                    && !(isMailLine(bare, kept) && SALUTATION.matcher(bare).matches())) {
                 kept.add(CHINESE_SALUTATION.matcher(line).replaceFirst(""));
             }
         }
-        return orWhole(
-                String.join("\n", kept).replaceAll("\\n{3,}", "\n\n").strip(), text);
+        return orWhole(String.join("\n", kept).replaceAll("\\n{3,}", "\n\n").strip(), text);
     }
 
     private static boolean isEnd(String line) {

@@ -20,7 +20,9 @@ final class MarkupText {
     /** Macros of Jira's wiki text, by its notation guide; a heading only at the start of a line. */
     private static final Pattern MACRO = Pattern.compile(
             "\\{(?:color|noformat|quote|code|panel)(?::[^{}\\n]{0,80})?\\}|(?m)^h[1-6]\\.\\s+|![\\w .()-]{1,80}\\.(?:png|jpe?g|gif|bmp)(?:\\|[^!\\n]{0,60})?!");
-    private static final Pattern LINK = Pattern.compile("\\[([^|\\[\\]\\n]{1,120})\\|(?:https?|mailto)[^\\[\\]\\s]{1,300}\\]");
+
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^|\\[\\]\\n]{1,120})\\|(?:https?|mailto)[^\\[\\]\\s]{1,300}\\]");
 
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Map<String, String> NAMED = Map.ofEntries(

@@ -21,8 +21,9 @@ final class MarkupTextTest {
 
     @Test
     void plain_wikiText_keepsWhatMacrosWrap() {
-        assertThat(MarkupText.plain(
-                        "h3. Problem\n{color:red}URGENT{color} axis 3 {noformat}E-731{noformat} !photo 1.png|thumbnail! see [manual p.7|https://x.example/m]\n{quote}old mail{quote}"))
+        assertThat(
+                        MarkupText.plain(
+                                "h3. Problem\n{color:red}URGENT{color} axis 3 {noformat}E-731{noformat} !photo 1.png|thumbnail! see [manual p.7|https://x.example/m]\n{quote}old mail{quote}"))
                 .isEqualTo("Problem\nURGENT axis 3 E-731  see manual p.7\nold mail");
     }
 
