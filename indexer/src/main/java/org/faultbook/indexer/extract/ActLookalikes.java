@@ -72,8 +72,14 @@ final class ActLookalikes {
         if (!group.equals("replace") && NOUN.matcher(behind).find()) {
             return true;
         }
-        return group.equals("open") && !LETS_THROUGH.matcher(clause.text()).find()
+        return group.equals("open") && !LETS_THROUGH.matcher(withBefore(clause)).find()
                 || (LOOKING.contains(group) || DRAWN_OUT.matcher(word).matches()) && showsState(clause, hit);
+    }
+
+    /** "fuel valve was shut, opened": what lets through was named just before. */
+    private static String withBefore(Clause clause) {
+        int from = Math.max(clause.section().start(), clause.start() - 40);
+        return clause.source().substring(from, clause.end());
     }
 
     /** 接线脱落, 包胶磨平: the noun, and how it failed right behind it. */

@@ -28,6 +28,10 @@ final class Attempts {
             "没带|没货|缺货|无备件|没备件|报价|未到货|\\bquoted?\\b|\\bno stock\\b|\\b(?:not in|out of) stock\\b|\\bon order\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STILL = Pattern.compile("^(?:but )?still\\b|^(?:但)?[仍还]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDERED = Pattern.compile("\\b(?:ordered|proposed|quoted|on order)$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> BRINGS = Set.of("replace", "install");
+
     private Attempts() {}
 
     /** One outcome for each clause, SEEN where nothing else is told; null never. */
@@ -79,7 +83,9 @@ final class Attempts {
             return ActOutcome.NOT_FIXED;
         }
         if (act == null) {
-            return putOff(clause) ? ActOutcome.NOT_TRIED : ActOutcome.SEEN;
+            return putOff(clause) || isOrdered(clause) || leftForLater(clauses, i)
+                    ? ActOutcome.NOT_TRIED
+                    : ActOutcome.SEEN;
         }
         CueHit failed = clause.first(CueKind.FAILED);
         if (failed != null && failed.start() >= act.end()) {
@@ -96,7 +102,10 @@ final class Attempts {
         if (ordered) {
             return ActOutcome.NOT_TRIED;
         }
-        return i + 1 < clauses.size() ? toldByNext(clauses.get(i + 1)) : ActOutcome.SEEN;
+        if (helpedInPart(clauses, i)) {
+            return ActOutcome.PARTIAL;
+        }
+        return i + 1 < clauses.size() ? toldByNext(clauses.get(i + 1), brings(act)) : ActOutcome.SEEN;
     }
 
     /** 复位几次都跳: it was reset, and what is told next is the fault. */
@@ -112,6 +121,27 @@ final class Attempts {
     static boolean leftUndone(Clause clause) {
         CueHit named = clause.namedAct();
         return named != null && clause.act() == null && clause.negated(named) && !putOff(clause);
+    }
+
+    /** "heater ordered", "bigger cable proposed": what is to come names no verb of its own. */
+    static boolean isOrdered(Clause clause) {
+        return clause.has(CueKind.ITEM)
+                && (clause.section().role() == Role.FIX || clause.section().role() == Role.LABELLED_FIX)
+                && ORDERED.matcher(clause.text()).find();
+    }
+
+    /** 喷油嘴没校 at the end, after other work: left for later. */
+    private static boolean leftForLater(List<Clause> clauses, int i) {
+        Clause clause = clauses.get(i);
+        CueHit named = clause.namedAct();
+        return i > 0
+                && i + 1 == clauses.size()
+                && named != null
+                && named.end() == clause.end()
+                && clause.negated(named)
+                && clause.has(CueKind.ITEM)
+                && clauses.subList(0, i).stream()
+                        .anyMatch(c -> c.section().equals(clause.section()) && c.act() != null);
     }
 
     private static boolean putOff(Clause clause) {
@@ -130,13 +160,33 @@ final class Attempts {
                         .noneMatch(h -> h.is(CueKind.FAILURE) || "2".equals(h.group(CueKind.OBSERVATION)));
     }
 
-    private static ActOutcome toldByNext(Clause next) {
+    /** "±3 now, still hunts": it was measured better, and the fault is there. */
+    private static boolean helpedInPart(List<Clause> clauses, int i) {
+        if (i + 2 >= clauses.size()) {
+            return false;
+        }
+        Clause measured = clauses.get(i + 1);
+        Clause still = clauses.get(i + 2);
+        return measured.act() == null
+                && measured.has(CueKind.GOOD)
+                && measured.text().chars().anyMatch(Character::isDigit)
+                && still.sentence() == clauses.get(i).sentence()
+                && STILL.matcher(still.text()).find();
+    }
+
+    /** Whether the act brings a part, which may not have been at hand. */
+    private static boolean brings(CueHit act) {
+        String group = act.group(CueKind.ACT) != null ? act.group(CueKind.ACT) : act.group(CueKind.ACT_AT_HEAD);
+        return BRINGS.contains(String.valueOf(group));
+    }
+
+    private static ActOutcome toldByNext(Clause next, boolean brings) {
         if (BARE_FAILURES.contains(next.text().toLowerCase(Locale.ROOT))) {
             return ActOutcome.NOT_FIXED;
         }
         CueHit failed = next.first(CueKind.FAILED);
         CueHit act = next.act();
-        if (act == null && NOT_AT_HAND.matcher(next.text()).find()) {
+        if (act == null && brings && NOT_AT_HAND.matcher(next.text()).find()) {
             return ActOutcome.NOT_TRIED;
         }
         if (failed != null && isBackAgain(next, failed)) {

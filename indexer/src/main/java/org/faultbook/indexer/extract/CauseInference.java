@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
@@ -100,6 +101,13 @@ final class CauseInference {
             "vacuum-ejector-filter",
             "fuel-filter");
 
+    private static final Pattern TENSIONS =
+            Pattern.compile("张紧|重新张紧|(?:re-?)?tension(?:ed|ing)?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TENSIONED_ITEM = Pattern.compile(
+            "(皮带|链条|同步带|三角带)[^，。；\\n]{0,6}(?:打滑|滑|跳|松|垮)|\\b(belt|chain|v-belt)s? (?:is |was |keeps )?(?:slip|jump|slack|squeal)",
+            Pattern.CASE_INSENSITIVE);
+    private static final LocalizedText FAILED_TENSION = new LocalizedText("张力不足", "tension too low");
+
     private final Vocabulary vocabulary;
 
     CauseInference(Vocabulary vocabulary) {
@@ -114,12 +122,16 @@ final class CauseInference {
         }
         Map<String, Evidence> causes = new LinkedHashMap<>();
         for (Act act : acts) {
-            String text = act.fix().outcome() == ActOutcome.SEEN && act.ownObject()
+            boolean helped = act.fix().outcome() == ActOutcome.SEEN || act.fix().outcome() == ActOutcome.PARTIAL;
+            String text = helped && act.ownObject()
                     ? failure(act, String.join(" ", symptoms), ticket.language(), equipmentClass)
                     : null;
             if (text != null) {
                 causes.putIfAbsent(text, act.fix().evidence().getFirst());
             }
+        }
+        if (causes.isEmpty()) {
+            tensioned(acts, symptoms, ticket.language(), causes);
         }
         if (causes.isEmpty() || causes.size() > MOST_ITEMS) {
             return Cause.UNKNOWN;
@@ -127,6 +139,22 @@ final class CauseInference {
         String separator = ticket.language() == Language.ZH ? "，或" : ", or ";
         return new Cause(
                 String.join(separator, causes.keySet()), CauseBasis.INFERRED, new ArrayList<>(causes.values()));
+    }
+
+    /** What slips or jumps is what was tensioned, though the act names nothing. */
+    private static void tensioned(
+            List<Act> acts, List<String> symptoms, Language language, Map<String, Evidence> causes) {
+        Matcher item = TENSIONED_ITEM.matcher(String.join("\n", symptoms));
+        for (Act act : acts) {
+            boolean tension = act.fix().outcome() == ActOutcome.SEEN
+                    && TENSIONS.matcher(act.words()).lookingAt();
+            if (tension && item.find()) {
+                String loose = FAILED_TENSION.in(language);
+                String name = item.group(1) != null ? item.group(1) : item.group(2);
+                causes.put(language == Language.ZH ? name + loose : name + " " + loose, act.fix().evidence().getFirst());
+                return;
+            }
+        }
     }
 
     private @Nullable String failure(Act act, String symptoms, Language language, @Nullable String equipmentClass) {

@@ -61,7 +61,7 @@ final class FixReader {
             boolean attempt = reading.labels().get(i) != Label.SYMPTOM
                     && !done
                     && outcome != ActOutcome.SEEN
-                    && clause.namedAct() != null;
+                    && (clause.namedAct() != null || Attempts.isOrdered(clause));
             if (!done && !attempt || FixKinds.isTest(clause.text()) || isToSee(clause)) {
                 continue;
             }

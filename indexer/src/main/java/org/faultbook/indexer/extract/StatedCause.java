@@ -47,6 +47,12 @@ final class StatedCause {
     private static final Set<String> SWITCHES = Set.of("reset", "isolate", "open", "bleed", "jumper", "defeat");
     private static final Pattern BY = Pattern.compile("\\bby\\b|被", Pattern.CASE_INSENSITIVE);
     private static final Pattern WAS = Pattern.compile("\\b(?:was|were|had)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEARSAY = Pattern.compile(
+            "(?:厂家|厂商|供应商|原厂)(?:说|讲|称|回复|认为|判断)?(?:可能|估计|怀疑|也许|大概)|\\b(?:maker|manufacturer|vendor|supplier|factory|oem) (?:says?|said|thinks|suspects|guesses)\\b.{0,12}\\b(?:may|might|maybe|possibl\\w+|perhaps|probably|could)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAKEN_OUT = Pattern.compile("\\b(?:out|off)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEASURED = Pattern.compile(
+            "[a-z]{2,} (?:\\w+ ){0,2}\\d+(?:\\.\\d+)? ?(?:m?V|m?A|bar|kPa|MPa|mm|ohms?|uF|µF|Hz|K|C)\\b");
     private static final Pattern LASTED = Pattern.compile(
             "\\d+\\s?(?:小时|分钟|秒|天|次|遍|趟|圈|h(?:rs?|ours?)?\\b|min(?:utes?)?\\b|times?\\b|x\\b)",
             Pattern.CASE_INSENSITIVE);
@@ -113,6 +119,7 @@ final class StatedCause {
         return (role == Role.FIX || role == Role.LABELLED_FIX)
                 && (label == Label.OTHER || passive)
                 && clause.namedAct() == null
+                && !TAKEN_OUT.matcher(clause.text()).find()
                 && clause.hits().stream().noneMatch(h -> NO_STATE.stream().anyMatch(h::is))
                 && saysMoreThanName(clause);
     }
@@ -135,7 +142,10 @@ final class StatedCause {
     }
 
     private static boolean isAbout(Clause state, Clause act) {
-        return state.section().equals(act.section()) && (state.has(CueKind.ITEM) || sharesWord(state, act));
+        return state.section().equals(act.section())
+                && (state.has(CueKind.ITEM)
+                        || sharesWord(state, act)
+                        || MEASURED.matcher(state.text()).find());
     }
 
     private static boolean sharesWord(Clause state, Clause act) {
@@ -162,7 +172,7 @@ final class StatedCause {
             boolean caused = reading.labels().get(i) == Label.CAUSE && read.test(clause.section());
             Span span = caused ? Extent.of(Label.CAUSE, clause) : null;
             String text = span == null ? "" : span.of(clause.source());
-            boolean copied = span != null && (repeats(clause, span, symptoms) || saysNoFailure(clause));
+            boolean copied = span != null && (repeats(clause, span, symptoms) || saysNoFailure(clause) || isHearsay(clause));
             if (span != null
                     && !copied
                     && !SAYS_NOTHING.matcher(text.strip()).matches()
@@ -172,6 +182,12 @@ final class StatedCause {
             }
         }
         return joined(ticket, texts, evidence);
+    }
+
+    /** 厂家说可能固件: a guess of somebody who was not there. */
+    private static boolean isHearsay(Clause clause) {
+        int from = Math.max(clause.section().start(), clause.start() - 6);
+        return HEARSAY.matcher(clause.source().substring(from, clause.end())).find();
     }
 
     /** In the text of the work: nothing in it failed, was seen, was measured or is given as a reason. */

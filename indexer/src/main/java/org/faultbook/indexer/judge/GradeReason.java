@@ -8,6 +8,7 @@ enum GradeReason {
     CAUSE_AND_FIX(TicketGrade.A, "原因和有效处理都写明", "cause and lasting fix are named"),
     UNDECIDED(TicketGrade.B, "同时做了几项处理，哪一项起作用未写明", "several things were done and it is not told which helped"),
     STOPGAP(TicketGrade.B, "原因写明，只做了临时处理", "the cause is named, the fix is only a stop-gap"),
+    PARTLY(TicketGrade.B, "原因写明，处理后只好了一部分", "the cause is named, the fix helped only in part"),
     NO_FIX(TicketGrade.B, "原因写明，没有处理", "the cause is named, no fix was done"),
     INFERRED(TicketGrade.B, "原因由处理推出，未写明", "the cause is read off the fix, not named"),
     CAUSE_MISSING(TicketGrade.B, "有处理，未写原因", "a fix is named, its cause is not"),

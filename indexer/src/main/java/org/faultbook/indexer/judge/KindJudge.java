@@ -25,6 +25,10 @@ final class KindJudge {
                     + "|no fault\\b|no defect|no findings|nothing wrong|\\bnff\\b|could ?n[o']t (?:reproduce|find)|unable to (?:reproduce|find)|cannot (?:reproduce|find)|not reproduced|no trouble found|nothing found|no problem found|found nothing"
                     + "|\\bnormal (?:odou?r|noise|sound|behaviou?r|operation|for)|\\bas designed\\b|\\bworks? as (?:it should|intended|designed)|\\bokay? on (?:arrival|site)|\\bgone on arrival|\\bbeobachten\\b|\\bkein fehler|異常なし",
             Pattern.CASE_INSENSITIVE);
+    /** Said in so many words, so that nothing told beside it is a cause. */
+    private static final Pattern SAID_NOTHING_FOUND = Pattern.compile(
+            "未见异常|未发现异常|非故障|不是设备问题|\\bno (?:fault|trouble|defect|problem) found\\b|\\bnff\\b|\\bnothing wrong found\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MAINTENANCE = Pattern.compile(
             "保养|巡检|维保|年检|季检|月检|季保|月保|半月保|校验|年度检查|检修计划|定期|例行|点检|润滑周期|换季|预防性试验|耐压试验|月度试机|空载(?:\\d|试)|到期(?:更)?换|préventi|visite (?:trimestrielle|annuelle|mensuelle)|entretien|lube round|lubrication round|planned round|维护|小保|大保|maintenance|\\bpm\\b|routine|annual|quarterly|planned|\\d+\\s?h(?:ours?)? service|month check|monthly (?:service|check)|scheduled service|inspection visit|preventive|\\bwartung|点検",
             Pattern.CASE_INSENSITIVE);
@@ -70,6 +74,10 @@ final class KindJudge {
         Matcher nothing = NOTHING_FOUND.matcher(text);
         if (!lasting && !stated && nothing.find()) {
             return new Decided(TicketKind.NO_FAULT_FOUND, nothing.group());
+        }
+        Matcher saidNothing = SAID_NOTHING_FOUND.matcher(text);
+        if (!lasting && ticket.text(TextPart.CAUSE) == null && saidNothing.find()) {
+            return new Decided(TicketKind.NO_FAULT_FOUND, saidNothing.group());
         }
         String opening = opening(ticket);
         boolean faultOpened = tellsFault(opening) || !extraction.faultCodes().isEmpty();

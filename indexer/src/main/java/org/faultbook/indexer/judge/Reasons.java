@@ -42,7 +42,7 @@ final class Reasons {
                 }
             }
             case PROHIBITED -> acts(extraction, seen, FixKind.PROHIBITED);
-            case CAUSE_AND_FIX, STOPGAP -> {
+            case CAUSE_AND_FIX, STOPGAP, PARTLY -> {
                 cause(extraction, seen);
                 acts(extraction, seen, null);
             }

@@ -60,7 +60,7 @@ final class SolverQuestions {
                                 new LocalizedText("不清楚", "not known")));
             case UNDECIDED -> whichAct(done);
             case CAUSE_AND_FIX -> floor(ticket);
-            case STOPGAP, NO_FIX, ATTEMPTS_ONLY -> madeGood();
+            case STOPGAP, PARTLY, NO_FIX, ATTEMPTS_ONLY -> madeGood();
             case NOTHING_TOLD, VAGUE -> above ? sameAsAbove() : whatWasDone();
             case INFERRED, CAUSE_MISSING, RESET_ONLY, PART_ONLY -> cause(ticket, extraction, done, equipmentClass);
         };

@@ -89,6 +89,12 @@ public final class TicketJudge {
         if (!lasting) {
             return GradeReason.STOPGAP;
         }
+        boolean partly = done.stream()
+                .filter(f -> f.kind() == FixKind.LASTING)
+                .allMatch(f -> f.outcome() == ActOutcome.PARTIAL);
+        if (partly) {
+            return GradeReason.PARTLY;
+        }
         return isUndecided(extraction, done) ? GradeReason.UNDECIDED : GradeReason.CAUSE_AND_FIX;
     }
 
