@@ -29,7 +29,8 @@ final class Attempts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STILL = Pattern.compile("^(?:but )?still\\b|^(?:但)?[仍还]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORDERED = Pattern.compile("\\b(?:ordered|proposed|quoted|on order)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDERED =
+            Pattern.compile("\\b(?:ordered|proposed|quoted|on order)$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> BRINGS = Set.of("replace", "install");
 
     private Attempts() {}

@@ -151,7 +151,9 @@ final class CauseInference {
             if (tension && item.find()) {
                 String loose = FAILED_TENSION.in(language);
                 String name = item.group(1) != null ? item.group(1) : item.group(2);
-                causes.put(language == Language.ZH ? name + loose : name + " " + loose, act.fix().evidence().getFirst());
+                causes.put(
+                        language == Language.ZH ? name + loose : name + " " + loose,
+                        act.fix().evidence().getFirst());
                 return;
             }
         }

@@ -29,6 +29,7 @@ final class KindJudge {
     private static final Pattern SAID_NOTHING_FOUND = Pattern.compile(
             "未见异常|未发现异常|非故障|不是设备问题|\\bno (?:fault|trouble|defect|problem) found\\b|\\bnff\\b|\\bnothing wrong found\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MAINTENANCE = Pattern.compile(
             "保养|巡检|维保|年检|季检|月检|季保|月保|半月保|校验|年度检查|检修计划|定期|例行|点检|润滑周期|换季|预防性试验|耐压试验|月度试机|空载(?:\\d|试)|到期(?:更)?换|préventi|visite (?:trimestrielle|annuelle|mensuelle)|entretien|lube round|lubrication round|planned round|维护|小保|大保|maintenance|\\bpm\\b|routine|annual|quarterly|planned|\\d+\\s?h(?:ours?)? service|month check|monthly (?:service|check)|scheduled service|inspection visit|preventive|\\bwartung|点検",
             Pattern.CASE_INSENSITIVE);

@@ -89,9 +89,8 @@ public final class TicketJudge {
         if (!lasting) {
             return GradeReason.STOPGAP;
         }
-        boolean partly = done.stream()
-                .filter(f -> f.kind() == FixKind.LASTING)
-                .allMatch(f -> f.outcome() == ActOutcome.PARTIAL);
+        boolean partly =
+                done.stream().filter(f -> f.kind() == FixKind.LASTING).allMatch(f -> f.outcome() == ActOutcome.PARTIAL);
         if (partly) {
             return GradeReason.PARTLY;
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ExportsUnderstoodTest {
     /** Reached; the aims are .92, .95 and .85 of each field. */
-    private static final double JUDGED = 0.915;
+    private static final double JUDGED = 0.92;
 
     private static final double BASIS = 0.93;
     private static final Map<String, Double> OVERLAP =
