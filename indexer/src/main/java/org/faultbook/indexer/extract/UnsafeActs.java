@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class UnsafeActs {
     private static final Set<Role> TELLS_WORK = EnumSet.of(
             Role.FREE, Role.FOUND, Role.CAUSE, Role.FIX, Role.RESULT, Role.LABELLED_CAUSE, Role.LABELLED_FIX);
+    private static final Set<Role> TELLS_STATE = EnumSet.of(Role.FOUND, Role.CAUSE, Role.LABELLED_CAUSE);
     private static final Set<Role> TELLS_FIX = EnumSet.of(Role.FREE, Role.FIX, Role.LABELLED_FIX);
 
     private static final Pattern AS_ABOVE = Pattern.compile("同上|同前|as above|see above|ditto");
@@ -42,8 +43,11 @@ final class UnsafeActs {
         this.reading = reading;
         this.keys = keys;
         this.equipmentClass = equipmentClass;
-        for (Section section : Sections.of(ticket)) {
-            if (TELLS_WORK.contains(section.role())) {
+        List<Section> sections = Sections.of(ticket);
+        // beside a text of the work, what stands as cause or as found was there before
+        boolean fix = sections.stream().anyMatch(section -> TELLS_FIX.contains(section.role()));
+        for (Section section : sections) {
+            if (TELLS_WORK.contains(section.role()) && !(fix && TELLS_STATE.contains(section.role()))) {
                 statements.addAll(Statement.of(section, String.valueOf(ticket.text(section.part()))));
             }
         }

@@ -1,6 +1,7 @@
 package org.faultbook.kb.spelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds English words that neither the lexicon nor past symptoms know and that are a slip or two from one word of the
- * lexicon: one in words of five to seven letters, two in longer ones. The first letter is taken as it stands, since it is
+ * lexicon: one in words of five to seven letters (a letter missed, doubled or exchanged with the next), two in longer ones. The first letter is taken as it stands, since it is
  * seldom wrong (Yannakoudakis and Fawthrop 1983).
  */
 final class Misspellings {
@@ -83,7 +84,7 @@ final class Misspellings {
         double often = -1;
         for (String candidate : meant.getOrDefault(word.charAt(0), new TreeSet<>())) {
             int distance = EditDistance.of(word, candidate, limit);
-            if (distance <= limit) {
+            if (distance <= limit && !isOtherWord(word, candidate)) {
                 double count = count(candidate, past);
                 if (distance < limit || best == null || count > often) {
                     best = candidate;
@@ -93,6 +94,19 @@ final class Misspellings {
             }
         }
         return best;
+    }
+
+    /** A short word with one letter for another is mostly a word of its own: a paddle is no puddle. */
+    private static boolean isOtherWord(String word, String candidate) {
+        return word.length() < LONG
+                && word.length() == candidate.length()
+                && !sorted(word).equals(sorted(candidate));
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
     }
 
     private boolean heard(String word, PastWords past) {

@@ -64,7 +64,8 @@ final class SpellingReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"水泵机封漏水", "显示屏不亮", "机封坏了，轴承异响", "报E-OC2，换6205-2RS", "carton leaks", "", "！"})
+    @ValueSource(
+            strings = {"水泵机封漏水", "显示屏不亮", "机封坏了，轴承异响", "报E-OC2，换6205-2RS", "carton leaks", "leek at the top", "", "！"})
     void read_textThatIsKnown_staysAsSaid(String text) {
         Meant read = read(text);
         assertThat(read.isAsSaid()).isTrue();
