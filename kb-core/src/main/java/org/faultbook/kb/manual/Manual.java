@@ -4,17 +4,28 @@ import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A document edition; {@code contentHash} finds its original file. */
+/**
+ * A document edition.
+ *
+ * @param id the same for all editions of a document in one language
+ * @param version from 1, a new edition has the next
+ * @param name of its file
+ * @param edition as printed, else null
+ * @param pages 0 where its format has none
+ * @param contentHash finds its original file
+ */
 public record Manual(
         String id,
         int version,
+        String name,
         String title,
         @Nullable String edition,
         Language language,
         EquipmentScope scope,
+        int pages,
         String contentHash) {
     public Manual {
-        if (id.isBlank() || title.isBlank() || version < 1) {
+        if (id.isBlank() || name.isBlank() || title.isBlank() || version < 1 || pages < 0) {
             throw new IllegalArgumentException("a manual needs an id, a title and a version from 1");
         }
     }

@@ -1,0 +1,22 @@
+package org.faultbook.indexer.document;
+
+import java.nio.file.Path;
+
+/** Reads a manual's file of one or more formats. */
+public interface DocumentReader {
+    /**
+     * The whole document. A page that cannot be read is a problem of the document, and the others are read.
+     *
+     * @param progress told after each page; never with more than {@code of}
+     * @throws UnreadableDocument where nothing can be read
+     */
+    Document read(Path file, Progress progress) throws UnreadableDocument;
+
+    /** How far reading has got. */
+    @FunctionalInterface
+    interface Progress {
+        Progress NONE = (page, of) -> {};
+
+        void page(int page, int of);
+    }
+}

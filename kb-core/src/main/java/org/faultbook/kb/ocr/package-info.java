@@ -1,0 +1,5 @@
+/** Text found in pictures. */
+@NullMarked
+package org.faultbook.kb.ocr;
+
+import org.jspecify.annotations.NullMarked;
