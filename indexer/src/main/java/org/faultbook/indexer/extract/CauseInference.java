@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.FixNormaliser;
+import org.faultbook.indexer.normalise.UpkeepRound;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.ActOutcome;
@@ -117,7 +118,9 @@ final class CauseInference {
     /** INFERRED, or UNKNOWN where the acts allow no conclusion; items stand in the order of their acts. */
     Cause of(Ticket ticket, List<Act> acts, List<String> symptoms, @Nullable String equipmentClass) {
         boolean defeated = acts.stream().anyMatch(a -> a.fix().kind() == FixKind.PROHIBITED);
-        if (symptoms.isEmpty() || defeated) {
+        if (symptoms.isEmpty()
+                || defeated
+                || UpkeepRound.is(acts.stream().map(a -> a.fix().key()).toList())) {
             return Cause.UNKNOWN;
         }
         Map<String, Evidence> causes = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.faultbook.kb.codes.CodeMention;
 import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.extraction.Extraction;
+import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
@@ -33,9 +35,23 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class RuleCaseExtractor implements CaseExtractor {
-    private static final String VERSION = "rules-3";
+    private static final String VERSION = "rules-4";
     private static final Pattern SHUT =
             Pattern.compile("关|没开|未开|半开|\\b(?:shut|closed|half open|not open)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？.!?;；\\n]");
+    private static final Set<CueKind> TALK = EnumSet.of(
+            CueKind.ACT,
+            CueKind.ACT_AT_HEAD,
+            CueKind.GOOD,
+            CueKind.PLAN,
+            CueKind.ADMIN,
+            CueKind.CHECK,
+            CueKind.REQUEST,
+            CueKind.UPKEEP,
+            CueKind.SPEAKER,
+            CueKind.FAILED,
+            CueKind.EARLIER,
+            CueKind.ASSUMED);
     private final Vocabulary vocabulary;
     private final EquipmentResolver equipment;
     private final FixReader fixes;
@@ -68,6 +84,9 @@ public final class RuleCaseExtractor implements CaseExtractor {
         List<String> told = symptoms.stream().map(Symptom::text).toList();
         Cause read = withoutDefeats(stated, acts);
         Cause cause = read.isKnown() ? read : inference.of(ticket, acts, told, equipmentClass);
+        if (!cause.isKnown() && acts.stream().noneMatch(RuleCaseExtractor::lasts)) {
+            cause = SuspectedCause.of(ticket, reading);
+        }
         List<PartUse> used = parts.read(ticket, acts, equipmentClass);
         return new Extraction(
                 symptoms,
@@ -91,13 +110,18 @@ public final class RuleCaseExtractor implements CaseExtractor {
                 .toList();
     }
 
+    private static boolean lasts(Act act) {
+        return act.fix().kind() == FixKind.LASTING && act.fix().outcome() == ActOutcome.SEEN;
+    }
+
     /** Words that tell how a protection was defeated tell no cause. */
     private Cause withoutDefeats(Cause stated, List<Act> acts) {
         boolean defeat = stated.evidence().size() == 1
                 && acts.stream()
                         .filter(act -> act.fix().kind() == FixKind.PROHIBITED)
                         .anyMatch(act -> act.covers(stated.evidence().getFirst()))
-                && vocabulary.scan(String.valueOf(stated.text())).stream().noneMatch(h -> h.is(CueKind.FAILURE));
+                && vocabulary.scan(String.valueOf(stated.text())).stream()
+                        .noneMatch(h -> h.is(CueKind.FAILURE) && !h.is(CueKind.ACT) && !h.is(CueKind.ACT_AT_HEAD));
         return defeat ? Cause.UNKNOWN : stated;
     }
 
@@ -110,14 +134,15 @@ public final class RuleCaseExtractor implements CaseExtractor {
         int observed = 0;
         for (int i = 0; i < reading.clauses().size(); i++) {
             Clause clause = reading.clauses().get(i);
-            Span span = reading.labels().get(i) == Label.SYMPTOM ? Extent.of(Label.SYMPTOM, clause) : null;
+            boolean more = goesOn(reading, i);
+            Span span = more || reading.labels().get(i) == Label.SYMPTOM ? Extent.of(Label.SYMPTOM, clause) : null;
             boolean title = clause.section().part() == TextPart.TITLE;
             if (span != null && (title || known.add(TextFold.key(span.of(clause.source()))))) {
                 String text = span.of(clause.source());
                 Symptom symptom = new Symptom(text, Language.of(text), 1, List.of(Quotes.of(ticket, clause, span)));
                 (title ? titled : told).add(symptom);
                 observed += observes(clause, span) ? 1 : 0;
-                bare.addAll(observes(clause, span) ? List.of() : List.of(symptom));
+                bare.addAll(more || observes(clause, span) ? List.of() : List.of(symptom));
             }
         }
         titled.stream().filter(title -> isNew(title, told)).forEach(told::add);
@@ -125,6 +150,21 @@ public final class RuleCaseExtractor implements CaseExtractor {
             told.removeAll(bare);
         }
         return told;
+    }
+
+    /** What is told right behind an observation in one sentence, and is neither an act nor talk, is more of it. */
+    private static boolean goesOn(Reading reading, int i) {
+        Clause clause = reading.clauses().get(i);
+        Clause before = i == 0 ? null : reading.clauses().get(i - 1);
+        return before != null
+                && clause.section().role() == Role.REPORTED
+                && (reading.labels().get(i) == Label.OTHER || reading.labels().get(i) == Label.SYMPTOM)
+                && reading.labels().get(i - 1) == Label.SYMPTOM
+                && clause.section().equals(before.section())
+                && !SENTENCE_END
+                        .matcher(clause.source().substring(before.end(), clause.start()))
+                        .find()
+                && clause.hits().stream().noneMatch(h -> TALK.stream().anyMatch(h::is));
     }
 
     /** Something is seen, fails or is measured in it: neither a greeting nor the bare name of a machine. */

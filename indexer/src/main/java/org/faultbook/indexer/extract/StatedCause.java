@@ -50,6 +50,9 @@ final class StatedCause {
     private static final Pattern HEARSAY = Pattern.compile(
             "(?:厂家|厂商|供应商|原厂)(?:说|讲|称|回复|认为|判断)?(?:可能|估计|怀疑|也许|大概)|\\b(?:maker|manufacturer|vendor|supplier|factory|oem) (?:says?|said|thinks|suspects|guesses)\\b.{0,12}\\b(?:may|might|maybe|possibl\\w+|perhaps|probably|could)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Behind its object: the name of a test, not what it found. */
+    private static final Pattern CHECKED = Pattern.compile("(?:检查|检测|点检|测试|校验)(?:[，。；、,;]|$)");
+
     private static final Pattern TAKEN_OUT = Pattern.compile("\\b(?:out|off)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile(
             "[a-z]{2,} (?:\\w+ ){0,2}\\d+(?:\\.\\d+)? ?(?:m?V|m?A|bar|kPa|MPa|mm|ohms?|uF|µF|Hz|K|C)\\b");
@@ -172,8 +175,12 @@ final class StatedCause {
             boolean caused = reading.labels().get(i) == Label.CAUSE && read.test(clause.section());
             Span span = caused ? Extent.of(Label.CAUSE, clause) : null;
             String text = span == null ? "" : span.of(clause.source());
-            boolean copied =
-                    span != null && (repeats(clause, span, symptoms) || saysNoFailure(clause) || isHearsay(clause));
+            boolean copied = span != null
+                    && (repeats(clause, span, symptoms)
+                            || saysNoFailure(clause)
+                            || isHearsay(clause)
+                            || CHECKED.matcher(clause.source().substring(span.end()))
+                                    .lookingAt());
             if (span != null
                     && !copied
                     && !SAYS_NOTHING.matcher(text.strip()).matches()
@@ -186,7 +193,7 @@ final class StatedCause {
     }
 
     /** 厂家说可能固件: a guess of somebody who was not there. */
-    private static boolean isHearsay(Clause clause) {
+    static boolean isHearsay(Clause clause) {
         int from = Math.max(clause.section().start(), clause.start() - 6);
         return HEARSAY.matcher(clause.source().substring(from, clause.end())).find();
     }
@@ -209,7 +216,7 @@ final class StatedCause {
         return told && !(failure && clause.has(CueKind.ITEM));
     }
 
-    private static Cause joined(Ticket ticket, List<String> texts, List<Evidence> evidence) {
+    static Cause joined(Ticket ticket, List<String> texts, List<Evidence> evidence) {
         String separator = ticket.language() == Language.ZH ? "；" : "; ";
         return texts.isEmpty() ? Cause.UNKNOWN : new Cause(String.join(separator, texts), CauseBasis.STATED, evidence);
     }

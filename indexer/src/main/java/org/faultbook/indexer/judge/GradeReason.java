@@ -16,6 +16,7 @@ enum GradeReason {
     RESET_ONLY(TicketGrade.C, "只做了复位或临时恢复，原因不明", "only a reset or a stop-gap, cause unknown"),
     PART_ONLY(TicketGrade.C, "只写换件，与现象的联系不明", "only a part is named, its link with the symptom is not evident"),
     VAGUE(TicketGrade.C, "只写做了处理，没写对什么", "something was done and it is not told to what"),
+    UPKEEP_ONLY(TicketGrade.D, "只做了例行保养，看不出针对故障做了什么", "a round of upkeep, nothing against the fault"),
     ATTEMPTS_ONLY(TicketGrade.D, "只写了未成功或未做的处理", "only attempts without effect, or work not done, are told"),
     NOTHING_TOLD(TicketGrade.D, "没有写出原因和处理", "neither cause nor fix is told"),
     NO_FAULT(TicketGrade.X, "不是故障", "not about a fault");

@@ -43,6 +43,9 @@ final class KindJudge {
             "咨询|询问|请问|想问|客户问|用户问|业主问|问一下|如何|怎么(?:设|操作|用|看|调)|多久|什么时候|索要|要说明书|询价|培训|asked (?:how|about|whether|for|if)|asks (?:how|about|whether|for)|enquir|inquir|how to|question about|request(?:s|ed)? (?:for )?(?:manual|quote|training)|wants to know|how (?:often|long|many)|anfrage",
             Pattern.CASE_INSENSITIVE);
 
+    /** Time for upkeep, which is no failure. */
+    private static final Pattern DUE = Pattern.compile("到期|\\b(?:over)?due\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ASKS = Pattern.compile("[?？]|吗(?:[，。\\n]|$)");
 
     private final Vocabulary vocabulary;
@@ -82,8 +85,9 @@ final class KindJudge {
         }
         String opening = opening(ticket);
         boolean faultOpened = tellsFault(opening) || !extraction.faultCodes().isEmpty();
-        boolean faultFound =
-                stated && tellsFault(String.valueOf(extraction.cause().text()));
+        boolean faultFound = stated
+                && tellsFault(
+                        DUE.matcher(String.valueOf(extraction.cause().text())).replaceAll(""));
         Decided asked = told(opening);
         TicketKind label =
                 told(ticket.kindLabel() == null ? "" : ticket.kindLabel()).kind();
@@ -97,7 +101,8 @@ final class KindJudge {
                 || stated
                 || extraction.cause().isKnown() && !extraction.symptoms().isEmpty()) {
             Decided other = told(text);
-            boolean nothingBroken = !faultOpened && !stated && other.kind() != TicketKind.FAULT;
+            boolean upkeep = !faultFound && other.kind() == TicketKind.MAINTENANCE;
+            boolean nothingBroken = !faultOpened && (upkeep || !stated && other.kind() != TicketKind.FAULT);
             return nothingBroken ? other : new Decided(TicketKind.FAULT, "");
         }
         Decided other = told(text);

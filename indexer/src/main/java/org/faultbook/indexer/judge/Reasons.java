@@ -48,7 +48,7 @@ final class Reasons {
             }
             case NO_FIX -> cause(extraction, seen);
             case NOTHING_TOLD -> {}
-            case UNDECIDED, INFERRED, CAUSE_MISSING, RESET_ONLY, PART_ONLY, VAGUE, ATTEMPTS_ONLY ->
+            case UNDECIDED, INFERRED, CAUSE_MISSING, RESET_ONLY, PART_ONLY, VAGUE, UPKEEP_ONLY, ATTEMPTS_ONLY ->
                 acts(extraction, seen, null);
         }
         return seen.stream().map(Reasons::shortened).distinct().limit(MOST).toList();

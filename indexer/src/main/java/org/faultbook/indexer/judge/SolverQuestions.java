@@ -61,7 +61,7 @@ final class SolverQuestions {
             case UNDECIDED -> whichAct(done);
             case CAUSE_AND_FIX -> floor(ticket);
             case STOPGAP, PARTLY, NO_FIX, ATTEMPTS_ONLY -> madeGood();
-            case NOTHING_TOLD, VAGUE -> above ? sameAsAbove() : whatWasDone();
+            case NOTHING_TOLD, VAGUE, UPKEEP_ONLY -> above ? sameAsAbove() : whatWasDone();
             case INFERRED, CAUSE_MISSING, RESET_ONLY, PART_ONLY -> cause(ticket, extraction, done, equipmentClass);
         };
     }

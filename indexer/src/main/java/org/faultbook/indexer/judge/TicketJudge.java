@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.TextFold;
+import org.faultbook.indexer.normalise.UpkeepRound;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.extraction.Extraction;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges the kind and the grade of a ticket from what was extracted of it. */
 public final class TicketJudge {
-    private static final String RULES = "judge-2";
+    private static final String RULES = "judge-3";
     /** Acts that each point at an item of their own; adjusting or topping up goes with another act. */
     private static final Set<String> POINTS_AT_ITEM = Set.of("replace", "clean", "unblock", "tighten", "repair");
 
@@ -100,6 +101,9 @@ public final class TicketJudge {
     private static GradeReason unknown(Extraction extraction, List<FixAct> done, boolean lasting) {
         if (done.isEmpty()) {
             return extraction.fixes().isEmpty() ? GradeReason.NOTHING_TOLD : GradeReason.ATTEMPTS_ONLY;
+        }
+        if (UpkeepRound.is(done.stream().map(FixAct::key).toList())) {
+            return GradeReason.UPKEEP_ONLY;
         }
         if (!lasting) {
             return GradeReason.RESET_ONLY;

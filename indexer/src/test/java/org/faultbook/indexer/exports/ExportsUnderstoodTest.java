@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
  */
 final class ExportsUnderstoodTest {
     /** Reached; the aims are .92, .95 and .85 of each field. */
-    private static final double JUDGED = 0.92;
+    private static final double JUDGED = 0.93;
 
-    private static final double BASIS = 0.93;
+    private static final double BASIS = 0.95;
     private static final Map<String, Double> OVERLAP =
-            Map.of("symptom", 0.84, "cause", 0.88, "fix", 0.86, "part", 0.88);
+            Map.of("symptom", 0.85, "cause", 0.89, "fix", 0.87, "part", 0.88);
 
     @Test
     void tickets_ofTheExports_areUnderstoodAsAPersonDoes() {

@@ -123,4 +123,34 @@ final class RuleCaseExtractorTest {
             Spans.assertTrue(ticket, EXTRACTOR.extract(ticket));
         }
     }
+
+    @Test
+    void extract_reportedInOneBreath_takesAllOfIt() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("机封漏 滴得快，地上一滩。麻烦尽快", "换机封"));
+        assertThat(e.symptoms()).extracting("text").containsExactly("机封漏", "滴得快", "地上一滩");
+    }
+
+    @Test
+    void extract_onlySuspicion_isStatedWhereNothingLastingWasDone() {
+        Extraction open = EXTRACTOR.extract(SampleTicket.reportedAndFix("压缩机启动不了", "复位一次能启，估计接触器触点虚，待备件"));
+        assertThat(open.cause().basis()).isEqualTo(CauseBasis.STATED);
+        assertThat(open.cause().text()).contains("接触器触点虚");
+        Extraction english =
+                EXTRACTOR.extract(SampleTicket.reportedAndFix("no voltage", "reset it, volts ok. AVR maybe"));
+        assertThat(english.cause().basis()).isEqualTo(CauseBasis.STATED);
+        assertThat(english.cause().text()).contains("AVR");
+    }
+
+    @Test
+    void extract_roundOfUpkeep_concludesNothing() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("启动慢", "托辊加油，减速机加油，清扫滚筒，紧固地脚螺栓"));
+        assertThat(e.fixes()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(e.cause().basis()).isEqualTo(CauseBasis.UNKNOWN);
+    }
+
+    @Test
+    void extract_nameOfTest_isNoCause() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("半月保", "机房清扫，制动器间隙检查，均正常"));
+        assertThat(e.cause().basis()).isNotEqualTo(CauseBasis.STATED);
+    }
 }
