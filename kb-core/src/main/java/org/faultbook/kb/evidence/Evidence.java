@@ -26,4 +26,8 @@ public record Evidence(
             throw new IllegalArgumentException("the quote is not the span " + span + ": " + quote);
         }
     }
+
+    public Evidence withSourceVersion(int newVersion) {
+        return new Evidence(sourceType, sourceId, newVersion, part, span, quote, page);
+    }
 }

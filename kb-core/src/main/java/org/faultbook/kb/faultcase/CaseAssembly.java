@@ -8,11 +8,16 @@ import java.util.TreeSet;
 
 /**
  * Makes the case that answers out of what a store keeps: the article a person left, or, in a case nobody has edited,
- * what its tickets tell. A pure function of the SET of contributions, so that no order of import shows.
+ * what its tickets and manuals tell. A pure function of the SETS of contributions and entries, so that no order of import
+ * shows. What is counted is counted in tickets; a manual's word is one more wording, and its remedies are fixes that
+ * nobody is known to have tried.
  */
 public final class CaseAssembly {
     /** The newest contributions that are read; older ones count in {@code seenInTickets} only. */
     public static final int CONTRIBUTIONS = 200;
+
+    /** The entries of manuals that are read, by manual and number. */
+    public static final int ENTRIES = 50;
 
     private CaseAssembly() {}
 
@@ -21,25 +26,32 @@ public final class CaseAssembly {
      * are read.
      */
     public static FaultCase of(CaseHead head, Collection<Visit> visits, Instant now) {
+        return of(head, visits, List.of(), now);
+    }
+
+    /** As {@link #of(CaseHead, Collection, Instant)} with what manuals tell, in any order. */
+    public static FaultCase of(
+            CaseHead head, Collection<Visit> visits, Collection<ManualEntry> entries, Instant now) {
         List<Visit> newest = newest(visits);
+        List<ManualEntry> read = inOrder(entries);
         Article article = head.article();
         if (article == null) {
             article = new Article(
                     head.key().scope(),
-                    CauseAssembly.of(newest),
-                    SymptomAssembly.of(newest),
-                    FixAssembly.of(newest, now),
-                    CheckAssembly.of(newest),
+                    CauseAssembly.of(newest, read),
+                    SymptomAssembly.of(newest, read),
+                    FixAssembly.of(newest, read, now),
+                    CheckAssembly.of(newest, read),
                     null,
                     null);
-            return answer(head, article, article.fixes(), codes(head, newest));
+            return answer(head, article, article.fixes(), codes(head, newest, read));
         }
-        return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now), codes(head, newest));
+        return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now), codes(head, newest, read));
     }
 
     /** The article of a drafted case when a person first touches it: its scope and its cause as told by then. */
-    public static Article draft(CaseHead head, Collection<Visit> visits) {
-        return Article.drafted(head.key().scope(), CauseAssembly.of(newest(visits)));
+    public static Article draft(CaseHead head, Collection<Visit> visits, Collection<ManualEntry> entries) {
+        return Article.drafted(head.key().scope(), CauseAssembly.of(newest(visits), inOrder(entries)));
     }
 
     /** Until when, exclusively, the assembled case stays as it is while the store does: the next fix to hold 30 days. */
@@ -61,10 +73,15 @@ public final class CaseAssembly {
         return newest.size() > CONTRIBUTIONS ? newest.subList(0, CONTRIBUTIONS) : newest;
     }
 
-    /** The codes of the key and those that any ticket tells, in order. */
-    private static List<String> codes(CaseHead head, List<Visit> newest) {
+    private static List<ManualEntry> inOrder(Collection<ManualEntry> entries) {
+        return entries.stream().sorted(ManualEntry.IN_ORDER).limit(ENTRIES).toList();
+    }
+
+    /** The codes of the key and those that any ticket or manual tells, in order. */
+    private static List<String> codes(CaseHead head, List<Visit> newest, List<ManualEntry> entries) {
         TreeSet<String> codes = new TreeSet<>(head.key().codes());
         newest.forEach(v -> codes.addAll(v.contribution().codes()));
+        entries.forEach(e -> codes.addAll(e.codes()));
         return List.copyOf(codes);
     }
 
@@ -86,6 +103,7 @@ public final class CaseAssembly {
                 article.failureMechanism(),
                 head.key().bulletin() ? 0 : head.seenInTickets(),
                 head.revision(),
-                head.key().bulletin());
+                head.key().bulletin(),
+                head.inManuals());
     }
 }

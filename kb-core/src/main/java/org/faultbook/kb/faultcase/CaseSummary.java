@@ -8,6 +8,8 @@ import org.faultbook.kb.equipment.EquipmentScope;
  * As much of a case as ranking needs, cheap to read for many cases at once.
  *
  * @param seenInTickets 0 for what a technical bulletin says: it counts as no ticket
+ * @param inManuals entries of manuals that tell of it
+ * @param validated whether what answers is VALIDATED
  */
 public record CaseSummary(
         String id,
@@ -16,9 +18,23 @@ public record CaseSummary(
         String causeKey,
         List<String> codes,
         int seenInTickets,
-        boolean bulletin) {
+        boolean bulletin,
+        int inManuals,
+        boolean validated) {
     public CaseSummary {
         codes = List.copyOf(codes);
+    }
+
+    /** A case that no manual tells and nobody validated. */
+    public CaseSummary(
+            String id,
+            ProductLine productLine,
+            EquipmentScope scope,
+            String causeKey,
+            List<String> codes,
+            int seenInTickets,
+            boolean bulletin) {
+        this(id, productLine, scope, causeKey, codes, seenInTickets, bulletin, 0, false);
     }
 
     /** A case that tickets tell. */
@@ -33,7 +49,8 @@ public record CaseSummary(
     }
 
     /** As much of a case as ranking needs, from its key. */
-    public static CaseSummary of(String id, CaseKey key, List<String> codes, int contributions) {
+    public static CaseSummary of(
+            String id, CaseKey key, List<String> codes, int contributions, int inManuals, boolean validated) {
         return new CaseSummary(
                 id,
                 key.productLine(),
@@ -41,6 +58,13 @@ public record CaseSummary(
                 key.cause(),
                 codes,
                 key.bulletin() ? 0 : contributions,
-                key.bulletin());
+                key.bulletin(),
+                inManuals,
+                validated);
+    }
+
+    /** Whether it rests on manuals and on no ticket. */
+    public boolean fromManualsOnly() {
+        return inManuals > 0 && seenInTickets == 0;
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Chooses the wording of a case's cause among its tickets: stated before inferred, then the one nearest to all. */
+/**
+ * Chooses the wording of a case's cause among its tickets and manuals: stated before inferred, then the one nearest to all.
+ * A manual states, so its words stand before what was only inferred from tickets; among statements it is one voice.
+ */
 final class CauseAssembly {
     private CauseAssembly() {}
 
-    /** UNKNOWN where no ticket knows. {@code visits} stand newest first. */
-    static Cause of(List<Visit> visits) {
+    /** UNKNOWN where nothing knows. {@code visits} stand newest first, {@code entries} in their order. */
+    static Cause of(List<Visit> visits, List<ManualEntry> entries) {
         for (CauseBasis basis : List.of(CauseBasis.STATED, CauseBasis.INFERRED)) {
             Wordings wordings = new Wordings();
             Map<String, EvidenceKept> evidence = new TreeMap<>();
@@ -20,6 +23,15 @@ final class CauseAssembly {
                     wordings.add(text);
                     evidence.computeIfAbsent(Wordings.normalised(text), k -> new EvidenceKept())
                             .add(cause.evidence());
+                }
+            }
+            for (ManualEntry entry : entries) {
+                Cause cause = entry.cause();
+                String text = cause.text();
+                if (cause.basis() == basis && text != null) {
+                    wordings.add(text);
+                    evidence.computeIfAbsent(Wordings.normalised(text), k -> new EvidenceKept())
+                            .addOfManual(cause.evidence());
                 }
             }
             if (!evidence.isEmpty()) {

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Merges the checks of tickets by id. */
+/** Merges the checks of tickets and manuals by id. */
 final class CheckAssembly {
     private CheckAssembly() {}
 
-    /** Told in most tickets first, ties by id. {@code visits} stand newest first. */
-    static List<Check> of(List<Visit> visits) {
+    /**
+     * Told in most tickets first, then as a manual orders them, then by id. {@code visits} stand newest first,
+     * {@code entries} in their order.
+     */
+    static List<Check> of(List<Visit> visits, List<ManualEntry> entries) {
         Map<String, Merged> merged = new TreeMap<>();
         for (Visit visit : visits) {
             Set<String> counted = new HashSet<>();
@@ -22,10 +25,17 @@ final class CheckAssembly {
                 merged.computeIfAbsent(check.id(), k -> new Merged()).add(check, counted.add(check.id()));
             }
         }
-        List<Map.Entry<String, Merged>> entries = new ArrayList<>(merged.entrySet());
-        entries.sort(Comparator.comparingInt((Map.Entry<String, Merged> e) -> -e.getValue().tickets)
+        int place = 0;
+        for (ManualEntry entry : entries) {
+            for (Check check : entry.checks()) {
+                merged.computeIfAbsent(check.id(), k -> new Merged()).addOfManual(check, place++);
+            }
+        }
+        List<Map.Entry<String, Merged>> checks = new ArrayList<>(merged.entrySet());
+        checks.sort(Comparator.comparingInt((Map.Entry<String, Merged> e) -> -e.getValue().tickets)
+                .thenComparingInt(e -> e.getValue().place)
                 .thenComparing(Map.Entry.comparingByKey()));
-        return entries.stream().map(e -> e.getValue().check(e.getKey())).toList();
+        return checks.stream().map(e -> e.getValue().check(e.getKey())).toList();
     }
 
     private static final class Merged {
@@ -35,9 +45,21 @@ final class CheckAssembly {
         private final EvidenceKept evidence = new EvidenceKept();
         private boolean hasResult;
         private int tickets;
+        private int place = Integer.MAX_VALUE;
 
         void add(Check check, boolean newTicket) {
             tickets += newTicket ? 1 : 0;
+            addWords(check);
+            evidence.add(check.evidence());
+        }
+
+        void addOfManual(Check check, int placeInManual) {
+            place = Math.min(place, placeInManual);
+            addWords(check);
+            evidence.addOfManual(check.evidence());
+        }
+
+        private void addWords(Check check) {
             questions.add(check.question());
             String result = check.favouredBy();
             if (result != null) {
@@ -48,7 +70,6 @@ final class CheckAssembly {
             if (time != null) {
                 minutes.add(time);
             }
-            evidence.add(check.evidence());
         }
 
         Check check(String id) {

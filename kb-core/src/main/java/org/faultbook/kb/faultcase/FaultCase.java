@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenInTickets all tickets of the case; 0 for what a technical bulletin says
  * @param revision the store's revision that last touched the case
  * @param bulletin a technical bulletin says it
+ * @param inManuals entries of manuals that tell of it
  */
 public record FaultCase(
         String id,
@@ -34,7 +35,8 @@ public record FaultCase(
         @Nullable String failureMechanism,
         int seenInTickets,
         long revision,
-        boolean bulletin) {
+        boolean bulletin,
+        int inManuals) {
     public FaultCase {
         if (id.isBlank() || version < 1) {
             throw new IllegalArgumentException("a case has an id and versions from 1");
@@ -80,6 +82,12 @@ public record FaultCase(
                 failureMechanism,
                 seenInTickets,
                 revision,
-                false);
+                false,
+                0);
+    }
+
+    /** Whether it rests on manuals and on no ticket. */
+    public boolean fromManualsOnly() {
+        return inManuals > 0 && seenInTickets == 0;
     }
 }

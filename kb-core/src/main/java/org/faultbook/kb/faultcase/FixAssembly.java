@@ -3,29 +3,42 @@ package org.faultbook.kb.faultcase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Merges the acts of tickets into the fixes of a case, by the key of the act. */
+/** Merges the acts of tickets and the remedies of manuals into the fixes of a case, by the key of the act. */
 final class FixAssembly {
     private FixAssembly() {}
 
     /**
-     * Most seen first, then most fixed, then least failed, then by id; what tickets only advise is no fix, what a
-     * bulletin orders is one that nobody has tried yet.
-     * {@code visits} stand newest first.
+     * Most seen first, then most fixed, then least failed, then as a manual orders them, then by id; what tickets only
+     * advise is no fix, what a bulletin or a manual orders is one that nobody has tried yet.
+     * {@code visits} stand newest first, {@code entries} in their order.
      */
-    static List<Fix> of(List<Visit> visits, Instant now) {
+    static List<Fix> of(List<Visit> visits, List<ManualEntry> entries, Instant now) {
         List<Fix> fixes = new ArrayList<>();
-        byKey(visits, now).forEach((key, merged) -> fixes.add(merged.fix(key)));
+        Map<String, MergedFix> byKey = byKey(visits, now);
+        Map<String, Integer> ordered = new HashMap<>();
+        for (ManualEntry entry : entries) {
+            for (FixAct act : entry.fixes()) {
+                byKey.computeIfAbsent(act.key(), k -> new MergedFix()).addOfManual(act);
+                ordered.putIfAbsent(act.key(), ordered.size());
+            }
+        }
+        byKey.forEach((key, merged) -> fixes.add(merged.fix(key)));
         boolean bulletin = visits.stream().anyMatch(v -> v.contribution().key().bulletin());
         fixes.removeIf(fix ->
-                !bulletin && fix.kind() != FixKind.PROHIBITED && fix.tally().equals(FixTally.NONE));
+                !bulletin
+                && !ordered.containsKey(fix.id())
+                && fix.kind() != FixKind.PROHIBITED
+                && fix.tally().equals(FixTally.NONE));
         fixes.sort(Comparator.comparingInt((Fix f) -> -f.tally().seen())
                 .thenComparingInt(f -> -f.tally().fixed())
                 .thenComparingInt(f -> f.tally().failed())
+                .thenComparingInt(f -> ordered.getOrDefault(f.id(), Integer.MAX_VALUE))
                 .thenComparing(Fix::id));
         return fixes;
     }

@@ -1,6 +1,10 @@
 package org.faultbook.kb.faultcase;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.text.Language;
 
 /**
@@ -31,6 +35,10 @@ public record ManualEntry(
         List<Check> checks,
         List<String> codes,
         int rank) {
+    /** By manual, then as the rows stand in it. */
+    public static final Comparator<ManualEntry> IN_ORDER = Comparator.comparing(ManualEntry::manualId)
+            .thenComparing(ManualEntry::number, ManualEntry::byNumber);
+
     public ManualEntry {
         if (manualId.isBlank() || manualVersion < 1 || number.isBlank() || passageId.isBlank() || rank < 1) {
             throw new IllegalArgumentException("an entry stands in an edition of a manual, at a number and a rank");
@@ -39,5 +47,50 @@ public record ManualEntry(
         fixes = List.copyOf(fixes);
         checks = List.copyOf(checks);
         codes = List.copyOf(codes);
+    }
+
+    /** The same in the edition of this version: its evidence points there. */
+    public ManualEntry withManualVersion(int newVersion) {
+        UnaryOperator<List<Evidence>> there = evidence -> evidence.stream()
+                .map(e -> e.sourceType() == SourceType.PASSAGE ? e.withSourceVersion(newVersion) : e)
+                .toList();
+        return new ManualEntry(
+                manualId,
+                newVersion,
+                number,
+                passageId,
+                key,
+                language,
+                symptoms.stream()
+                        .map(s -> new Symptom(s.text(), s.language(), s.seenInTickets(), there.apply(s.evidence())))
+                        .toList(),
+                new Cause(cause.text(), cause.basis(), there.apply(cause.evidence())),
+                fixes.stream()
+                        .map(f -> new FixAct(
+                                f.key(), f.kind(), f.summary(), f.outcome(), there.apply(f.evidence()), f.parts()))
+                        .toList(),
+                checks.stream()
+                        .map(c -> new Check(
+                                c.id(), c.question(), c.favouredBy(), c.minutes(), there.apply(c.evidence())))
+                        .toList(),
+                codes,
+                rank);
+    }
+
+    /** 2 before 10 and 3.2 before 3.10; what is no number as text. */
+    private static int byNumber(String a, String b) {
+        String[] left = a.split("\\.", -1);
+        String[] right = b.split("\\.", -1);
+        for (int i = 0; i < Math.min(left.length, right.length); i++) {
+            boolean numbers = left[i].matches("\\d{1,9}") && right[i].matches("\\d{1,9}");
+            int order = numbers
+                    ? Integer.compare(Integer.parseInt(left[i]), Integer.parseInt(right[i]))
+                    : left[i].compareTo(right[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        int shorter = Integer.compare(left.length, right.length);
+        return shorter != 0 ? shorter : a.compareTo(b);
     }
 }

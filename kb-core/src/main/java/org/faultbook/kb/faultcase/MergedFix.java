@@ -9,7 +9,7 @@ import java.util.Map;
 import org.faultbook.kb.ticket.PartUse;
 import org.jspecify.annotations.Nullable;
 
-/** One fix, as ticket after ticket tells of it. */
+/** One fix, as ticket after ticket and manual after manual tells of it. */
 final class MergedFix {
     private final Wordings summaries = new Wordings();
     private final EvidenceKept evidence = new EvidenceKept();
@@ -48,6 +48,14 @@ final class MergedFix {
         } else if (closedWithIt && visit.held(now)) {
             fixed++;
         }
+    }
+
+    /** A remedy that a manual names: told, and neither seen nor tried. */
+    void addOfManual(FixAct act) {
+        summaries.add(act.summary());
+        kinds.merge(act.kind(), 1, Integer::sum);
+        evidence.addOfManual(act.evidence());
+        parts.add(act.parts());
     }
 
     /** The parts of these acts; all of the ticket's where it tells of none which act brought it in. */

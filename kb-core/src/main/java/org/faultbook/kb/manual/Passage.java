@@ -36,4 +36,9 @@ public record Passage(
         }
         sectionPath = List.copyOf(sectionPath);
     }
+
+    public Passage withManualVersion(int newVersion) {
+        return new Passage(
+                id, manualId, newVersion, kind, page, lastPage, sectionPath, row, language, text, confidence);
+    }
 }

@@ -11,6 +11,7 @@ import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.RepeatVisit;
 import org.faultbook.kb.faultcase.Visit;
 import org.faultbook.kb.memory.State.Joined;
@@ -41,8 +42,7 @@ final class CaseChanges {
         s.contributions.put(contribution.ticket(), joined);
         StoredCase known = s.cases.get(caseId);
         if (known == null) {
-            known = new StoredCase(
-                    contribution.key(), change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), s.revision);
+            known = StoredCase.drafted(contribution.key(), change);
         }
         // The key of a case that outlived its tickets was forgotten with them: this ticket tells it again.
         known = known.withKey(contribution.key());
@@ -59,12 +59,42 @@ final class CaseChanges {
         }
         Set<TicketKey> tickets = new TreeSet<>(stored.tickets());
         tickets.remove(ticket);
-        if (tickets.isEmpty() && stored.versions().isEmpty()) {
-            s.cases.remove(joined.caseId());
-            s.changes.put(joined.caseId(), new CaseChange(++s.revision, joined.caseId(), true));
-        } else {
-            save(s, joined.caseId(), stored, stored.life(), stored.versions(), stored.edited(), tickets);
+        save(s, joined.caseId(), stored, stored.life(), stored.versions(), stored.edited(), tickets);
+        removeIfEmpty(s, joined.caseId());
+    }
+
+    /** A case that nobody touched goes with its last ticket or entry. */
+    private static void removeIfEmpty(State s, String caseId) {
+        StoredCase stored = s.cases.get(caseId);
+        if (stored != null && stored.untold() && stored.versions().isEmpty()) {
+            s.cases.remove(caseId);
+            s.changes.put(caseId, new CaseChange(s.revision, caseId, true));
         }
+    }
+
+    /** Joins an entry of a manual to the case of its key. */
+    static void join(State s, String caseId, String name, ManualEntry entry, Change change) {
+        s.entries.put(name, new State.JoinedEntry(caseId, entry));
+        StoredCase known = s.cases.getOrDefault(caseId, StoredCase.drafted(entry.key(), change));
+        Set<String> entries = new TreeSet<>(known.entries());
+        entries.add(name);
+        save(s, caseId, known.withKey(entry.key()).withEntries(entries));
+    }
+
+    /** Takes an entry of a manual back. */
+    static void withdraw(State s, String name) {
+        State.JoinedEntry joined = s.entries.remove(name);
+        StoredCase stored = joined == null ? null : s.cases.get(joined.caseId());
+        if (joined != null && stored != null) {
+            Set<String> entries = new TreeSet<>(stored.entries());
+            entries.remove(name);
+            save(s, joined.caseId(), stored.withEntries(entries));
+            removeIfEmpty(s, joined.caseId());
+        }
+    }
+
+    private static void save(State s, String caseId, StoredCase stored) {
+        save(s, caseId, stored, stored.life(), stored.versions(), stored.edited(), stored.tickets());
     }
 
     /** Replaces what is stored of a case, at a new revision. */
@@ -77,7 +107,10 @@ final class CaseChanges {
             Set<Integer> edited,
             Set<TicketKey> tickets) {
         long revision = ++s.revision;
-        s.cases.put(caseId, new StoredCase(stored.key(), stored.drafted(), life, versions, edited, tickets, revision));
+        s.cases.put(
+                caseId,
+                new StoredCase(
+                        stored.key(), stored.drafted(), life, versions, edited, tickets, stored.entries(), revision));
         s.changes.put(caseId, new CaseChange(revision, caseId, false));
     }
 

@@ -22,8 +22,10 @@ import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Visit;
 import org.faultbook.kb.memory.State.Joined;
 import org.faultbook.kb.memory.State.StoredCase;
@@ -72,7 +74,7 @@ final class MemoryCaseStore implements CaseStore {
             StoredCase stored = s.cases.get(id);
             if (stored != null) {
                 List<Visit> visits = visits(s, stored);
-                found.put(id, CaseAssembly.of(head(id, stored, visits), visits, clock.instant()));
+                found.put(id, CaseAssembly.of(head(id, stored, visits), visits, entries(s, stored), clock.instant()));
             }
         }
         return found;
@@ -88,7 +90,13 @@ final class MemoryCaseStore implements CaseStore {
                 List<String> codes = List.copyOf(codes(s, stored));
                 found.put(
                         id,
-                        CaseSummary.of(id, stored.key(), codes, stored.tickets().size()));
+                        CaseSummary.of(
+                                id,
+                                stored.key(),
+                                codes,
+                                stored.tickets().size(),
+                                stored.entries().size(),
+                                isValidated(stored)));
             }
         }
         return found;
@@ -97,6 +105,7 @@ final class MemoryCaseStore implements CaseStore {
     private static TreeSet<String> codes(State s, StoredCase stored) {
         TreeSet<String> codes = new TreeSet<>(stored.key().codes());
         visits(s, stored).forEach(v -> codes.addAll(v.contribution().codes()));
+        entries(s, stored).forEach(e -> codes.addAll(e.codes()));
         return codes;
     }
 
@@ -108,6 +117,7 @@ final class MemoryCaseStore implements CaseStore {
                 .contributions
                 .values()
                 .forEach(j -> codes.addAll(j.visit().contribution().codes()));
+        transactions.state().entries.values().forEach(j -> codes.addAll(j.entry().codes()));
         return codes;
     }
 
@@ -127,7 +137,21 @@ final class MemoryCaseStore implements CaseStore {
                 answering == null ? null : answering.state(),
                 visits.size(),
                 closedWithFix,
+                stored.entries().size(),
                 stored.revision());
+    }
+
+    static List<ManualEntry> entries(State s, StoredCase stored) {
+        return stored.entries().stream()
+                .map(s.entries::get)
+                .filter(Objects::nonNull)
+                .map(State.JoinedEntry::entry)
+                .toList();
+    }
+
+    private static boolean isValidated(StoredCase stored) {
+        return !stored.versions().isEmpty()
+                && stored.versions().get(stored.life().answering() - 1).state().confidence() == Confidence.VALIDATED;
     }
 
     static List<Visit> visits(State s, StoredCase stored) {
@@ -152,7 +176,7 @@ final class MemoryCaseStore implements CaseStore {
         }
         List<Visit> visits = visits(s, stored);
         CaseHead head = head(caseId, stored, visits);
-        return List.of(new CaseVersion(caseId, 1, CaseAssembly.draft(head, visits), head.stateNow(), stored.drafted()));
+        return List.of(new CaseVersion(caseId, 1, CaseAssembly.draft(head, visits, entries(s, stored)), head.stateNow(), stored.drafted()));
     }
 
     @Override

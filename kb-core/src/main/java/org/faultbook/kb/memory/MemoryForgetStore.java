@@ -178,7 +178,7 @@ final class MemoryForgetStore implements ForgetStore {
     private static void forgetKeys(State s, Set<String> touched) {
         for (String id : touched) {
             StoredCase stored = s.cases.get(id);
-            if (stored != null && stored.tickets().isEmpty()) {
+            if (stored != null && stored.untold()) {
                 CaseKey key = stored.key();
                 s.cases.put(
                         id, stored.withKey(new CaseKey(key.productLine(), key.scope(), "forgotten:" + id, List.of())));

@@ -144,9 +144,20 @@ final class MemoryImportLog implements ImportLog {
                     .map(Map.Entry::getKey)
                     .toList();
             brought.forEach(this::withdraw);
+            EditionsBrought manuals = new EditionsBrought(s, identity, withdrawal::touches);
+            manuals.undo(batch, change);
             withdrawal.removePersons();
             withdrawal.takeOutQuotes(text -> false, text -> text);
-            return new UndoneImport(batch, removed, restored, unchanged, withdrawal.cases(), withdrawal.kept());
+            return new UndoneImport(
+                    batch,
+                    removed,
+                    restored,
+                    unchanged,
+                    withdrawal.cases(),
+                    withdrawal.kept(),
+                    manuals.removed(),
+                    manuals.restored(),
+                    manuals.unchanged());
         }
 
         private void withdraw(TicketKey key) {

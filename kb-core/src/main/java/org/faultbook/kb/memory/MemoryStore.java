@@ -8,6 +8,7 @@ import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.EquipmentStore;
 import org.faultbook.kb.port.ForgetStore;
 import org.faultbook.kb.port.ImportLog;
+import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SourceStore;
@@ -28,6 +29,7 @@ public final class MemoryStore implements Store {
     private final EquipmentStore equipment = new MemoryEquipmentStore(transactions);
     private final ImportLog imports;
     private final ForgetStore forgetting;
+    private final ManualStore manuals;
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
@@ -35,6 +37,7 @@ public final class MemoryStore implements Store {
         sources = new MemorySourceStore(transactions, identity);
         cases = new MemoryCaseStore(transactions, identity, clock);
         imports = new MemoryImportLog(transactions, identity);
+        manuals = new MemoryManualStore(transactions, identity);
         forgetting = new MemoryForgetStore(transactions, identity, new Tombstones(key));
     }
 
@@ -76,6 +79,11 @@ public final class MemoryStore implements Store {
     @Override
     public ForgetStore forgetting() {
         return forgetting;
+    }
+
+    @Override
+    public ManualStore manuals() {
+        return manuals;
     }
 
     @Override

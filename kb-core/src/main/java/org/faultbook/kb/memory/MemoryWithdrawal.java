@@ -46,6 +46,10 @@ final class MemoryWithdrawal {
         }
     }
 
+    void touches(String caseId) {
+        cases.add(caseId);
+    }
+
     long cases() {
         return cases.size();
     }
@@ -114,7 +118,10 @@ final class MemoryWithdrawal {
     private CaseVersion left(
             CaseVersion version, StoredCase stored, Predicate<String> repeats, UnaryOperator<String> blackened) {
         List<Visit> visits = MemoryCaseStore.visits(s, stored);
-        Cause told = CaseAssembly.draft(MemoryCaseStore.head(version.caseId(), stored, visits), visits)
+        Cause told = CaseAssembly.draft(
+                        MemoryCaseStore.head(version.caseId(), stored, visits),
+                        visits,
+                        MemoryCaseStore.entries(s, stored))
                 .cause();
         Article article = new ArticleCleansing(this::left, repeats, told).of(version.article());
         if (!article.equals(version.article()) && !stored.edited().contains(version.version())) {
@@ -159,6 +166,9 @@ final class MemoryWithdrawal {
     }
 
     private @Nullable Evidence left(Evidence e) {
+        if (e.sourceType() == SourceType.PASSAGE) {
+            return MemoryManualStore.passage(s, e.sourceId(), e.sourceVersion()).isPresent() ? e : null;
+        }
         if (e.sourceType() != SourceType.TICKET) {
             return e;
         }

@@ -14,9 +14,15 @@ import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Visit;
+import org.faultbook.kb.manual.EditionContent;
+import org.faultbook.kb.manual.EditionDelivery;
+import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.port.CaseStore.CaseChange;
+import org.faultbook.kb.port.ManualStore.Original;
+import org.faultbook.kb.port.ManualStore.PassageChange;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.ticket.Judgement;
@@ -37,6 +43,16 @@ final class State {
     final TreeMap<TicketKey, Joined> contributions = new TreeMap<>();
     final TreeMap<String, StoredCase> cases = new TreeMap<>();
     final Map<String, CaseChange> changes = new TreeMap<>();
+    final TreeMap<String, List<Edition>> manuals = new TreeMap<>();
+    final Map<String, List<BroughtEdition>> manualDeliveries = new TreeMap<>();
+    /** The version of each manual that answers. */
+    final Map<String, Integer> answering = new TreeMap<>();
+
+    final TreeMap<String, StoredPassage> passages = new TreeMap<>();
+    final Map<String, PassageChange> passageChanges = new TreeMap<>();
+    /** Entries that answer, by manual and number. */
+    final Map<String, JoinedEntry> entries = new TreeMap<>();
+
     final Set<Outcome> outcomes = new LinkedHashSet<>();
     final Map<String, Recommendation> recommendations = new TreeMap<>();
     final Map<String, StatisticsVersion> statistics = new TreeMap<>();
@@ -52,6 +68,15 @@ final class State {
     /** A contribution and the case it joined. */
     record Joined(String caseId, Visit visit) {}
 
+    /** One edition of a manual with its original file. */
+    record Edition(EditionContent content, Original original, Change change) {}
+
+    /** That a batch brought an edition, new or known, in their order. */
+    record BroughtEdition(String batch, EditionDelivery delivery) {}
+
+    /** An entry that answers and the case it joined. */
+    record JoinedEntry(String caseId, ManualEntry entry) {}
+
     /** {@code versions} is empty while nobody touched the case; {@code edited} are those whose article is a person's. */
     record StoredCase(
             CaseKey key,
@@ -60,13 +85,28 @@ final class State {
             List<CaseVersion> versions,
             Set<Integer> edited,
             Set<TicketKey> tickets,
+            Set<String> entries,
             long revision) {
+        static StoredCase drafted(CaseKey key, Change change) {
+            return new StoredCase(
+                    key, change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), Set.of(), 0);
+        }
+
         StoredCase withKey(CaseKey other) {
-            return new StoredCase(other, drafted, life, versions, edited, tickets, revision);
+            return new StoredCase(other, drafted, life, versions, edited, tickets, entries, revision);
         }
 
         StoredCase withVersions(List<CaseVersion> other) {
-            return new StoredCase(key, drafted, life, other, edited, tickets, revision);
+            return new StoredCase(key, drafted, life, other, edited, tickets, entries, revision);
+        }
+
+        StoredCase withEntries(Set<String> other) {
+            return new StoredCase(key, drafted, life, versions, edited, tickets, other, revision);
+        }
+
+        /** Whether nothing is left to tell of it. */
+        boolean untold() {
+            return tickets.isEmpty() && entries.isEmpty();
         }
     }
 
@@ -85,6 +125,12 @@ final class State {
         contributions.putAll(other.contributions);
         cases.putAll(other.cases);
         changes.putAll(other.changes);
+        manuals.putAll(other.manuals);
+        manualDeliveries.putAll(other.manualDeliveries);
+        answering.putAll(other.answering);
+        passages.putAll(other.passages);
+        passageChanges.putAll(other.passageChanges);
+        entries.putAll(other.entries);
         outcomes.addAll(other.outcomes);
         recommendations.putAll(other.recommendations);
         statistics.putAll(other.statistics);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Visit;
 
 /** Finds cases as they answer now: two statements for any number of cases, one where all were asked for before. */
@@ -76,15 +77,29 @@ final class CaseLookup {
         for (CaseRow.VisitRow visit : CaseRow.visits(s, numbers, CaseAssembly.CONTRIBUTIONS)) {
             visits.computeIfAbsent(visit.faultCase(), k -> new ArrayList<>()).add(visit.visit());
         }
+        Map<Long, List<ManualEntry>> entries = entries(s, rows);
         Map<String, FaultCase> found = new HashMap<>();
         for (CaseRow row : rows) {
             List<Visit> ofCase = visits.getOrDefault(row.id(), List.of());
-            FaultCase faultCase = CaseAssembly.of(row.head(), ofCase, now);
+            FaultCase faultCase =
+                    CaseAssembly.of(row.head(), ofCase, entries.getOrDefault(row.id(), List.of()), now);
             found.put(faultCase.id(), faultCase);
             if (keep) {
                 assembled.put(faultCase, now, CaseAssembly.staysUntil(ofCase, now));
             }
         }
         return found;
+    }
+
+    private static Map<Long, List<ManualEntry>> entries(Statements s, List<CaseRow> rows) throws SQLException {
+        List<Long> told = rows.stream()
+                .filter(row -> row.head().inManuals() > 0)
+                .map(CaseRow::id)
+                .toList();
+        Map<Long, List<ManualEntry>> entries = new HashMap<>();
+        for (CaseRow.EntryRow entry : told.isEmpty() ? List.<CaseRow.EntryRow>of() : CaseRow.entries(s, told)) {
+            entries.computeIfAbsent(entry.faultCase(), k -> new ArrayList<>()).add(entry.entry());
+        }
+        return entries;
     }
 }

@@ -9,11 +9,13 @@ import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseHead;
 import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ record CaseRow(long id, CaseHead head, Change drafted) {
     /** The columns {@link #read} wants. */
     static final String SELECT =
             "SELECT c.id, c.case_id, c.case_key, c.drafted, c.latest_version, c.answering_version, c.pending_version,"
-                    + " c.seen_in_tickets, c.closed_with_fix, c.revision, v.edited, v.confidence, v.audience, v.article"
+                    + " c.seen_in_tickets, c.closed_with_fix, c.revision, v.edited, v.confidence, v.audience, v.article,"
+                    + " c.in_manuals"
                     + " FROM fault_case c LEFT JOIN case_version v ON v.fault_case = c.id"
                     + " AND v.version = c.answering_version";
 
@@ -50,6 +53,7 @@ record CaseRow(long id, CaseHead head, Change drafted) {
                 answering == null ? null : state(row, 12),
                 row.getInt(8),
                 row.getInt(9),
+                row.getInt(15),
                 row.getLong(10));
         return new CaseRow(row.getLong(1), head, Json.read(row.getString(4), Change.class));
     }
@@ -67,5 +71,27 @@ record CaseRow(long id, CaseHead head, Change drafted) {
                         row.getLong(1), new Visit(Json.read(row.getString(2), Contribution.class), row.getInt(3) == 1)),
                 cases.toString(),
                 limitOfEach);
+    }
+
+    /** One entry of a manual, and the row number of its case. */
+    record EntryRow(long faultCase, ManualEntry entry) {}
+
+    /** What manuals bring to each of these cases, in no order. */
+    static List<EntryRow> entries(Statements s, List<Long> cases) throws SQLException {
+        return s.list(
+                "SELECT e.fault_case, e.payload FROM json_each(?) j JOIN manual_entry e ON e.fault_case = j.value",
+                row -> new EntryRow(row.getLong(1), Json.read(row.getString(2), ManualEntry.class)),
+                cases.toString());
+    }
+
+    /** The article of a drafted case as its tickets and manuals tell it now. */
+    static Article draft(Statements s, CaseRow row) throws SQLException {
+        List<Long> one = List.of(row.id);
+        return CaseAssembly.draft(
+                row.head,
+                visits(s, one, CaseAssembly.CONTRIBUTIONS).stream()
+                        .map(VisitRow::visit)
+                        .toList(),
+                entries(s, one).stream().map(EntryRow::entry).toList());
     }
 }

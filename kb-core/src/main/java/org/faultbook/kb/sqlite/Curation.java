@@ -82,10 +82,7 @@ final class Curation {
     }
 
     private static CaseVersion draft(Statements s, CaseRow row) throws SQLException {
-        List<Visit> visits = CaseRow.visits(s, List.of(row.id()), CaseAssembly.CONTRIBUTIONS).stream()
-                .map(CaseRow.VisitRow::visit)
-                .toList();
-        Article article = CaseAssembly.draft(row.head(), visits);
+        Article article = CaseRow.draft(s, row);
         return new CaseVersion(row.head().id(), 1, article, row.head().stateNow(), row.drafted());
     }
 

@@ -203,7 +203,8 @@ final class Erasure {
         record Emptied(long id, String caseId, CaseKey key) {}
         for (long touched : withdrawal.touched()) {
             Emptied emptied = s.first(
-                    "SELECT id, case_id, case_key FROM fault_case WHERE id = ? AND seen_in_tickets = 0",
+                    "SELECT id, case_id, case_key FROM fault_case WHERE id = ? AND seen_in_tickets = 0"
+                            + " AND in_manuals = 0",
                     row -> new Emptied(row.getLong(1), row.getString(2), Json.read(row.getString(3), CaseKey.class)),
                     touched);
             if (emptied != null) {

@@ -12,13 +12,15 @@ import org.faultbook.kb.faultcase.Check;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.manual.Passage;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether each quote is literally what its ticket says at its span. */
+/** Looks whether each quote is literally what its ticket or its passage of a manual says at its span. */
 final class EvidenceCheck {
     private static final int PAGE = 500;
     private static final int SHOWN = 10;
@@ -36,6 +38,9 @@ final class EvidenceCheck {
         walk(
                 "SELECT ticket_id, payload FROM contribution WHERE ticket_id > ? ORDER BY ticket_id LIMIT " + PAGE,
                 json -> of(Json.read(json, Contribution.class)));
+        walk(
+                "SELECT id, payload FROM manual_entry WHERE id > ? ORDER BY id LIMIT " + PAGE,
+                json -> of(Json.read(json, ManualEntry.class)));
         walk(
                 "SELECT rowid, article FROM case_version WHERE rowid > ? AND edited = 1 ORDER BY rowid LIMIT " + PAGE,
                 json -> of(Json.read(json, Article.class)));
@@ -55,8 +60,9 @@ final class EvidenceCheck {
             page = statements.list(sql, row -> new Row(row.getLong(1), row.getString(2)), after);
             for (Row row : page) {
                 for (Evidence evidence : told.by(row.json()).toList()) {
-                    if (findings.size() < SHOWN && evidence.sourceType() == SourceType.TICKET && !holds(evidence)) {
-                        findings.add("evidence that its ticket does not say: " + evidence.sourceId() + " version "
+                    if (findings.size() < SHOWN && evidence.sourceType() != SourceType.PERSON && !holds(evidence)) {
+                        String source = evidence.sourceType() == SourceType.TICKET ? "ticket" : "manual";
+                        findings.add("evidence that its " + source + " does not say: " + evidence.sourceId() + " version "
                                 + evidence.sourceVersion() + ", " + evidence.part() + " " + evidence.span());
                     }
                 }
@@ -66,11 +72,31 @@ final class EvidenceCheck {
     }
 
     private boolean holds(Evidence evidence) throws SQLException {
-        Ticket ticket = ticket(evidence);
-        String text = ticket == null ? null : ticket.text(TextPart.of(evidence.part()));
+        String text;
+        if (evidence.sourceType() == SourceType.PASSAGE) {
+            Passage passage = passage(statements, evidence);
+            text = passage == null ? null : passage.text();
+        } else {
+            Ticket ticket = ticket(evidence);
+            text = ticket == null ? null : ticket.text(TextPart.of(evidence.part()));
+        }
         return text != null
                 && evidence.span().end() <= text.length()
                 && evidence.span().of(text).equals(evidence.quote());
+    }
+
+    /** The passage that evidence points to; null where it is gone. */
+    static @Nullable Passage passage(Statements s, Evidence evidence) {
+        try {
+            return s.first(
+                    "SELECT p.payload FROM passage p JOIN manual m ON m.id = p.manual"
+                            + " WHERE p.passage_id = ? AND m.version = ?",
+                    row -> Json.read(row.getString(1), Passage.class),
+                    evidence.sourceId(),
+                    evidence.sourceVersion());
+        } catch (SQLException failed) {
+            throw new IllegalStateException("evidence cannot be looked up: " + evidence.sourceId(), failed);
+        }
     }
 
     /** Statements of one contribution speak of one version of one ticket: the last one read is kept. */
@@ -95,6 +121,16 @@ final class EvidenceCheck {
                         Stream.of(contribution.cause().evidence()),
                         contribution.fixes().stream().map(FixAct::evidence),
                         contribution.checks().stream().map(Check::evidence))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
+    }
+
+    private static Stream<Evidence> of(ManualEntry entry) {
+        return Stream.of(
+                        entry.symptoms().stream().map(Symptom::evidence),
+                        Stream.of(entry.cause().evidence()),
+                        entry.fixes().stream().map(FixAct::evidence),
+                        entry.checks().stream().map(Check::evidence))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
     }

@@ -31,8 +31,39 @@ final class IntegrityCheck {
         count(
                 s,
                 findings,
-                "cases without tickets that nobody touched",
-                "SELECT count(*) FROM fault_case WHERE seen_in_tickets = 0 AND answering_version IS NULL");
+                "cases whose counts differ from their entries of manuals",
+                "SELECT count(*) FROM fault_case c WHERE c.in_manuals <> (SELECT count(*) FROM manual_entry e"
+                        + " WHERE e.fault_case = c.id)");
+        count(
+                s,
+                findings,
+                "entries of manuals that do not stand as their edition does",
+                "SELECT count(*) FROM manual_entry e JOIN manual m ON m.id = e.manual"
+                        + " WHERE (e.fault_case IS NOT NULL) <> m.answers");
+        count(
+                s,
+                findings,
+                "passages that do not stand as their edition does",
+                "SELECT count(*) FROM passage p JOIN manual m ON m.id = p.manual"
+                        + " WHERE (p.revision IS NOT NULL) <> m.answers");
+        count(
+                s,
+                findings,
+                "manuals whose newest edition does not answer",
+                "SELECT count(*) FROM manual m WHERE m.answers <> (m.place ="
+                        + " (SELECT max(o.place) FROM manual o WHERE o.manual_id = m.manual_id))");
+        count(
+                s,
+                findings,
+                "original files of manuals that are not whole",
+                "SELECT count(*) FROM manual_file f WHERE f.bytes <>"
+                        + " (SELECT ifnull(sum(length(p.content)), 0) FROM manual_file_part p WHERE p.file = f.id)");
+        count(
+                s,
+                findings,
+                "cases without tickets and manuals that nobody touched",
+                "SELECT count(*) FROM fault_case WHERE seen_in_tickets = 0 AND in_manuals = 0"
+                        + " AND answering_version IS NULL");
         count(
                 s,
                 findings,
@@ -50,7 +81,8 @@ final class IntegrityCheck {
                 s,
                 findings,
                 "revisions beyond the counter",
-                "SELECT count(*) FROM (SELECT revision FROM fault_case UNION ALL SELECT revision FROM case_tombstone)"
+                "SELECT count(*) FROM (SELECT revision FROM fault_case UNION ALL SELECT revision FROM case_tombstone"
+                        + " UNION ALL SELECT revision FROM passage UNION ALL SELECT revision FROM passage_tombstone)"
                         + " WHERE revision > (SELECT value FROM store_counter WHERE name = 'revision')");
         findings.addAll(new EvidenceCheck(s).findings());
         return findings;

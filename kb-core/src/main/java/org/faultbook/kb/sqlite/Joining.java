@@ -3,6 +3,7 @@ package org.faultbook.kb.sqlite;
 import java.sql.SQLException;
 import java.util.TreeSet;
 import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.RepeatVisit;
@@ -37,7 +38,7 @@ final class Joining {
         String unit = RepeatVisit.unitKey(contribution.unit());
         boolean repeated = RepeatVisits.followed(t, unit, contribution.closed(), ticket);
         boolean closedWithFix = Visit.closedWithFix(contribution);
-        long faultCase = caseOf(t, caseId, contribution, change);
+        long faultCase = caseOf(t, caseId, contribution.key(), change);
         Earlier earlier = earlier(t, ticket);
         if (earlier != null) {
             if (earlier.faultCase == faultCase && earlier.payload.equals(payload) && earlier.repeated == repeated) {
@@ -91,16 +92,20 @@ final class Joining {
                 .number("SELECT id FROM ticket WHERE source = ? AND number = ?", key.source(), key.number());
     }
 
-    private static long caseOf(Transaction t, String caseId, Contribution contribution, Change change)
-            throws SQLException {
+    String caseId(CaseKey key) {
+        return identity.of(key);
+    }
+
+    /** The row number of the case of a key, drafted where there is none. */
+    static long caseOf(Transaction t, String caseId, CaseKey key, Change change) throws SQLException {
         long known = t.statements().number("SELECT id FROM fault_case WHERE case_id = ?", caseId);
         if (known != 0) {
-            // The key of a case that outlived its tickets was forgotten with them: this ticket tells it again.
+            // The key of a case that outlived its tickets was forgotten with them: this source tells it again.
             t.statements()
                     .run(
                             "UPDATE fault_case SET cause_key = ?1, case_key = ?2 WHERE id = ?3 AND cause_key <> ?1",
-                            contribution.key().cause(),
-                            Json.write(contribution.key()),
+                            key.cause(),
+                            Json.write(key),
                             known);
             return known;
         }
@@ -109,9 +114,9 @@ final class Joining {
                 "INSERT INTO fault_case (case_id, product_line, cause_key, case_key, drafted, revision)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 caseId,
-                contribution.key().productLine().id(),
-                contribution.key().cause(),
-                Json.write(contribution.key()),
+                key.productLine().id(),
+                key.cause(),
+                Json.write(key),
                 Json.write(change),
                 t.nextRevision());
         t.drafted(drafted);
@@ -137,11 +142,12 @@ final class Joining {
         t.touch(faultCase);
     }
 
-    /** A case that nobody touched goes with its last ticket and leaves a tombstone for the index. */
-    private static void removeIfEmpty(Transaction t, long faultCase) throws SQLException {
+    /** A case that nobody touched goes with its last ticket or entry and leaves a tombstone for the index. */
+    static void removeIfEmpty(Transaction t, long faultCase) throws SQLException {
         String caseId = t.statements()
                 .first(
-                        "DELETE FROM fault_case WHERE id = ? AND seen_in_tickets = 0 AND answering_version IS NULL"
+                        "DELETE FROM fault_case WHERE id = ? AND seen_in_tickets = 0 AND in_manuals = 0"
+                                + " AND answering_version IS NULL"
                                 + " RETURNING case_id",
                         row -> row.getString(1),
                         faultCase);

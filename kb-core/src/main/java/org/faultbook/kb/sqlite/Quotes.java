@@ -82,16 +82,14 @@ final class Quotes {
         if (row == null) {
             return Cause.UNKNOWN;
         }
-        return CaseAssembly.draft(
-                        row.head(),
-                        CaseRow.visits(t.statements(), List.of(faultCase), CaseAssembly.CONTRIBUTIONS).stream()
-                                .map(CaseRow.VisitRow::visit)
-                                .toList())
-                .cause();
+        return CaseRow.draft(t.statements(), row).cause();
     }
 
-    /** Evidence as it stands now; null where its version of a ticket is gone. */
+    /** Evidence as it stands now; null where its version of a ticket or its edition of a manual is gone. */
     static @Nullable Evidence left(Statements s, Map<String, Integer> sameAs, Evidence e) {
+        if (e.sourceType() == SourceType.PASSAGE) {
+            return EvidenceCheck.passage(s, e) == null ? null : e;
+        }
         if (e.sourceType() != SourceType.TICKET) {
             return e;
         }

@@ -16,6 +16,7 @@ import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
@@ -37,7 +38,10 @@ final class SqliteCaseStore implements CaseStore {
             "SELECT x.payload FROM ticket t JOIN contribution x ON x.ticket_id = t.id";
 
     private static final String SUMMARIES = "SELECT c.case_id, c.case_key, c.seen_in_tickets,"
-            + " (SELECT group_concat(x.code, char(10)) FROM contribution_code x WHERE x.fault_case = c.id)"
+            + " (SELECT group_concat(x.code, char(10)) FROM contribution_code x WHERE x.fault_case = c.id),"
+            + " c.in_manuals, CASE WHEN c.in_manuals > 0 THEN (SELECT group_concat(x.code, char(10))"
+            + " FROM manual_entry_code x WHERE x.fault_case = c.id) END,"
+            + " (SELECT v.confidence FROM case_version v WHERE v.fault_case = c.id AND v.version = c.answering_version)"
             + " FROM fault_case c WHERE c.case_id IN (SELECT value FROM json_each(?))";
 
     private final Database database;
@@ -84,16 +88,27 @@ final class SqliteCaseStore implements CaseStore {
     private static CaseSummary summary(ResultSet row) throws SQLException {
         CaseKey key = Json.read(row.getString(2), CaseKey.class);
         TreeSet<String> codes = new TreeSet<>(key.codes());
-        if (row.getString(4) != null) {
-            codes.addAll(List.of(row.getString(4).split("\n")));
+        for (int column : new int[] {4, 6}) {
+            if (row.getString(column) != null) {
+                codes.addAll(List.of(row.getString(column).split("\n")));
+            }
         }
-        return CaseSummary.of(row.getString(1), key, List.copyOf(codes), row.getInt(3));
+        return CaseSummary.of(
+                row.getString(1),
+                key,
+                List.copyOf(codes),
+                row.getInt(3),
+                row.getInt(5),
+                Confidence.VALIDATED.name().equals(row.getString(7)));
     }
 
     @Override
     public SortedSet<String> codes() {
-        List<String> codes = database.read(s -> s.list(CODES, row -> row.getString(1)));
-        return new TreeSet<>(codes);
+        return database.readTogether(s -> {
+            TreeSet<String> codes = new TreeSet<>(s.list(CODES, row -> row.getString(1)));
+            codes.addAll(s.list("SELECT DISTINCT code FROM manual_entry_code", row -> row.getString(1)));
+            return codes;
+        });
     }
 
     @Override

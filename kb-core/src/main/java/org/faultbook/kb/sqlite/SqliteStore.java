@@ -17,6 +17,7 @@ import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.EquipmentStore;
 import org.faultbook.kb.port.ForgetStore;
 import org.faultbook.kb.port.ImportLog;
+import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SourceStore;
@@ -47,6 +48,7 @@ public final class SqliteStore implements Store {
     private final EquipmentStore equipment;
     private final ImportLog imports;
     private final ForgetStore forgetting;
+    private final ManualStore manuals;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -60,6 +62,7 @@ public final class SqliteStore implements Store {
         this.equipment = new SqliteEquipmentStore(database);
         this.imports = new SqliteImportLog(database, new Joining(identity));
         this.forgetting = new SqliteForgetStore(database, new Joining(identity), identity, new Tombstones(key));
+        this.manuals = new SqliteManualStore(database, new Joining(identity));
     }
 
     /**
@@ -172,6 +175,11 @@ public final class SqliteStore implements Store {
     @Override
     public ForgetStore forgetting() {
         return forgetting;
+    }
+
+    @Override
+    public ManualStore manuals() {
+        return manuals;
     }
 
     @Override

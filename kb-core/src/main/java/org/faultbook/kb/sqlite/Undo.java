@@ -68,13 +68,24 @@ final class Undo {
             restore(again, change);
             progress.accept(removed + restored + unchanged);
         } while (page.size() == PAGE);
+        ManualUndo manuals = new ManualUndo(t, withdrawal.joining(), withdrawal);
+        manuals.run(batch, change);
         withdrawal.removePersons();
         new Quotes(t, withdrawal, text -> false, text -> text).takeOut();
         t.mayErase(false);
         // an older program did not note whose progress it was: such a file is read from its start again, too
         s.run("DELETE FROM import_progress WHERE batch_id = ? OR batch_id IS NULL", batch);
         s.run("UPDATE import_batch SET undone = ? WHERE id = ?", Micros.of(at), batch);
-        return new UndoneImport(name, removed, restored, unchanged, withdrawal.cases(), withdrawal.kept());
+        return new UndoneImport(
+                name,
+                removed,
+                restored,
+                unchanged,
+                withdrawal.cases(),
+                withdrawal.kept(),
+                manuals.removed(),
+                manuals.restored(),
+                manuals.unchanged());
     }
 
     /** A ticket whose newest version is another one than before. */

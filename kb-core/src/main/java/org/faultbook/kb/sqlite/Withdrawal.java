@@ -50,6 +50,12 @@ final class Withdrawal {
                         ticket);
     }
 
+    /** Notes a case that an entry of a manual left or joined. */
+    void touches(long faultCase, String caseId) {
+        names.put(faultCase, caseId);
+        cases.add(faultCase);
+    }
+
     /** Distinct cases noted so far. */
     int cases() {
         return cases.size();

@@ -9,6 +9,7 @@ import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
 import org.faultbook.kb.port.ForgetStoreContract;
 import org.faultbook.kb.port.ImportLogContract;
+import org.faultbook.kb.port.ManualStoreContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -98,6 +99,14 @@ final class MemoryStoreTest {
 
     @Nested
     class Imports extends ImportLogContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Manuals extends ManualStoreContract {
         @Override
         protected Store store() {
             return store;

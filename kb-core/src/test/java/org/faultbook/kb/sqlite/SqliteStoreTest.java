@@ -13,6 +13,7 @@ import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
 import org.faultbook.kb.port.ForgetStoreContract;
 import org.faultbook.kb.port.ImportLogContract;
+import org.faultbook.kb.port.ManualStoreContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -125,6 +126,14 @@ final class SqliteStoreTest {
 
     @Nested
     class Imports extends ImportLogContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Manuals extends ManualStoreContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();
