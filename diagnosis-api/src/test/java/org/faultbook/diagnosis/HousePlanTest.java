@@ -28,6 +28,7 @@ final class HousePlanTest {
         "org.faultbook.kb.forget..",
         "org.faultbook.kb.search..",
         "org.faultbook.kb.port..",
+        "org.faultbook.kb.ocr..",
         "org.faultbook.kb.taxonomy..",
         "org.faultbook.kb.lexicon..",
         "org.faultbook.kb.retrieval..",
@@ -74,6 +75,8 @@ final class HousePlanTest {
                     "org.faultbook.kb.sqlite..",
                     "org.faultbook.kb.lucene..",
                     "org.faultbook.kb.onnx..",
+                    "org.faultbook.kb.ppocr..",
+                    "org.faultbook.kb.onnxruntime..",
                     "org.faultbook.kb.kept..",
                     "org.faultbook.kb.langchain4j..",
                     "org.faultbook.kb.memory..",
@@ -82,7 +85,7 @@ final class HousePlanTest {
 
     @ArchTest
     static final ArchRule adapters_doNotKnowOneAnother = slices().matching(
-                    "org.faultbook.kb.(sqlite|lucene|onnx|kept|langchain4j|memory)..")
+                    "org.faultbook.kb.(sqlite|lucene|onnx|ppocr|kept|langchain4j|memory)..")
             .should()
             .notDependOnEachOther();
 
@@ -106,7 +109,8 @@ final class HousePlanTest {
     @ArchTest
     static final ArchRule frameworks_stayInTheirAdapters_onnx = noClasses()
             .that()
-            .resideOutsideOfPackage("org.faultbook.kb.onnx..")
+            .resideOutsideOfPackages(
+                    "org.faultbook.kb.onnx..", "org.faultbook.kb.ppocr..", "org.faultbook.kb.onnxruntime..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnxruntime..", "org.tribuo..");

@@ -11,6 +11,8 @@ import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.faultbook.kb.onnxruntime.ModelResource;
+import org.faultbook.kb.onnxruntime.NativeRuntime;
 
 /** One ONNX session of an encoder, shared by threads that each bring their own {@link Buffers}. */
 final class EncoderSession implements AutoCloseable {

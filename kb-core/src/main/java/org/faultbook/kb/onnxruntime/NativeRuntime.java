@@ -1,4 +1,4 @@
-package org.faultbook.kb.onnx;
+package org.faultbook.kb.onnxruntime;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -15,13 +15,13 @@ import java.util.Locale;
  * temporary folder, which stay there when the process is killed. Here they are unpacked, loaded and removed at once: on
  * POSIX systems a loaded library lives on without its file; elsewhere the files go when the process ends.
  */
-final class NativeRuntime {
+public final class NativeRuntime {
     private static final String PATH_PROPERTY = "onnxruntime.native.path";
 
     private NativeRuntime() {}
 
     /** The one environment of the process, telemetry off. */
-    static OrtEnvironment environment() {
+    public static OrtEnvironment environment() {
         return Holder.ENVIRONMENT;
     }
 

@@ -1,14 +1,14 @@
-package org.faultbook.kb.onnx;
+package org.faultbook.kb.onnxruntime;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A file of a model on the class path, read into memory; nothing is unpacked. */
-final class ModelResource {
+public final class ModelResource {
     private ModelResource() {}
 
-    static byte[] read(String name) {
+    public static byte[] read(String name) {
         try (InputStream in = ModelResource.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new IllegalStateException(

@@ -1,0 +1,88 @@
+package org.faultbook.kb.ppocr;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.faultbook.kb.ocr.TextLine;
+import org.faultbook.kb.port.TextRecogniser;
+
+/**
+ * Reads pictures with PP-OCRv4 (detection and recognition) and the direction classifier of PP-OCRv2. Callers wait while one
+ * platform thread reads one picture after the other, which bounds memory: a page takes some hundred megabytes for a
+ * moment. Lines read upside down or sideways are turned; see {@link Orientation}.
+ */
+public final class PpOcr implements TextRecogniser, AutoCloseable {
+    private static final String DETECTION = "models/ch_PP-OCRv4_det_infer.onnx";
+    private static final String DIRECTION = "models/ch_ppocr_mobile_v2.0_cls_infer.onnx";
+    private static final String RECOGNITION = "models/ch_PP-OCRv4_rec_infer.onnx";
+    private static final String KEYS = "models/ppocr_keys_v1.txt";
+    /** Small pictures are looked at larger: up to twice, up to so many pixels. */
+    private static final int SMALL = 960;
+
+    private final PpOcrSettings settings;
+    private final TextDetector detector;
+    private final LineDirection direction;
+    private final LineReader reader;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ocr").factory());
+
+    /** Loads the models, about half a second; close when done. */
+    public PpOcr(PpOcrSettings settings) {
+        this.settings = settings;
+        this.detector = new TextDetector(DETECTION, settings.threads());
+        this.direction = new LineDirection(DIRECTION, settings.threads());
+        this.reader = new LineReader(RECOGNITION, KEYS, settings.threads());
+    }
+
+    public PpOcr() {
+        this(PpOcrSettings.ofMachine());
+    }
+
+    @Override
+    public String model() {
+        return "pp-ocrv4-mobile-" + settings.searchSide();
+    }
+
+    @Override
+    public List<TextLine> read(BufferedImage picture) {
+        try {
+            return worker.submit(() -> lines(Raster.of(picture, settings.longestSide()))).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the picture could not be read: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while a picture was read");
+        }
+    }
+
+    private List<TextLine> lines(Raster raster) {
+        int longest = Math.max(raster.width(), raster.height());
+        int side = longest < SMALL ? Math.min(SMALL, 2 * longest) : Math.min(longest, settings.searchSide());
+        List<Box> boxes = detector.boxes(raster, side);
+        if (boxes.isEmpty()) {
+            // Letters as large as the picture are beyond what the model sees at once.
+            boxes = detector.boxes(raster, Math.max(32, side / 3));
+        }
+        List<Found> found = new Orientation(raster, direction, reader)
+                .read(boxes).stream()
+                        .filter(f -> !f.read().text().isBlank() && f.read().confidence() >= settings.leastConfidence())
+                        .toList();
+        return ReadingOrder.of(found).stream()
+                .map(f -> f.line(1 / raster.scale()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        detector.close();
+        direction.close();
+        reader.close();
+    }
+}
