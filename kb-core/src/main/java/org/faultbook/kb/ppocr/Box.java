@@ -39,6 +39,14 @@ record Box(double x, double y, double width, double height, double angle) {
         return new Box(x * by, y * by, width * by, height * by, angle);
     }
 
+    boolean holds(double px, double py) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double along = (px - x) * cos + (py - y) * sin;
+        double across = (py - y) * cos - (px - x) * sin;
+        return Math.abs(along) <= width / 2 && Math.abs(across) <= height / 2;
+    }
+
     boolean isTall(double times) {
         return height >= times * width;
     }

@@ -1,6 +1,7 @@
 package org.faultbook.kb.ppocr;
 
 import java.util.List;
+import org.faultbook.kb.ocr.Repairs;
 import org.faultbook.kb.ocr.TextLine;
 
 /** A box that runs as its text does, with what it says. */
@@ -10,6 +11,6 @@ record Found(Box box, ReadStrip read) {
         Box scaled = box.scaled(scale);
         List<Float> centres =
                 read.centres().stream().map(c -> (float) (c * scaled.width())).toList();
-        return new TextLine(read.text(), scaled.corners(), read.confidence(), centres);
+        return new TextLine(Repairs.repaired(read.text()), scaled.corners(), read.confidence(), centres);
     }
 }

@@ -2,11 +2,18 @@ package org.faultbook.kb.ppocr;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Reads straightened lines, in batches of like width. */
+/**
+ * Reads straightened lines, each by a thread of its own: batches cost as much a line (measured), and need padding to the
+ * longest.
+ */
 final class LineReader implements AutoCloseable {
     static final int HEIGHT = 48;
     /** The width the model was trained with; shorter lines are padded to it. */
@@ -15,15 +22,15 @@ final class LineReader implements AutoCloseable {
     private static final int STEP = 32;
     /** Longer lines are squeezed. */
     private static final int MOST_WIDTH = 3200;
-    /** Pixels along of a batch. */
-    private static final int BATCH_WIDTH = 2560;
-
     private final GraphSession session;
     private final Alphabet alphabet;
+    private final ExecutorService lines;
 
     LineReader(String resource, String keys, int threads) {
-        session = new GraphSession(resource, threads);
+        session = new GraphSession(resource, 1);
         alphabet = new Alphabet(keys);
+        lines = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("ocr-line-", 0).factory());
     }
 
     static Strip cut(Raster raster, Box box) {
@@ -33,51 +40,37 @@ final class LineReader implements AutoCloseable {
 
     /** In the order given. */
     List<ReadStrip> read(List<Strip> strips) {
-        ReadStrip[] read = new ReadStrip[strips.size()];
-        List<Integer> order = IntStream.range(0, strips.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> strips.get(i).width()))
-                .toList();
-        int from = 0;
-        while (from < order.size()) {
-            int to = from + 1;
-            while (to < order.size() && (to + 1 - from) * padded(strips.get(order.get(to))) <= BATCH_WIDTH) {
-                to++;
+        List<Future<ReadStrip>> runs =
+                strips.stream().map(s -> lines.submit(() -> read(s))).toList();
+        List<ReadStrip> read = new ArrayList<>();
+        try {
+            for (Future<ReadStrip> run : runs) {
+                read.add(run.get());
             }
-            List<Integer> batch = order.subList(from, to);
-            List<ReadStrip> found = run(batch.stream().map(strips::get).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                read[batch.get(i)] = found.get(i);
-            }
-            from = to;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a line could not be read: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while lines were read");
+        } finally {
+            runs.forEach(r -> r.cancel(false));
         }
-        return List.of(read);
+        return read;
     }
 
-    private static int padded(Strip strip) {
-        return Math.max(LEAST_WIDTH, (strip.width() + STEP - 1) / STEP * STEP);
-    }
-
-    private List<ReadStrip> run(List<Strip> batch) {
-        int width = batch.stream().mapToInt(LineReader::padded).max().orElseThrow();
-        FloatBuffer planes = Buffers.floats(batch.size() * 3 * HEIGHT * width);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).into(planes, i * 3 * HEIGHT * width, width);
-        }
-        GraphSession.Tensor result =
-                session.run(new GraphSession.Tensor(new long[] {batch.size(), 3, HEIGHT, width}, planes));
+    private ReadStrip read(Strip strip) {
+        int width = Math.max(LEAST_WIDTH, (strip.width() + STEP - 1) / STEP * STEP);
+        FloatBuffer planes = Buffers.floats(3 * HEIGHT * width);
+        strip.into(planes, 0, width);
+        GraphSession.Tensor result = session.run(new GraphSession.Tensor(new long[] {1, 3, HEIGHT, width}, planes));
         int steps = (int) result.shape()[1];
         int classes = (int) result.shape()[2];
         if (classes != alphabet.size()) {
             throw new IllegalStateException("the model tells " + classes + " characters, its list has " + alphabet.size());
         }
-        List<ReadStrip> read = new ArrayList<>();
         float[] scores = new float[steps * classes];
-        for (int i = 0; i < batch.size(); i++) {
-            result.values().get(i * scores.length, scores);
-            read.add(decode(scores, steps, classes, (double) width / steps / batch.get(i).width()));
-        }
-        return read;
+        result.values().get(scores);
+        return decode(scores, steps, classes, (double) width / steps / strip.width());
     }
 
     /** Best path of connectionist temporal classification (Graves et al. 2006): repeats merge, nothing parts. */
@@ -85,14 +78,16 @@ final class LineReader implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         List<Double> centres = new ArrayList<>();
         double sum = 0;
+        int[] bests = new int[steps];
+        Arrays.setAll(bests, i -> best(scores, i * classes, classes));
         int step = 0;
         while (step < steps) {
-            int best = best(scores, step * classes, classes);
+            int best = bests[step];
             double weight = 0;
             double place = 0;
             double score = 0;
             int next = step;
-            while (next < steps && (next == step || best(scores, next * classes, classes) == best)) {
+            while (next < steps && bests[next] == best) {
                 float at = scores[next * classes + best];
                 weight += at;
                 place += at * (next + 0.5);
@@ -123,6 +118,7 @@ final class LineReader implements AutoCloseable {
 
     @Override
     public void close() {
+        lines.close();
         session.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.faultbook.kb.ppocr;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,9 @@ public final class PpOcr implements TextRecogniser, AutoCloseable {
     private static final String KEYS = "models/ppocr_keys_v1.txt";
     /** Small pictures are looked at larger: up to twice, up to so many pixels. */
     private static final int SMALL = 960;
+
+    /** Height of letters the detector begins to lose, in pixels it sees. */
+    private static final double LARGE = 200;
 
     private final PpOcrSettings settings;
     private final TextDetector detector;
@@ -64,11 +68,7 @@ public final class PpOcr implements TextRecogniser, AutoCloseable {
     private List<TextLine> lines(Raster raster) {
         int longest = Math.max(raster.width(), raster.height());
         int side = longest < SMALL ? Math.min(SMALL, 2 * longest) : Math.min(longest, settings.searchSide());
-        List<Box> boxes = detector.boxes(raster, side);
-        if (boxes.isEmpty()) {
-            // Letters as large as the picture are beyond what the model sees at once.
-            boxes = detector.boxes(raster, Math.max(32, side / 3));
-        }
+        List<Box> boxes = boxes(raster, side);
         List<Found> found = new Orientation(raster, direction, reader)
                 .read(boxes).stream()
                         .filter(f -> !f.read().text().isBlank() && f.read().confidence() >= settings.leastConfidence())
@@ -76,6 +76,30 @@ public final class PpOcr implements TextRecogniser, AutoCloseable {
         return ReadingOrder.of(found).stream()
                 .map(f -> f.line(1 / raster.scale()))
                 .toList();
+    }
+
+    /**
+     * Letters beyond what the model sees at once come in pieces or not at all. Where there is such a piece, or nothing, the
+     * picture is looked at again from further away; of that look the large boxes are taken and the pieces inside go.
+     */
+    private List<Box> boxes(Raster raster, int side) {
+        List<Box> near = detector.boxes(raster, side);
+        double large = LARGE * Math.max(raster.width(), raster.height()) / side;
+        if (!near.isEmpty() && near.stream().noneMatch(b -> isLarge(b, large))) {
+            return near;
+        }
+        List<Box> far = detector.boxes(raster, Math.max(32, side / 4)).stream()
+                .filter(b -> near.isEmpty() || isLarge(b, large))
+                .toList();
+        List<Box> boxes = new ArrayList<>(far);
+        near.stream()
+                .filter(piece -> far.stream().noneMatch(b -> b.holds(piece.x(), piece.y())))
+                .forEach(boxes::add);
+        return boxes;
+    }
+
+    private static boolean isLarge(Box box, double size) {
+        return Math.min(box.width(), box.height()) > size;
     }
 
     @Override

@@ -99,20 +99,14 @@ final class TextRegions {
 
     /** Mean probability inside the box. */
     private double score(Box box) {
-        double cos = Math.cos(box.angle());
-        double sin = Math.sin(box.angle());
-        double reachX = (box.width() * Math.abs(cos) + box.height() * Math.abs(sin)) / 2;
-        double reachY = (box.width() * Math.abs(sin) + box.height() * Math.abs(cos)) / 2;
+        double reach = Math.hypot(box.width(), box.height()) / 2;
         double sum = 0;
         int count = 0;
-        int bottom = (int) Math.min(height - 1, Math.ceil(box.y() + reachY));
-        int right = (int) Math.min(width - 1, Math.ceil(box.x() + reachX));
-        for (int y = (int) Math.max(0, Math.floor(box.y() - reachY)); y <= bottom; y++) {
-            for (int x = (int) Math.max(0, Math.floor(box.x() - reachX)); x <= right; x++) {
-                double dx = x + 0.5 - box.x();
-                double dy = y + 0.5 - box.y();
-                if (Math.abs(dx * cos + dy * sin) <= box.width() / 2
-                        && Math.abs(dy * cos - dx * sin) <= box.height() / 2) {
+        int bottom = (int) Math.min(height - 1, Math.ceil(box.y() + reach));
+        int right = (int) Math.min(width - 1, Math.ceil(box.x() + reach));
+        for (int y = (int) Math.max(0, Math.floor(box.y() - reach)); y <= bottom; y++) {
+            for (int x = (int) Math.max(0, Math.floor(box.x() - reach)); x <= right; x++) {
+                if (box.holds(x + 0.5, y + 0.5)) {
                     sum += map[y * width + x];
                     count++;
                 }

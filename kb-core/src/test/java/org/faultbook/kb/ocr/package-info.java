@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.kb.ocr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.kb.ppocr;
+
+import org.jspecify.annotations.NullMarked;
