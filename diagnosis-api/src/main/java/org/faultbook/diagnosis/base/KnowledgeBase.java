@@ -13,12 +13,14 @@ import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.indexing.IndexFollower;
+import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.CaseRecords;
 import org.faultbook.kb.retrieval.EmbeddingMeans;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.PassageRecords;
 import org.faultbook.kb.search.IndexRecord;
 import org.faultbook.kb.search.IndexStamp;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
@@ -42,7 +44,7 @@ public final class KnowledgeBase {
         this.index = index;
         this.toolkit = toolkit;
         List<Equipment> installed = store.equipment().list();
-        this.follower = new IndexFollower(store, index, this::records);
+        this.follower = new IndexFollower(store, index, this::records, this::passageRecords);
         HybridRetriever retriever =
                 new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), toolkit.weights());
         this.engine = new DiagnosisEngine(
@@ -119,11 +121,16 @@ public final class KnowledgeBase {
         versions.put("analyzer", toolkit.analyzer().version());
         versions.put("means", indexed.version());
         versions.put("records", CaseRecords.VERSION);
+        versions.put("passages", PassageRecords.VERSION);
         toolkit.embedders().forEach((language, embedder) -> versions.put("model." + language.code(), embedder.model()));
         return new IndexStamp(versions);
     }
 
     private List<IndexRecord> records(List<FaultCase> cases) {
         return new CaseRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means()).make(cases);
+    }
+
+    private List<IndexRecord> passageRecords(List<StoredPassage> passages) {
+        return new PassageRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means()).make(passages);
     }
 }

@@ -1,25 +1,32 @@
 package org.faultbook.kb.indexing;
 
+import org.faultbook.kb.search.RecordKind;
+
 /** One owner that the index holds otherwise than the store says. */
-public record IndexDifference(String owner, Kind kind, long storeRevision, long indexRevision) {
+public record IndexDifference(String owner, Kind kind, long storeRevision, long indexRevision, RecordKind of) {
     /** How it differs. */
     public enum Kind {
-        /** The store has the case, the index has no record of it. */
+        /** The store has the owner, the index has no record of it. */
         MISSING,
-        /** The index holds an older or newer state of the case. */
+        /** The index holds an older or newer state of the owner. */
         OUTDATED,
-        /** The index holds a case that the store does not have. */
+        /** The index holds an owner that the store does not have. */
         UNKNOWN
+    }
+
+    /** Of a case. */
+    public IndexDifference(String owner, Kind kind, long storeRevision, long indexRevision) {
+        this(owner, kind, storeRevision, indexRevision, RecordKind.CASE);
     }
 
     /** One line for a person. */
     public String text() {
+        String what = (of == RecordKind.CASE ? "case " : "passage ") + owner;
         return switch (kind) {
-            case MISSING -> "case " + owner + " is in the store (revision " + storeRevision + ") but not in the index";
+            case MISSING -> what + " is in the store (revision " + storeRevision + ") but not in the index";
             case OUTDATED ->
-                "case " + owner + " is at revision " + storeRevision + " in the store and at " + indexRevision
-                        + " in the index";
-            case UNKNOWN -> "case " + owner + " is in the index (revision " + indexRevision + ") but not in the store";
+                what + " is at revision " + storeRevision + " in the store and at " + indexRevision + " in the index";
+            case UNKNOWN -> what + " is in the index (revision " + indexRevision + ") but not in the store";
         };
     }
 }

@@ -3,19 +3,15 @@ package org.faultbook.kb.indexing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.faultbook.kb.concurrent.OneAhead;
 import org.faultbook.kb.faultcase.FaultCase;
-import org.faultbook.kb.indexing.IndexDifference.Kind;
+import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.IndexChange;
-import org.faultbook.kb.search.IndexRecord;
 import org.faultbook.kb.search.IndexStamp;
 import org.faultbook.kb.search.RecordKind;
 
@@ -28,17 +24,26 @@ public final class IndexFollower {
 
     private final Store store;
     private final SearchIndex index;
-    private final RecordMaker maker;
+    private final Makers makers;
     private final int page;
 
+    /** Of cases only. */
     public IndexFollower(Store store, SearchIndex index, RecordMaker maker) {
         this(store, index, maker, PAGE);
     }
 
+    public IndexFollower(Store store, SearchIndex index, RecordMaker maker, PassageRecordMaker ofPassages) {
+        this(store, index, new Makers(maker, ofPassages), PAGE);
+    }
+
     IndexFollower(Store store, SearchIndex index, RecordMaker maker, int page) {
+        this(store, index, new Makers(maker, PassageRecordMaker.NONE), page);
+    }
+
+    private IndexFollower(Store store, SearchIndex index, Makers makers, int page) {
         this.store = store;
         this.index = index;
-        this.maker = maker;
+        this.makers = makers;
         this.page = page;
     }
 
@@ -66,13 +71,13 @@ public final class IndexFollower {
             if (next.isEmpty()) {
                 return pulled;
             }
-            index.apply(next.toIndex(store.cases(), maker), next.revision());
-            pulled += next.changes().size();
+            index.apply(next.toIndex(store, makers), next.revision());
+            pulled += next.cases();
         }
     }
 
     /**
-     * Makes a new generation of all cases while the old one serves, a page written while the next is made, lets it take over, and pulls what changed
+     * Makes a new generation of all cases and passages while the old one serves, a page written while the next is made, lets it take over, and pulls what changed
      * meanwhile. Where it fails the old generation goes on.
      *
      * @return the cases taken in
@@ -84,13 +89,13 @@ public final class IndexFollower {
             long revision = 0;
             while (true) {
                 ChangePage next = ChangePage.after(revision, store, page);
-                List<IndexChange> toIndex = next.toIndex(store.cases(), maker);
+                List<IndexChange> toIndex = next.toIndex(store, makers);
                 writing.submit(() -> rebuild.apply(toIndex, next.revision()));
                 if (next.isEmpty()) {
                     break;
                 }
                 revision = next.revision();
-                taken += next.changes().size();
+                taken += next.cases();
             }
             writing.await();
             rebuild.swap();
@@ -99,63 +104,35 @@ public final class IndexFollower {
     }
 
     /**
-     * Compares every case of the store with the index, after a {@link #pull}; what is committed meanwhile does not
-     * count. Empty where they are equal. A case the maker makes no record of is not missed.
+     * Compares every case and passage of the store with the index, after a {@link #pull}; what is committed meanwhile does not
+     * count. Empty where they are equal. What the makers make no record of is not missed.
      *
-     * @return the differences in the order of case ids
+     * @return the differences in the order of ids
      */
     public synchronized List<IndexDifference> verify() {
-        List<IndexDifference> differences = new ArrayList<>();
+        Comparison<FaultCase> cases = new Comparison<>(
+                RecordKind.CASE,
+                after -> store.cases().list(after, page),
+                store.cases()::findAll,
+                FaultCase::revision,
+                makers.ofCases()::make,
+                revision -> store.cases().changesSince(revision, Integer.MAX_VALUE).stream()
+                        .map(CaseStore.CaseChange::caseId)
+                        .collect(Collectors.toSet()));
+        Comparison<StoredPassage> passages = new Comparison<>(
+                RecordKind.PASSAGE,
+                after -> store.manuals().listPassages(after, page),
+                store.manuals()::findPassages,
+                StoredPassage::revision,
+                makers.ofPassages()::make,
+                revision -> store.manuals().passageChangesSince(revision, Integer.MAX_VALUE).stream()
+                        .map(ManualStore.PassageChange::passageId)
+                        .collect(Collectors.toSet()));
         try (SearchIndex.View view = index.view()) {
-            Map<String, Long> indexed = new TreeMap<>(view.revisions(RecordKind.CASE));
-            CaseStore cases = store.cases();
-            List<String> ids = cases.list(null, page);
-            while (!ids.isEmpty()) {
-                Map<String, FaultCase> found = cases.findAll(ids);
-                List<FaultCase> missing = new ArrayList<>();
-                for (String id : ids) {
-                    FaultCase stored = found.get(id);
-                    Long revision = indexed.remove(id);
-                    if (stored != null && stored.revision() <= view.revision()) {
-                        if (revision == null) {
-                            missing.add(stored);
-                        } else if (revision != stored.revision()) {
-                            differences.add(new IndexDifference(id, Kind.OUTDATED, stored.revision(), revision));
-                        }
-                    }
-                }
-                differences.addAll(missed(missing));
-                ids = cases.list(ids.get(ids.size() - 1), page);
-            }
-            Set<String> pending = indexed.isEmpty() ? Set.of() : changedSince(view.revision());
-            indexed.forEach((id, revision) -> {
-                if (!pending.contains(id)) {
-                    differences.add(new IndexDifference(id, Kind.UNKNOWN, 0, revision));
-                }
-            });
+            List<IndexDifference> differences = new ArrayList<>(cases.differences(view));
+            differences.addAll(passages.differences(view));
+            differences.sort(Comparator.comparing(IndexDifference::owner));
+            return List.copyOf(differences);
         }
-        differences.sort(Comparator.comparing(IndexDifference::owner));
-        return List.copyOf(differences);
-    }
-
-    private Set<String> changedSince(long revision) {
-        return store.cases().changesSince(revision, Integer.MAX_VALUE).stream()
-                .map(CaseStore.CaseChange::caseId)
-                .collect(Collectors.toSet());
-    }
-
-    private List<IndexDifference> missed(List<FaultCase> absent) {
-        if (absent.isEmpty()) {
-            return List.of();
-        }
-        Map<String, FaultCase> byId = new TreeMap<>();
-        absent.forEach(stored -> byId.put(stored.id(), stored));
-        return maker.make(absent).stream()
-                .map(IndexRecord::owner)
-                .distinct()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .map(stored -> new IndexDifference(stored.id(), Kind.MISSING, stored.revision(), 0))
-                .toList();
     }
 }

@@ -79,7 +79,19 @@ public final class HybridRetriever {
             EmbeddingMeans means,
             SearchFilter filter,
             int limit) {
-        return fusion.fuse(rankings(view, question, terms, means, filter), limit);
+        return retrieve(view, question, new QuestionVectors(question), terms, means, filter, limit);
+    }
+
+    /** As {@link #retrieve(SearchIndex.View, Question, WeightedTerms, EmbeddingMeans, SearchFilter, int)} with the embeddings of this question. */
+    public List<FusedHit> retrieve(
+            SearchIndex.View view,
+            Question question,
+            QuestionVectors vectors,
+            WeightedTerms terms,
+            EmbeddingMeans means,
+            SearchFilter filter,
+            int limit) {
+        return fusion.fuse(rankings(view, question, vectors, terms, means, filter), limit);
     }
 
     /** The terms asked of the index, for explanations. */
@@ -93,16 +105,21 @@ public final class HybridRetriever {
      * Centred cosines of the two models are of one kind and rank together.
      */
     private List<MinMaxFusion.Part> rankings(
-            SearchIndex.View view, Question question, WeightedTerms terms, EmbeddingMeans means, SearchFilter filter) {
+            SearchIndex.View view,
+            Question question,
+            QuestionVectors vectors,
+            WeightedTerms terms,
+            EmbeddingMeans means,
+            SearchFilter filter) {
         List<Callable<List<RawHit>>> asked = new ArrayList<>();
         Embedder chinese = embedders.get(Language.ZH);
         Embedder own = embedders.get(question.language());
         if (own != null) {
-            asked.add(() -> nearest(view, own, question, means, filter));
+            asked.add(() -> nearest(view, own, question, vectors, means, filter));
         }
         if (chinese != null && own != chinese) {
             SearchFilter others = own == null ? filter : filter.inLanguage(Language.ZH);
-            asked.add(() -> nearest(view, chinese, question, means, others));
+            asked.add(() -> nearest(view, chinese, question, vectors, means, others));
         }
         asked.add(() -> terms.isEmpty() ? List.of() : view.byTerms(terms, filter, weights.depth()));
         List<List<RawHit>> answered = Together.all(asked);
@@ -116,12 +133,14 @@ public final class HybridRetriever {
     }
 
     private List<RawHit> nearest(
-            SearchIndex.View view, Embedder embedder, Question question, EmbeddingMeans means, SearchFilter filter) {
+            SearchIndex.View view,
+            Embedder embedder,
+            Question question,
+            QuestionVectors vectors,
+            EmbeddingMeans means,
+            SearchFilter filter) {
         float[] centred = means.centre(
-                embedder.model(),
-                EmbeddingMeans.Side.QUERY,
-                question.language(),
-                embedder.embedQuery(question.meant().text()));
+                embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), vectors.by(embedder));
         return view.byVector(embedder.model(), centred, filter, weights.depth());
     }
 }

@@ -25,6 +25,8 @@ public record RetrievalWeights(
         double translation,
         double respelling,
         int depth) {
+    private static final int PASSAGES = 50;
+
     public static final RetrievalWeights STANDARD = new RetrievalWeights(
             0.6,
             0.4,
@@ -48,5 +50,18 @@ public record RetrievalWeights(
         }
         kinds = Map.copyOf(kinds);
         zones = Map.copyOf(zones);
+    }
+
+    /** The same where passages of manuals are asked for. */
+    public RetrievalWeights forPassages() {
+        return new RetrievalWeights(
+                lexical,
+                dense,
+                kinds,
+                Map.of(Zone.PASSAGE, 1.0, Zone.SECTION, 0.5),
+                synonym,
+                translation,
+                respelling,
+                PASSAGES);
     }
 }

@@ -52,6 +52,11 @@ public record SearchFilter(
                 : this;
     }
 
+    /** This filter narrowed to one kind of record. */
+    public SearchFilter ofKind(RecordKind kind) {
+        return new SearchFilter(productLines, confidences, audiences, languages, Set.of(kind), owners, within);
+    }
+
     public boolean accepts(IndexRecord record) {
         Facets f = record.facets();
         return open(productLines, f.productLine())

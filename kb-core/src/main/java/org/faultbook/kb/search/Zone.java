@@ -7,5 +7,9 @@ public enum Zone {
     CAUSE,
     FIX,
     /** Equipment names: class, type, manufacturer, series, model and their aliases. */
-    EQUIPMENT
+    EQUIPMENT,
+    /** The text of a passage: apart from what cases say, so that neither changes how rare the other's words are. */
+    PASSAGE,
+    /** The headings a passage stands under. */
+    SECTION
 }

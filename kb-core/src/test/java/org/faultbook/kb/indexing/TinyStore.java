@@ -14,6 +14,7 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.CaseStore.CaseChange;
+import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,10 @@ final class TinyStore {
             case "list" -> list((String) args[0], (int) args[1]);
             default -> throw new UnsupportedOperationException(name);
         });
+        ManualStore manuals = proxy(ManualStore.class, (name, args) -> List.of());
         return proxy(Store.class, (name, args) -> switch (name) {
             case "cases" -> caseStore;
+            case "manuals" -> manuals;
             case "revision" -> revision;
             default -> throw new UnsupportedOperationException(name);
         });
