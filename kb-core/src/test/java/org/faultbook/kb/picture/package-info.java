@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.kb.picture;
+
+import org.jspecify.annotations.NullMarked;
