@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -42,7 +42,11 @@ public final class DocxReader implements DocumentReader {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            PackagePart main = related(pack.getRelationships(), MAIN, pack);
+            PackagePart main = null;
+            for (PackageRelationship relation : pack.getRelationships()) {
+                boolean wanted = main == null && isInside(relation, MAIN);
+                main = wanted ? pack.getPart(relation) : main;
+            }
             if (main == null) {
                 throw broken("it has no main part");
             }
@@ -60,14 +64,14 @@ public final class DocxReader implements DocumentReader {
         Styles styles = Styles.NONE;
         Numbering numbering = new Numbering();
         List<PageProblem> problems = new ArrayList<>();
-        PackagePart stylePart = related(main.getRelationships(), "/styles", pack);
+        PackagePart stylePart = related(main, "/styles");
         if (stylePart != null) {
             try (InputStream in = stylePart.getInputStream();
                     XmlCursor xml = new XmlCursor(in)) {
                 styles = Styles.of(xml);
             }
         }
-        PackagePart numberPart = related(main.getRelationships(), "/numbering", pack);
+        PackagePart numberPart = related(main, "/numbering");
         if (numberPart != null) {
             try (InputStream in = numberPart.getInputStream();
                     XmlCursor xml = new XmlCursor(in)) {
@@ -108,14 +112,18 @@ public final class DocxReader implements DocumentReader {
     }
 
     /** The part of a kind; those of the strict and the transitional namespace end alike. */
-    private static @Nullable PackagePart related(Iterable<PackageRelationship> relations, String kind, OPCPackage pack) {
-        for (PackageRelationship relation : relations) {
-            if (relation.getTargetMode() == TargetMode.INTERNAL
-                    && relation.getRelationshipType().endsWith(kind)) {
-                return pack.getPart(relation);
+    private static @Nullable PackagePart related(PackagePart main, String kind) throws InvalidFormatException {
+        for (PackageRelationship relation : main.getRelationships()) {
+            if (isInside(relation, kind)) {
+                return main.getRelatedPart(relation);
             }
         }
         return null;
+    }
+
+    private static boolean isInside(PackageRelationship relation, String kind) {
+        return relation.getTargetMode() == TargetMode.INTERNAL
+                && relation.getRelationshipType().endsWith(kind);
     }
 
     private static UnreadableDocument broken(String en) {

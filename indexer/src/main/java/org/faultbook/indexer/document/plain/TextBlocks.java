@@ -37,6 +37,13 @@ final class TextBlocks {
     }
 
     private void group(List<String> group) {
+        ListMarker first = ListMarker.of(PrintedText.of(group.getFirst()));
+        boolean inside = first == null
+                || first.family().equals(blocks.openFamily())
+                || Character.isWhitespace(group.getFirst().charAt(0));
+        if (!inside) {
+            blocks.endList();
+        }
         int at = 0;
         while (at < group.size()) {
             TextTable table = TextTable.at(group, at);

@@ -86,7 +86,7 @@ record TextTable(Grid grid, int lines) {
         return rows.size() < FEWEST || columns < 2 || item ? null : new TextTable(grid(rows, false), end - at);
     }
 
-    /** A line whose first column is empty goes on with the row above. */
+    /** A line goes on with the row above where its first column and another one are empty; text seldom wraps in all. */
     private static @Nullable TextTable aligned(List<String> group, int at) {
         int[] starts = starts(group.get(at));
         if (starts.length < 2) {
@@ -102,7 +102,8 @@ record TextTable(Grid grid, int lines) {
                 if (own.length == 0 || !inPlace || own.length < 2 && own[0] == starts[0]) {
                     break;
                 }
-                boolean goesOn = own[0] > starts[0] + 1 && !rows.isEmpty() && rows.getLast().size() < TALLEST;
+                boolean wrapped = own[0] > starts[0] + 1 && own.length < Math.max(2, starts.length - 1);
+                boolean goesOn = wrapped && !rows.isEmpty() && rows.getLast().size() < TALLEST;
                 if (!goesOn) {
                     rows.add(new ArrayList<>());
                 }

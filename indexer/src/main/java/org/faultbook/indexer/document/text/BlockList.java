@@ -102,14 +102,17 @@ public final class BlockList {
         onlyTyped = items.size() == 1 ? whole : null;
     }
 
-    /** A notice of a kind known otherwise; a signal word that its text begins with is taken off. */
-    public void notice(Signal signal, CharSequence raw) {
-        String text = PrintedText.of(raw);
-        Signalled signalled = SignalWords.find(text);
-        String rest = signalled == null ? text : signalled.text();
+    /** A notice of a kind known otherwise; a signal word that its first line begins with is taken off. */
+    public void notice(Signal signal, List<String> lines) {
+        List<String> rest = new ArrayList<>(lines);
+        Signalled signalled = rest.isEmpty() ? null : SignalWords.find(PrintedText.of(rest.getFirst()));
+        if (signalled != null) {
+            rest.set(0, signalled.text());
+        }
+        String text = PrintedText.joined(rest);
         settle();
-        if (!rest.isEmpty()) {
-            blocks.add(new Notice(0, signal, rest, 1));
+        if (!text.isEmpty()) {
+            blocks.add(new Notice(0, signal, text, 1));
         }
     }
 
@@ -155,9 +158,7 @@ public final class BlockList {
         List<String> lines = grid.lines();
         Signalled signalled = frame ? SignalWords.find(lines.getFirst()) : null;
         if (signalled != null && lines.size() + (signalled.text().isEmpty() ? 0 : 1) > 1) {
-            List<String> rest = new ArrayList<>(lines.subList(1, lines.size()));
-            rest.addFirst(signalled.text());
-            notice(signalled.signal(), String.join("\n", rest));
+            notice(signalled.signal(), lines);
             return;
         }
         if (grid.columns() == 1 && grid.rows() == 1) {
@@ -174,6 +175,11 @@ public final class BlockList {
         if (table != null) {
             blocks.add(table);
         }
+    }
+
+    /** The outermost kind of the markers typed before the items of the list that is open, else empty. */
+    public String openFamily() {
+        return families.isEmpty() ? "" : families.getFirst();
     }
 
     /** Ends a list: the next item begins another. */

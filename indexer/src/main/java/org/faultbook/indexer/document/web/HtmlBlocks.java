@@ -83,7 +83,7 @@ public final class HtmlBlocks {
     private void block(Element e) {
         Signal signal = Elements.signal(e);
         if (signal != null && e.selectFirst("table,h1,h2,h3") == null) {
-            blocks.notice(signal, String.join("\n", CellText.of(e)));
+            blocks.notice(signal, CellText.of(e));
             return;
         }
         int level = Elements.level(e);
@@ -207,7 +207,7 @@ public final class HtmlBlocks {
                 && (lines.size() > 1 || !s.text().isEmpty());
         if (notice && e.selectFirst("table,h1,h2,h3") == null) {
             SignalWords.Signalled signalled = Objects.requireNonNull(SignalWords.find(lines.getFirst()));
-            blocks.notice(signalled.signal(), String.join("\n", lines));
+            blocks.notice(signalled.signal(), lines);
         } else {
             inside(e);
         }
