@@ -1,0 +1,160 @@
+package org.faultbook.indexer.document.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rows of a table without vertical rulings: parted by horizontal rulings where they are between the rows, else by the wider
+ * gaps, else where the leading cell has text and the others begin anew.
+ */
+final class AlignedRows {
+    private final int page;
+    private final List<Ruling> rules;
+
+    AlignedRows(int page, List<Ruling> rules) {
+        this.page = page;
+        this.rules = rules;
+    }
+
+    DraftTable table(List<Row> rows, List<Box> columns) {
+        Box box = rows.getFirst().box();
+        for (Row row : rows) {
+            box = box.union(row.box());
+        }
+        boolean[] starts = starts(rows, columns, box);
+        List<List<List<Line>>> cells = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (i == 0 || starts[i]) {
+                cells.add(new ArrayList<>());
+                columns.forEach(c -> cells.getLast().add(new ArrayList<>()));
+            }
+            for (Line line : rows.get(i).lines()) {
+                cells.getLast().get(column(columns, line)).add(line);
+            }
+        }
+        double[] edges = new double[columns.size() + 1];
+        for (int i = 0; i < columns.size(); i++) {
+            edges[i] = columns.get(i).left() - 2;
+        }
+        edges[columns.size()] = box.right() + 2;
+        List<List<Line>> all = new ArrayList<>();
+        cells.forEach(all::addAll);
+        return new DraftTable(
+                page, box, edges, -1, drafts(cells, columns), CellLines.pitch(all), false, false);
+    }
+
+    private List<DraftRow> drafts(List<List<List<Line>>> cells, List<Box> columns) {
+        List<DraftRow> out = new ArrayList<>();
+        for (int r = 0; r < cells.size(); r++) {
+            List<DraftCell> row = new ArrayList<>();
+            for (int c = 0; c < columns.size(); c++) {
+                List<Line> lines = cells.get(r).get(c);
+                if (c == 0 && r > 1 && lines.isEmpty()) {
+                    continue; // merged with the one above
+                }
+                int span = 1;
+                while (c == 0
+                        && r > 0
+                        && r + span < cells.size()
+                        && cells.get(r + span).getFirst().isEmpty()) {
+                    span++;
+                }
+                row.add(new DraftCell(
+                        lines, c, 1, span, columns.get(c).left(), columns.get(c).right(), false));
+            }
+            out.add(new DraftRow(page, row));
+        }
+        return out;
+    }
+
+    private static int column(List<Box> columns, Line line) {
+        int best = 0;
+        for (int i = 1; i < columns.size(); i++) {
+            if (columns.get(i).sharedWidth(line.box()) > columns.get(best).sharedWidth(line.box())) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private boolean[] starts(List<Row> rows, List<Box> columns, Box box) {
+        boolean[] starts = new boolean[rows.size()];
+        int ruled = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            starts[i] = ruledBetween(rows.get(i - 1), rows.get(i), box);
+            ruled += starts[i] ? 1 : 0;
+        }
+        if (ruled >= 3 || ruled >= 2 && rows.size() <= 6) {
+            return starts;
+        }
+        double pitch = pitch(rows);
+        int wide = 0;
+        int narrow = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            boolean gap = step(rows, i) > 1.25 * pitch;
+            wide += gap ? 1 : 0;
+            narrow += gap ? 0 : 1;
+        }
+        // One gap below the header does not tell rows apart.
+        boolean byGap = wide >= 2 && narrow >= 1 && onlyWraps(rows, columns, pitch);
+        for (int i = 1; i < rows.size(); i++) {
+            starts[i] |= byGap
+                    ? step(rows, i) > 1.25 * pitch
+                    : step(rows, i) > 1.25 * pitch || begins(rows, i, columns);
+        }
+        return starts;
+    }
+
+    /** Whether the rows that follow closely may all go on with the cells above. */
+    private static boolean onlyWraps(List<Row> rows, List<Box> columns, double pitch) {
+        int close = 0;
+        int full = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            if (step(rows, i) <= 1.25 * pitch) {
+                close++;
+                full += rows.get(i).lines().size() == columns.size() && begins(rows, i, columns) ? 1 : 0;
+            }
+        }
+        return full * 3 <= close;
+    }
+
+    private boolean ruledBetween(Row above, Row below, Box box) {
+        return rules.stream()
+                .anyMatch(r -> r.at() > above.box().midY()
+                        && r.at() < below.box().midY()
+                        && r.length() > 0.5 * box.width()
+                        && r.to() > box.left()
+                        && r.from() < box.right());
+    }
+
+    private static double step(List<Row> rows, int i) {
+        return rows.get(i).box().bottom() - rows.get(i - 1).box().bottom();
+    }
+
+    private static double pitch(List<Row> rows) {
+        double[] steps = new double[rows.size() - 1];
+        for (int i = 1; i < rows.size(); i++) {
+            steps[i - 1] = step(rows, i);
+        }
+        Arrays.sort(steps);
+        return steps.length == 0 ? 0 : steps[steps.length / 8];
+    }
+
+    /** The leading cell has text, and not every line here goes on with the one above it in its column. */
+    private static boolean begins(List<Row> rows, int i, List<Box> columns) {
+        boolean leading = false;
+        boolean fresh = false;
+        for (Line line : rows.get(i).lines()) {
+            int c = column(columns, line);
+            leading |= c == 0;
+            Line above = null;
+            for (Line other : rows.get(i - 1).lines()) {
+                above = column(columns, other) == c ? other : above;
+            }
+            fresh |= above == null
+                    || !Wrap.wrapped(above, line, columns.get(c).left(), columns.get(c).right());
+        }
+        return leading && fresh;
+    }
+}

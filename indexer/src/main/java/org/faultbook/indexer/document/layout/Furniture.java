@@ -1,0 +1,161 @@
+package org.faultbook.indexer.document.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes off what is printed on page after page at the same height: running headers and footers, page numbers. */
+final class Furniture {
+    /** Of a page's height, how much at either end may be header or footer. */
+    private static final double ZONE = 0.15;
+
+    private static final double SAME_HEIGHT = 4;
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[-–—~·|\\[(]*(?:第?#页?|[ivxlc]{1,6}|#-#|[pP](?:age|\\.)?#)(?:(?:/|of|[，,]?共|之)#?页?)*[-–—~·|\\])]*");
+
+    /** Something near the edge of a page; {@code number} is its place in the order from that edge. */
+    private record Edge(int page, boolean top, String key, Box box, double size, List<Line> lines, List<DraftTable> tables) {}
+
+    private final List<PageParts> pages;
+    private final List<Edge> edges = new ArrayList<>();
+    private final Set<Edge> repeated = new HashSet<>();
+
+    private Furniture(List<PageParts> pages) {
+        this.pages = pages;
+    }
+
+    static List<PageParts> removed(List<PageParts> pages) {
+        return new Furniture(pages).removed();
+    }
+
+    private List<PageParts> removed() {
+        List<List<Edge>> tops = new ArrayList<>();
+        List<List<Edge>> bottoms = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            tops.add(edges(i, true));
+            bottoms.add(edges(i, false));
+            edges.addAll(tops.getLast());
+            edges.addAll(bottoms.getLast());
+        }
+        findRepeated();
+        findSlots(tops);
+        findSlots(bottoms);
+        List<PageParts> out = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Set<Line> lines = new HashSet<>();
+            Set<DraftTable> tables = new HashSet<>();
+            take(pages.get(i), tops.get(i), true, lines, tables);
+            take(pages.get(i), bottoms.get(i), false, lines, tables);
+            PageParts page = pages.get(i);
+            out.add(page.withLines(
+                    page.lines().stream().filter(l -> !lines.contains(l)).toList(),
+                    page.tables().stream().filter(t -> !tables.contains(t)).toList()));
+        }
+        return out;
+    }
+
+    /** From the edge inwards. */
+    private List<Edge> edges(int index, boolean top) {
+        PageParts page = pages.get(index);
+        double limit = top ? ZONE * page.height() : (1 - ZONE) * page.height();
+        List<Edge> found = new ArrayList<>();
+        List<Line> near = page.lines().stream()
+                .filter(l -> top ? l.box().bottom() < limit : l.box().top() > limit)
+                .toList();
+        for (Row row : Row.rows(near)) {
+            Line all = row.line();
+            found.add(new Edge(index, top, key(all.text()), row.box(), all.size(), row.lines(), List.of()));
+        }
+        for (DraftTable table : page.tables()) {
+            if (top ? table.box().bottom() < 1.4 * limit : table.box().top() > limit) {
+                StringBuilder text = new StringBuilder();
+                table.rows().forEach(r -> r.cells().forEach(c -> text.append(c.plain())));
+                found.add(new Edge(index, top, key(text.toString()), table.box(), 10, List.of(), List.of(table)));
+            }
+        }
+        found.sort((a, b) -> top
+                ? Double.compare(a.box.top(), b.box.top())
+                : Double.compare(b.box.bottom(), a.box.bottom()));
+        return found;
+    }
+
+    private static String key(String text) {
+        String plain = text.replaceAll("\\s+", "").replaceAll("[0-9０-９]+", "#");
+        return PAGE_NUMBER.matcher(plain).matches() ? "#" : plain;
+    }
+
+    private void findRepeated() {
+        Map<String, List<Edge>> byKey = new HashMap<>();
+        edges.forEach(e -> byKey.computeIfAbsent((e.top ? "^" : "_") + e.key, k -> new ArrayList<>()).add(e));
+        int needed = pages.size() <= 3 ? 2 : 3;
+        for (List<Edge> same : byKey.values()) {
+            for (Edge edge : same) {
+                long pagesWith = same.stream()
+                        .filter(o -> Math.abs(o.box.bottom() - edge.box.bottom()) <= SAME_HEIGHT)
+                        .map(Edge::page)
+                        .distinct()
+                        .count();
+                boolean number = edge.key.equals("#");
+                if (pagesWith >= (number ? Math.min(2, pages.size()) : needed)) {
+                    repeated.add(edge);
+                }
+            }
+        }
+    }
+
+    /** At a height that is header or footer on most pages, another text in its place is too: the name of the chapter. */
+    private void findSlots(List<List<Edge>> sides) {
+        List<Edge> outer = new ArrayList<>();
+        for (List<Edge> side : sides) {
+            if (!side.isEmpty()) {
+                outer.add(side.getFirst());
+            }
+        }
+        List<Edge> known = outer.stream().filter(repeated::contains).toList();
+        for (Edge edge : outer) {
+            long there = known.stream()
+                    .filter(o -> Math.abs(o.box.bottom() - edge.box.bottom()) <= 1.5
+                            && Math.abs(o.size - edge.size) < 0.3)
+                    .count();
+            if (there >= 3 && there * 2 >= pages.size()) {
+                repeated.add(edge);
+            }
+        }
+    }
+
+    /** From the edge inwards as long as it is repeated; what stands as near to the text as its lines do is part of it. */
+    private void take(PageParts page, List<Edge> side, boolean top, Set<Line> lines, Set<DraftTable> tables) {
+        int n = 0;
+        while (n < side.size() && repeated.contains(side.get(n))) {
+            n++;
+        }
+        while (n > 0 && !side.get(n - 1).key.equals("#") && touchesText(page, side.subList(0, n), top)) {
+            n--;
+        }
+        for (Edge edge : side.subList(0, n)) {
+            lines.addAll(edge.lines);
+            tables.addAll(edge.tables);
+        }
+    }
+
+    private static boolean touchesText(PageParts page, List<Edge> taken, boolean top) {
+        Edge last = taken.getLast();
+        Set<Line> own = new HashSet<>();
+        taken.forEach(e -> own.addAll(e.lines));
+        for (Line line : page.lines()) {
+            double gap = top
+                    ? line.box().top() - last.box.bottom()
+                    : last.box.top() - line.box().bottom();
+            if (!own.contains(line) && gap > -2 && gap < 0.75 * line.size() && Math.abs(line.size() - last.size) < 1) {
+                double at = top ? last.box.bottom() : line.box().bottom();
+                return page.rules().stream()
+                        .noneMatch(r -> r.at() > at - 2 && r.at() < at + Math.max(gap, 0) + 2 && r.length() > 60);
+            }
+        }
+        return false;
+    }
+}
