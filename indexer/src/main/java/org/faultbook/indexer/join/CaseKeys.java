@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.faultbook.indexer.normalise.CauseNormaliser;
 import org.faultbook.indexer.normalise.SymptomNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
+import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.faultcase.ActOutcome;
@@ -46,14 +47,19 @@ public final class CaseKeys {
 
     /** The key of the ticket's case at exactly {@code scope}. */
     public CaseKey of(Ticket ticket, Extraction extraction, EquipmentScope scope) {
+        return of(ticket.productLine(), extraction, scope);
+    }
+
+    /** The same for what a text other than a ticket tells; its acts count as done. */
+    public CaseKey of(ProductLine productLine, Extraction extraction, EquipmentScope scope) {
         Cause cause = extraction.cause();
         if (!cause.isKnown()) {
             String key = UNKNOWN + symptomKey(extraction, scope.equipmentClass()) + "/" + fixKey(extraction);
-            return new CaseKey(ticket.productLine(), scope, key, extraction.faultCodes());
+            return new CaseKey(productLine, scope, key, extraction.faultCodes());
         }
         String certain = usual.certain(scope.equipmentClass(), told(extraction));
         String key = certain != null ? certain : causeKey(extraction, scope.equipmentClass());
-        return new CaseKey(ticket.productLine(), scope, key, List.of());
+        return new CaseKey(productLine, scope, key, List.of());
     }
 
     /** The concept of the item that the cause of a key is told of; empty where it has none or the cause is unknown. */

@@ -25,7 +25,7 @@ public final class WordFile {
     }
 
     /** The terms of a cell, parted by a vertical bar. */
-    static List<String> terms(String cell) {
+    public static List<String> terms(String cell) {
         return cell.isBlank() ? List.of() : List.of(cell.split("\\|"));
     }
 

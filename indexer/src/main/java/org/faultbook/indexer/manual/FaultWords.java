@@ -1,0 +1,130 @@
+package org.faultbook.indexer.manual;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.faultbook.indexer.normalise.CueHit;
+import org.faultbook.indexer.normalise.CueKind;
+import org.faultbook.indexer.normalise.TextFold;
+import org.faultbook.indexer.normalise.Vocabulary;
+import org.faultbook.indexer.normalise.WordFile;
+import org.faultbook.kb.codes.CodeKind;
+import org.faultbook.kb.codes.CodeRecognizer;
+
+/** Tells sections about faults from others, and what is observed from what is done. */
+final class FaultWords {
+    private enum Kind {
+        FAULT,
+        ALARM,
+        OTHER,
+        GENERIC
+    }
+
+    private static final Pattern OBSERVED = Pattern.compile(
+            "不|无(?!论)|没有|未|过[高低大小热载流压冷慢快电]|异常|故障|报警|告警|失[效灵败控速]|漏|卡|断|堵|响|噪|振|抖|跳|烫|烧|偏|缺|松|[太偏][高低大小]|中断|停[机止]|丢失|错误"
+                    + "|\\b(?:not?|never|cannot|can't|won't|doesn't|does not|fail\\w*|fault\\w*|too|low|high|nois\\w*|alarm\\w*|error\\w*|stops?|stopped|trips?|tripped|tripping|leak\\w*|over\\w*|under\\w*|loss|lost|stuck|block\\w*|vibrat\\w*|excessive|insufficient|poor|erratic|unstable|jam\\w*|slow\\w*|hot|abnormal|unusual|irregular|without|missing|dead|interrupt\\w*|flicker\\w*|stays?|remains?|keeps|goes|shows|flash(?:es|ing)|blink\\w*|burnt|broken|worn|dirty|loose|wrong|jerk\\w*|rattl\\w*|squeal\\w*|hums?|smell\\w*|smok\\w*|drops?|rises?|short circuit)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDERS = Pattern.compile(
+            "^(?:请|应|需|须|可|必须|立即|先|重新|及时|适当|定期)*(?:检查|更换|调整|调节|清洗|清理|清除|紧固|拧紧|复位|重启|测量|检测|确认|修理|维修|修复|联系|加注|补充|排[气空除]|打开|关闭|断开|接通|切断|降低|提高|增大|减小|改|拆|安装|校[正准验]|润滑|疏通|查看|按|将|用|使用|关|开|停|换|通知|重[新装设]|增加|减少|消除|处理|恢复|取出|设[定置]|选[用择])"
+                    + "|^(?:please |then |first |immediately |also )*(?:check|replace|adjust|clean|tighten|reset|restart|measure|verify|repair|contact|refill|fill|bleed|vent|open|close|disconnect|connect|switch|reduce|increase|remove|install|calibrate|lubricate|inspect|look|press|set|use|turn|stop|change|call|make sure|ensure|ask|have|test|drain|renew|fit|correct|realign|align|top up|let|wait|read|restore|unblock|flush|add|lower|raise|rectify|re-?\\w+|do|isolate|free|fix|apply|send|charge|run|select|wash|blow|dry|place|put|provide|seal|shorten|consult|cut|release|relearn|update|upgrade|power|swap|exchange|lift|move|rotate|trace|tune)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "^\\s*(?:第\\s*[0-9一二三四五六七八九十]+\\s*[章节篇部]|(?:chapter|section|appendix|part|附录)\\s*[0-9A-Z]+(?:\\.\\d+)*|[一二三四五六七八九十]+[、．.]|[（(][0-9一二三四五六七八九十]+[)）]|\\d+(?:\\.\\d+)+\\.?|\\d{1,2}[.、．)）]?(?=\\s)|\\d{1,2}[、．)）.](?!\\d)|[A-Z]\\.?\\d+(?:\\.\\d+)+|[A-Z]\\.(?=\\s))[\\s:：.、—-]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Vocabulary vocabulary;
+    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+    FaultWords(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (List<String> row : WordFile.rows("manual-sections.tsv")) {
+            Set<String> terms = words.computeIfAbsent(Kind.valueOf(row.get(0)), k -> new HashSet<>());
+            WordFile.terms(row.get(1)).forEach(term -> terms.add(TextFold.key(term)));
+        }
+    }
+
+    /** A heading without its number. */
+    static String bare(String heading) {
+        String bare = NUMBER.matcher(heading).replaceFirst("").strip();
+        return bare.isEmpty() ? heading.strip() : bare;
+    }
+
+    /** Whether a section is about faults: its innermost heading that tells what it is about says so. */
+    boolean isAboutFaults(List<String> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            String key = TextFold.key(bare(path.get(i)));
+            if (has(Kind.FAULT, key)) {
+                return true;
+            }
+            boolean other = has(Kind.OTHER, key);
+            if (has(Kind.ALARM, key) && !other) {
+                return true;
+            }
+            if (other && !isSymptom(path.get(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a heading names a section of faults, and no fault. */
+    boolean isGeneric(String heading) {
+        String key = TextFold.key(bare(heading));
+        if (words.getOrDefault(Kind.GENERIC, Set.of()).contains(key)) {
+            return true;
+        }
+        return key.matches(".*(?:手册|说明书|指南|一览表?|列表|汇总|及(?:其)?(?:排除|处理|对策|解决).*|manual|handbook|guide|list|table|chart|instructions|remedies|troubleshooting(?: .*)?)");
+    }
+
+    /** Whether it says that something is not as it should be. */
+    boolean isSymptom(String text) {
+        String bare = bare(text);
+        return !isOrder(bare)
+                && (OBSERVED.matcher(bare).find()
+                        || CodeRecognizer.find(bare).stream().anyMatch(m -> m.kind() == CodeKind.FAULT_CODE)
+                        || hits(bare).stream().anyMatch(h -> h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)));
+    }
+
+    /** Whether it says what to do. */
+    boolean isOrder(String text) {
+        return ORDERS.matcher(text.strip()).find() || opensWithAct(text);
+    }
+
+    /** Whether it says how something failed. */
+    boolean isFailure(String text) {
+        return hits(text).stream().anyMatch(h -> h.is(CueKind.FAILURE)) || OBSERVED.matcher(text).find();
+    }
+
+    private boolean opensWithAct(String text) {
+        List<CueHit> hits = hits(text);
+        return !hits.isEmpty()
+                && hits.getFirst().start() == 0
+                && hits.getFirst().is(CueKind.ACT_AT_HEAD)
+                && Character.isUpperCase(text.charAt(0));
+    }
+
+    private List<CueHit> hits(String text) {
+        return new ArrayList<>(vocabulary.scan(text));
+    }
+
+    private boolean has(Kind kind, String key) {
+        for (String term : words.getOrDefault(kind, Set.of())) {
+            int at = key.indexOf(term);
+            while (at >= 0) {
+                int end = at + term.length();
+                boolean whole = !TextFold.isWord(term.charAt(0))
+                        || (at == 0 || !TextFold.isWord(key.charAt(at - 1)))
+                                && (term.equals("diagnos") || term.equals("troubleshoot") || end == key.length() || !TextFold.isWord(key.charAt(end)));
+                if (whole) {
+                    return true;
+                }
+                at = key.indexOf(term, end);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+package org.faultbook.indexer.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.faultbook.indexer.document.Block;
+import org.faultbook.indexer.document.Document;
+import org.faultbook.indexer.normalise.WordFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cover and the first pages of a manual line by line, and the values behind labels there.
+ *
+ * @param lines in reading order; a row of two cells is one line, label and value parted by a colon
+ * @param headings those among them that are headings
+ */
+record FrontMatter(List<String> lines, List<String> headings) {
+    private static final int PAGES = 3;
+    private static final int BLOCKS = 40;
+
+    static FrontMatter of(Document document) {
+        List<String> lines = new ArrayList<>();
+        List<String> headings = new ArrayList<>();
+        for (int i = 0; i < document.blocks().size() && i < BLOCKS; i++) {
+            Block block = document.blocks().get(i);
+            if (block.page() > PAGES) {
+                break;
+            }
+            switch (block) {
+                case Block.Heading heading -> {
+                    headings.add(heading.text());
+                    lines.add(heading.text());
+                }
+                case Block.Paragraph paragraph -> lines.add(paragraph.text());
+                case Block.Listing listing -> listing.items().forEach(item -> lines.add(item.text()));
+                case Block.Notice notice -> {}
+                case Block.Table table -> rows(new Grid(table), lines);
+            }
+        }
+        return new FrontMatter(List.copyOf(lines), List.copyOf(headings));
+    }
+
+    private static void rows(Grid grid, List<String> lines) {
+        for (int r = 0; r < grid.rows() && r < BLOCKS; r++) {
+            for (int c = 0; c + 1 < grid.columns(); c += 2) {
+                lines.add(grid.text(r, c).replaceAll("[:：]\\s*$", "") + ": " + grid.text(r, c + 1));
+            }
+        }
+    }
+
+    static List<String> terms(String kind) {
+        return WordFile.rows("manual-head.tsv").stream()
+                .filter(row -> row.get(0).equals(kind))
+                .flatMap(row -> WordFile.terms(row.get(1)).stream())
+                .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
+                .toList();
+    }
+
+    /**
+     * What stands behind the first of these labels, up to the next label of a line or its end.
+     *
+     * @param colon whether the label must be followed by a colon
+     */
+    @Nullable
+    String value(String kind, boolean colon) {
+        List<String> values = values(kind, colon);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    List<String> values(String kind, boolean colon) {
+        List<String> values = new ArrayList<>();
+        List<Pattern> labels = new ArrayList<>();
+        for (String term : terms(kind)) {
+            String open = term.charAt(0) < 128 ? "(?<![A-Za-z])" : "";
+            String words = Pattern.quote(term) + (term.charAt(0) < 128 ? "\\.?(?![A-Za-z])" : "");
+            labels.add(Pattern.compile(
+                    open + words + (colon ? "\\s*(?:\\([^)]*\\))?\\s*[:：]\\s*" : "\\s*[:：]?\\s*") + "(.+)",
+                    Pattern.CASE_INSENSITIVE));
+        }
+        for (String line : lines) {
+            for (Pattern label : labels) {
+                var match = label.matcher(line);
+                if (match.find()) {
+                    String value = upToNextLabel(match.group(1)).strip();
+                    if (!value.isEmpty()) {
+                        values.add(value);
+                        break;
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String upToNextLabel(String value) {
+        var next = Pattern.compile("[\\s，,;；|/]+(?=[\\p{L}.]{1,12}(?: [\\p{L}.]{1,12}){0,2}\\s*[:：])").matcher(value);
+        return next.find() && next.start() > 0 ? value.substring(0, next.start()) : value;
+    }
+
+    /** All of it as one text. */
+    String text() {
+        return String.join("\n", lines);
+    }
+
+    static boolean endsWithTitleWord(String line) {
+        String lower = line.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s.。]+$", "");
+        return terms("TITLE").stream().anyMatch(lower::endsWith);
+    }
+
+    static boolean isTitleWord(String line) {
+        String lower = line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+(?=\\p{IsHan})", "");
+        return terms("TITLE").stream().anyMatch(lower::equals);
+    }
+}

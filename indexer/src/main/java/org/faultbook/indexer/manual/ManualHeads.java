@@ -1,0 +1,109 @@
+package org.faultbook.indexer.manual;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faultbook.indexer.document.Block;
+import org.faultbook.indexer.document.Document;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a manual is from its cover, its first pages, its own data and the name of its file. */
+final class ManualHeads {
+    private static final int LONGEST_TITLE = 120;
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(?:microsoft word\\s*-.*|untitled.*|document\\d*|无标题.*|新建.*|.*\\.(?:docx?|pdf|indd|html?|md|fm)|目\\s*录|(?:table of )?contents|\\W*)");
+    private static final Pattern NUMBER = Pattern.compile("^[\\[（(]?([A-Za-z0-9][A-Za-z0-9\\-_./]*(?: (?=[A-Z0-9\\-./]*\\d)[A-Z0-9\\-./]+)*)");
+    private static final Pattern EDITION = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])((?:Rev(?:ision|\\.)?|Edition|Version|Issue|Ver\\.?|Ed\\.)\\s?[A-Z0-9][\\w./-]*|V\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}])|(第?[一二三四五六七八九十\\d]+版)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[\\s,，;；(（]+(?:发布|published|date|日期).*$", Pattern.CASE_INSENSITIVE);
+
+    private final ManualScopes scopes;
+
+    ManualHeads(EquipmentResolver resolver) {
+        this.scopes = new ManualScopes(resolver);
+    }
+
+    ManualHead read(Document document) {
+        FrontMatter front = FrontMatter.of(document);
+        String title = printedTitle(document, front);
+        Language language = Language.of(sample(document));
+        String edition = edition(front);
+        String shown = title == null ? document.name().replaceFirst("\\.[A-Za-z0-9]{1,8}$", "") : title;
+        ManualScopes.Read equipment = scopes.read(shown, document.name(), front);
+        return new ManualHead(
+                shown,
+                edition,
+                documentNumber(front),
+                language,
+                equipment.manufacturer(),
+                equipment.models(),
+                equipment.scope());
+    }
+
+    /** Null where only the file's name tells what it is. */
+    static @Nullable String printedTitle(Document document, FrontMatter front) {
+        for (int i = 0; i < front.lines().size(); i++) {
+            String line = front.lines().get(i).strip();
+            if (line.length() > LONGEST_TITLE || line.contains(": ") && !front.headings().contains(line)) {
+                continue;
+            }
+            boolean heading = front.headings().contains(line);
+            if (FrontMatter.isTitleWord(line)) {
+                String before = i > 0 ? front.lines().get(i - 1).strip() : "";
+                boolean joins = !before.isEmpty() && before.length() < 60 && !before.contains("：") && !before.contains(":");
+                return joins ? CellItem.joined(before, line) : line;
+            }
+            if (FrontMatter.endsWithTitleWord(line) && (heading || i < 8)) {
+                return line;
+            }
+        }
+        String own = document.title();
+        if (own != null && !own.isBlank() && !NO_TITLE.matcher(own.strip()).matches()) {
+            return own.strip();
+        }
+        return front.headings().stream()
+                .filter(h -> h.length() <= LONGEST_TITLE && !NO_TITLE.matcher(h).matches())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String documentNumber(FrontMatter front) {
+        for (String value : front.values("DOCUMENT_NUMBER", false)) {
+            Matcher number = NUMBER.matcher(value);
+            if (number.find() && number.group(1).chars().anyMatch(Character::isDigit)) {
+                return number.group(1).replaceAll("[.\\-_/]+$", "");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String edition(FrontMatter front) {
+        for (String value : front.values("EDITION", true)) {
+            String edition = LANGUAGE_TAG.matcher(value).replaceFirst("").strip();
+            if (edition.length() <= 30 && edition.chars().anyMatch(Character::isLetterOrDigit)) {
+                return edition;
+            }
+        }
+        for (String line : front.lines()) {
+            Matcher edition = EDITION.matcher(line);
+            if (line.length() <= LONGEST_TITLE && edition.find()) {
+                return edition.group().strip();
+            }
+        }
+        return null;
+    }
+
+    private static String sample(Document document) {
+        StringBuilder sample = new StringBuilder();
+        for (Block block : document.blocks()) {
+            sample.append(BlockText.of(block)).append('\n');
+            if (sample.length() > 20_000) {
+                break;
+            }
+        }
+        return sample.isEmpty() ? document.name() : sample.toString();
+    }
+}
