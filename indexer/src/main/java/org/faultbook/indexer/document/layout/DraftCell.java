@@ -2,6 +2,7 @@ package org.faultbook.indexer.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A cell with its lines still in place.
@@ -30,6 +31,11 @@ record DraftCell(List<Line> lines, int column, int columnSpan, int rowSpan, doub
             all.append(line.text().replaceAll("\\s+", ""));
         }
         return all.toString();
+    }
+
+    DraftCell without(Predicate<Line> some) {
+        List<Line> kept = lines.stream().filter(some.negate()).toList();
+        return new DraftCell(kept, column, columnSpan, rowSpan, left, right, shaded);
     }
 
     DraftCell spanning(int rows) {

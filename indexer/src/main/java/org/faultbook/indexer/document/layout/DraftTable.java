@@ -1,6 +1,8 @@
 package org.faultbook.indexer.document.layout;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A table of one page.
@@ -18,6 +20,17 @@ record DraftTable(
 
     int columns() {
         return edges.length - 1;
+    }
+
+    /** Without some of the lines, and without first and last rows that have no text. */
+    DraftTable without(Predicate<Line> lines) {
+        List<DraftRow> out = new ArrayList<>();
+        for (DraftRow row : rows) {
+            List<DraftCell> cells = new ArrayList<>();
+            row.cells().forEach(c -> cells.add(c.without(lines)));
+            out.add(new DraftRow(row.page(), cells));
+        }
+        return with(DraftRow.trimmed(out), headerRows);
     }
 
     DraftTable with(List<DraftRow> other, int header) {

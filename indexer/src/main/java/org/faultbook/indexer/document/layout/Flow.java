@@ -188,7 +188,8 @@ final class Flow {
         }
         Line a = before.line();
         Line b = next.line();
-        boolean wrapped = Wrap.wrapped(a, b, before.left(), before.right());
+        boolean wrapped =
+                Wrap.wrapped(a, b, before.left(), before.right()) || Wrap.midSentence(a.text(), b.text());
         if (!wrapped
                 || before.frame() != next.frame() && next.page() == before.page()
                 || Math.abs(a.size() - b.size()) > (next.recognised() ? 0.35 : 0.12) * a.size()

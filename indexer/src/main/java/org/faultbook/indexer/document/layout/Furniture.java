@@ -1,6 +1,7 @@
 package org.faultbook.indexer.document.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +11,12 @@ import java.util.regex.Pattern;
 
 /** Takes off what is printed on page after page at the same height: running headers and footers, page numbers. */
 final class Furniture {
-    /** Of a page's height, how much at either end may be header or footer. */
-    private static final double ZONE = 0.15;
-
     private static final double SAME_HEIGHT = 4;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–—~·|\\[(]*(?:第?#页?|[ivxlc]{1,6}|#-#|[pP](?:age|\\.)?#)(?:(?:/|of|[，,]?共|之)#?页?)*[-–—~·|\\])]*");
 
-    /** Something near the edge of a page; {@code number} is its place in the order from that edge. */
-    private record Edge(int page, boolean top, String key, Box box, double size, List<Line> lines, List<DraftTable> tables) {}
+    /** Something near the edge of a page; {@code at} is how far from that edge it stands. */
+    private record Edge(int page, boolean top, String key, Box box, double at, double size, boolean table) {}
 
     private final List<PageParts> pages;
     private final List<Edge> edges = new ArrayList<>();
@@ -46,14 +44,9 @@ final class Furniture {
         findSlots(bottoms);
         List<PageParts> out = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            Set<Line> lines = new HashSet<>();
-            Set<DraftTable> tables = new HashSet<>();
-            take(pages.get(i), tops.get(i), true, lines, tables);
-            take(pages.get(i), bottoms.get(i), false, lines, tables);
-            PageParts page = pages.get(i);
-            out.add(page.withLines(
-                    page.lines().stream().filter(l -> !lines.contains(l)).toList(),
-                    page.tables().stream().filter(t -> !tables.contains(t)).toList()));
+            List<Edge> gone = new ArrayList<>(taken(pages.get(i), tops.get(i), true));
+            gone.addAll(taken(pages.get(i), bottoms.get(i), false));
+            out.add(without(pages.get(i), gone));
         }
         return out;
     }
@@ -61,26 +54,30 @@ final class Furniture {
     /** From the edge inwards. */
     private List<Edge> edges(int index, boolean top) {
         PageParts page = pages.get(index);
-        double limit = top ? ZONE * page.height() : (1 - ZONE) * page.height();
+        double limit = top ? PageParts.EDGE * page.height() : (1 - PageParts.EDGE) * page.height();
         List<Edge> found = new ArrayList<>();
-        List<Line> near = page.lines().stream()
+        List<Line> near = page.edgeLines().stream()
                 .filter(l -> top ? l.box().bottom() < limit : l.box().top() > limit)
                 .toList();
         for (Row row : Row.rows(near)) {
             Line all = row.line();
-            found.add(new Edge(index, top, key(all.text()), row.box(), all.size(), row.lines(), List.of()));
+            found.add(new Edge(index, top, key(all.text()), row.box(), at(row.box(), page, top), all.size(), false));
         }
         for (DraftTable table : page.tables()) {
-            if (top ? table.box().bottom() < 1.4 * limit : table.box().top() > limit) {
+            Box box = table.box();
+            if (top ? box.bottom() < 1.4 * limit : box.top() > limit) {
                 StringBuilder text = new StringBuilder();
                 table.rows().forEach(r -> r.cells().forEach(c -> text.append(c.plain())));
-                found.add(new Edge(index, top, key(text.toString()), table.box(), 10, List.of(), List.of(table)));
+                found.removeIf(e -> box.holds(e.box.midX(), e.box.midY()));
+                found.add(new Edge(index, top, key(text.toString()), box, at(box, page, top), 10, true));
             }
         }
-        found.sort((a, b) -> top
-                ? Double.compare(a.box.top(), b.box.top())
-                : Double.compare(b.box.bottom(), a.box.bottom()));
+        found.sort(Comparator.comparingDouble(Edge::at).thenComparing(Edge::key));
         return found;
+    }
+
+    private static double at(Box box, PageParts page, boolean top) {
+        return top ? box.bottom() : page.height() - box.bottom();
     }
 
     private static String key(String text) {
@@ -95,7 +92,7 @@ final class Furniture {
         for (List<Edge> same : byKey.values()) {
             for (Edge edge : same) {
                 long pagesWith = same.stream()
-                        .filter(o -> Math.abs(o.box.bottom() - edge.box.bottom()) <= SAME_HEIGHT)
+                        .filter(o -> Math.abs(o.at - edge.at) <= SAME_HEIGHT)
                         .map(Edge::page)
                         .distinct()
                         .count();
@@ -118,7 +115,7 @@ final class Furniture {
         List<Edge> known = outer.stream().filter(repeated::contains).toList();
         for (Edge edge : outer) {
             long there = known.stream()
-                    .filter(o -> Math.abs(o.box.bottom() - edge.box.bottom()) <= 1.5
+                    .filter(o -> Math.abs(o.at - edge.at) <= 1.5
                             && Math.abs(o.size - edge.size) < 0.3)
                     .count();
             if (there >= 3 && there * 2 >= pages.size()) {
@@ -128,7 +125,7 @@ final class Furniture {
     }
 
     /** From the edge inwards as long as it is repeated; what stands as near to the text as its lines do is part of it. */
-    private void take(PageParts page, List<Edge> side, boolean top, Set<Line> lines, Set<DraftTable> tables) {
+    private List<Edge> taken(PageParts page, List<Edge> side, boolean top) {
         int n = 0;
         while (n < side.size() && repeated.contains(side.get(n))) {
             n++;
@@ -136,21 +133,38 @@ final class Furniture {
         while (n > 0 && !side.get(n - 1).key.equals("#") && touchesText(page, side.subList(0, n), top)) {
             n--;
         }
-        for (Edge edge : side.subList(0, n)) {
-            lines.addAll(edge.lines);
-            tables.addAll(edge.tables);
+        return side.subList(0, n);
+    }
+
+    private static PageParts without(PageParts page, List<Edge> gone) {
+        if (gone.isEmpty()) {
+            return page;
         }
+        List<Box> boxes = gone.stream().filter(e -> !e.table).map(Edge::box).toList();
+        List<Box> whole = gone.stream().filter(Edge::table).map(Edge::box).toList();
+        List<DraftTable> tables = new ArrayList<>();
+        for (DraftTable table : page.tables()) {
+            if (!whole.contains(table.box())) {
+                tables.add(table.without(l -> holds(boxes, l)));
+            }
+        }
+        tables.removeIf(t -> t.rows().isEmpty());
+        return page.withLines(
+                page.lines().stream().filter(l -> !holds(boxes, l)).toList(), tables);
+    }
+
+    private static boolean holds(List<Box> boxes, Line line) {
+        return boxes.stream().anyMatch(b -> b.holds(line.box().midX(), line.box().midY()));
     }
 
     private static boolean touchesText(PageParts page, List<Edge> taken, boolean top) {
         Edge last = taken.getLast();
-        Set<Line> own = new HashSet<>();
-        taken.forEach(e -> own.addAll(e.lines));
-        for (Line line : page.lines()) {
+        List<Box> own = taken.stream().map(Edge::box).toList();
+        for (Line line : page.edgeLines()) {
             double gap = top
                     ? line.box().top() - last.box.bottom()
                     : last.box.top() - line.box().bottom();
-            if (!own.contains(line) && gap > -2 && gap < 0.75 * line.size() && Math.abs(line.size() - last.size) < 1) {
+            if (!holds(own, line) && gap > -2 && gap < 0.75 * line.size() && Math.abs(line.size() - last.size) < 1) {
                 double at = top ? last.box.bottom() : line.box().bottom();
                 return page.rules().stream()
                         .noneMatch(r -> r.at() > at - 2 && r.at() < at + Math.max(gap, 0) + 2 && r.length() > 60);

@@ -88,7 +88,8 @@ final class ListingLines {
                 && Markers.at(line.text()).isEmpty()
                 && Signals.at(line.text()).isEmpty()
                 && !flow.heading(end)
-                && Wrap.wrapped(above, line, next.left(), next.right());
+                && (Wrap.wrapped(above, line, next.left(), next.right())
+                        || Wrap.midSentence(above.text(), line.text()));
     }
 
     /** Where the item belongs; -1 where it begins another list. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param tables by ruling
  * @param frames boxes drawn around text
  * @param rules horizontal lines outside of tables
+ * @param edgeLines near the upper and lower edge, those that fell into tables included
  */
 record PageParts(
         int page,
@@ -18,15 +19,20 @@ record PageParts(
         List<DraftTable> tables,
         List<Box> frames,
         List<Ruling> rules,
+        List<Line> edgeLines,
         boolean recognised) {
+    /** Of a page's height, how much at either end may be header or footer. */
+    static final double EDGE = 0.15;
+
     PageParts {
         lines = List.copyOf(lines);
         tables = List.copyOf(tables);
         frames = List.copyOf(frames);
         rules = List.copyOf(rules);
+        edgeLines = List.copyOf(edgeLines);
     }
 
     PageParts withLines(List<Line> other, List<DraftTable> otherTables) {
-        return new PageParts(page, width, height, other, otherTables, frames, rules, recognised);
+        return new PageParts(page, width, height, other, otherTables, frames, rules, edgeLines, recognised);
     }
 }

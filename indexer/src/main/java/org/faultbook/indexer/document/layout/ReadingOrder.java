@@ -120,11 +120,12 @@ final class ReadingOrder {
         Box box = bounds(side, List.of());
         double size = side.stream().mapToDouble(Line::size).average().orElse(10);
         List<Row> rows = Row.rows(side);
+        long single = rows.stream().filter(r -> r.lines().size() == 1).count();
         long full = rows.stream().filter(r -> r.box().width() > 0.7 * box.width()).count();
-        return box.width() > 10 * size && full * 2 >= rows.size();
+        return box.width() > 10 * size && full * 2 >= rows.size() && single * 10 >= rows.size() * 9;
     }
 
-    /** Rows of a table leave white across both sides again and again. */
+    /** Rows of a table leave white across both sides again and again, and both sides begin at one height below it. */
     private static boolean inRows(List<Line> left, List<Line> right) {
         List<Line> all = new ArrayList<>(left);
         all.addAll(right);
@@ -132,13 +133,19 @@ final class ReadingOrder {
         double bottom = all.getFirst().box().bottom();
         double usual = usualGap(left);
         int strips = 0;
+        int level = 0;
         for (Line line : all) {
             if (line.box().top() - bottom > usual + 0.4 * line.size()) {
                 strips++;
+                level += beside(left, line) && beside(right, line) ? 1 : 0;
             }
             bottom = Math.max(bottom, line.box().bottom());
         }
-        return strips >= 2 && strips * 6 >= Math.min(left.size(), right.size());
+        return level >= 2 && level * 2 >= strips && strips * 6 >= Math.min(left.size(), right.size());
+    }
+
+    private static boolean beside(List<Line> side, Line line) {
+        return side.stream().anyMatch(l -> Math.abs(l.baseline() - line.baseline()) < 1.5);
     }
 
     private static double usualGap(List<Line> side) {

@@ -18,8 +18,16 @@ final class RegionItems {
     RegionItems(PageParts page, ReadingOrder.Region region, double right, int firstFrame) {
         this.page = page;
         this.region = region;
-        this.right = region.column() ? region.box().right() : Math.max(region.box().right(), right);
+        this.right = filled(region) ? region.box().right() : Math.max(region.box().right(), right);
         this.firstFrame = firstFrame;
+    }
+
+    /** Whether the region's own lines show where they have to end: a column, or text that is full as often as not. */
+    private static boolean filled(ReadingOrder.Region region) {
+        long full = region.lines().stream()
+                .filter(l -> region.box().right() - l.box().right() < 2.5 * l.size())
+                .count();
+        return region.column() || full >= 4 && full * 3 >= region.lines().size();
     }
 
     List<Item> items() {

@@ -55,7 +55,15 @@ final class RuledTables {
                 tables,
                 frames,
                 rules,
+                edgeLines(),
                 page.recognised());
+    }
+
+    private List<Line> edgeLines() {
+        double edge = PageParts.EDGE * page.height();
+        return LineBuilder.lines(page.glyphs().stream()
+                .filter(g -> g.box().bottom() < edge || g.box().top() > page.height() - edge)
+                .toList());
     }
 
     private @Nullable DraftTable table(Grid grid) {
@@ -105,13 +113,7 @@ final class RuledTables {
     }
 
     private DraftTable draft(Grid grid, TreeMap<Integer, List<Line>> text) {
-        double padding = 12;
-        for (var entry : text.entrySet()) {
-            Box box = grid.box(grid.areas().get(entry.getKey()));
-            for (Line line : entry.getValue()) {
-                padding = Math.min(padding, Math.max(0, line.box().left() - box.left()));
-            }
-        }
+        double padding = padding(grid, text);
         List<List<DraftCell>> rows = new ArrayList<>();
         for (int r = 0; r + 1 < grid.ys().length; r++) {
             rows.add(new ArrayList<>());
@@ -137,7 +139,20 @@ final class RuledTables {
         double bottom = grid.ys()[grid.ys().length - 1];
         boolean open = Rulings.covered(Rulings.joined(page.rulings(), true), bottom, grid.xs()[0], grid.box().right()) < 0.6;
         return new DraftTable(
-                page.page(), grid.box(), grid.xs(), -1, drafts, CellLines.pitch(text.values()), true, open);
+                page.page(), grid.box(), grid.xs(), -1, DraftRow.trimmed(drafts), CellLines.pitch(text.values()), true, open);
+    }
+
+    /** How far text stands from the edge of its cell: the least, but for a few cells that their text is too long for. */
+    private static double padding(Grid grid, TreeMap<Integer, List<Line>> text) {
+        double[] insets = text.entrySet().stream()
+                .mapToDouble(e -> e.getValue().stream()
+                        .mapToDouble(l -> l.box().left()
+                                - grid.box(grid.areas().get(e.getKey())).left())
+                        .min()
+                        .orElse(0))
+                .sorted()
+                .toArray();
+        return insets.length == 0 ? 0 : Math.clamp(insets[insets.length / 12], 0, 12);
     }
 
     private boolean shaded(Box cell, Box table) {

@@ -28,6 +28,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     /** More than this many on a page are a drawing, of which the rest tells nothing. */
     private static final int MOST_LINES = 20_000;
 
+    private static final int MOST_DOTS = 2_000;
     private static final int MOST_GLYPHS = 200_000;
 
     /** Thinner areas are lines. */
@@ -41,6 +42,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private final List<Placed> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> shades = new ArrayList<>();
+    private final List<Box> dots = new ArrayList<>();
     private final List<Point2D.Double> path = new ArrayList<>();
     private final List<Box> parts = new ArrayList<>();
     private final List<Ruling> strokes = new ArrayList<>();
@@ -93,6 +95,11 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     List<Box> shades() {
         return shades;
+    }
+
+    /** Small shapes, as wide as they are high. */
+    List<Box> dots() {
+        return dots;
     }
 
     /** Of the page, the share that pictures cover. */
@@ -246,7 +253,9 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
+        endPart();
         if (visible(getGraphicsState().getStrokingColor())) {
+            keepDots();
             keep(strokes);
         }
         endPath();
@@ -279,7 +288,18 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         }
     }
 
+    private void keepDots() {
+        for (Box part : parts) {
+            double w = part.right() - part.left();
+            double h = part.bottom() - part.top();
+            if (w > 1 && w < 8 && h > 1 && h < 8 && Math.abs(w - h) < 0.25 * w && dots.size() < MOST_DOTS) {
+                dots.add(part);
+            }
+        }
+    }
+
     private void fill() {
+        keepDots();
         for (Box part : parts) {
             double w = part.right() - part.left();
             double h = part.bottom() - part.top();

@@ -37,6 +37,7 @@ final class UprightPages {
             ink.merge(placed.turn(), placed.glyph().text().isBlank() ? 0 : 1, Integer::sum);
         }
         List<Glyph> upright = new ArrayList<>(byTurn.getOrDefault(Turn.RIGHT, List.of()));
+        upright.addAll(DrawnBullets.beside(upright, marks.dots()));
         List<Ruling> rulings = new ArrayList<>(marks.rulings());
         List<Box> shades = new ArrayList<>(marks.shades());
         List<PageContent> turned = new ArrayList<>();
