@@ -1,5 +1,6 @@
 package org.faultbook.kb.ppocr;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,17 @@ record ReadStrip(String text, double confidence, List<Double> centres) {
         if (centres.size() != text.length()) {
             throw new IllegalArgumentException("each character has a place");
         }
+    }
+
+    /** The sign of degrees Celsius is read as two where it is wide: its ring once more before it. */
+    ReadStrip withoutDoubledRing() {
+        int at = text.indexOf("°℃");
+        if (at < 0) {
+            return this;
+        }
+        List<Double> kept = new ArrayList<>(centres);
+        kept.remove(at);
+        return new ReadStrip(text.substring(0, at) + text.substring(at + 1), confidence, kept).withoutDoubledRing();
     }
 
     /** Without spaces around. */

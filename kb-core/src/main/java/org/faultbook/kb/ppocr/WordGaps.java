@@ -3,6 +3,7 @@ package org.faultbook.kb.ppocr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.faultbook.kb.ocr.CharacterWidths;
 
 /**
  * Puts back spaces that recognition leaves out. What parts two characters is measured on the strip: columns without ink
@@ -11,6 +12,14 @@ import java.util.List;
 final class WordGaps {
     /** Between Latin characters; letter spacing stays below a fifth. */
     private static final double WORD = 0.25;
+    /** Where one of them is a sign that belongs inside numbers and codes. */
+    private static final double TIGHT = 0.42;
+    /** Between a Chinese character and a Latin one; set without a space they stand as near as letters. */
+    private static final double MIXED = 0.3;
+    /** So many ems the middles are further apart than those of characters that touch, at least. */
+    private static final double APART = 0.1;
+    /** The em of a strip whose characters are too few to tell. */
+    private static final double OF_STRIP = 0.7;
     /** Times the usual gap of the line, for types set wide. */
     private static final double WIDER = 2.2;
     /** Between any characters: a blank of a whole Chinese character. */
@@ -27,14 +36,14 @@ final class WordGaps {
         boolean[] columns = columns(strip, ink);
         double[] gaps = gaps(columns, read, strip.width());
         double usual = usual(gaps, read.text());
+        double[] beyond = beyond(read, strip);
         StringBuilder text = new StringBuilder();
         List<Double> centres = new ArrayList<>();
         for (int i = 0; i < read.text().length(); i++) {
             char c = read.text().charAt(i);
             if (i > 0 && c != ' ' && read.text().charAt(i - 1) != ' ') {
-                boolean latin = isLatin(c) && isLatin(read.text().charAt(i - 1));
-                double least = latin ? Math.max(WORD * height, WIDER * usual) : COLUMN * height;
-                if (gaps[i] >= least) {
+                char before = read.text().charAt(i - 1);
+                if (gaps[i] >= least(before, c, height, usual) && beyond[i] >= APART) {
                     text.append(' ');
                     centres.add((read.centres().get(i - 1) + read.centres().get(i)) / 2);
                 }
@@ -43,6 +52,50 @@ final class WordGaps {
             centres.add(read.centres().get(i));
         }
         return new ReadStrip(text.toString(), read.confidence(), centres);
+    }
+
+    /** By how many ems the middles of two characters are further from each other than when they touch. */
+    private static double[] beyond(ReadStrip read, Strip strip) {
+        int count = read.text().length();
+        double[] distances = new double[count];
+        double[] touching = new double[count];
+        double[] ems = new double[count - 1];
+        for (int i = 1; i < count; i++) {
+            distances[i] = (read.centres().get(i) - read.centres().get(i - 1)) * strip.width();
+            touching[i] = (CharacterWidths.advance(read.text().charAt(i - 1))
+                            + CharacterWidths.advance(read.text().charAt(i)))
+                    / 2;
+            ems[i - 1] = distances[i] / touching[i];
+        }
+        Arrays.sort(ems);
+        // Most characters touch, so the middle one tells the em; of a few it may be a gap.
+        double em = count < 6 ? OF_STRIP * strip.height() : ems[ems.length / 2];
+        double[] beyond = new double[count];
+        for (int i = 1; i < count; i++) {
+            beyond[i] = distances[i] / Math.max(1, em) - touching[i];
+        }
+        return beyond;
+    }
+
+    private static double least(char before, char after, double height, double usual) {
+        boolean latin = isLatin(before) && isLatin(after);
+        if (latin) {
+            return Math.max((isTight(before, after) ? TIGHT : WORD) * height, WIDER * usual);
+        }
+        boolean mixed = isLatin(before) && isChinese(after) || isChinese(before) && isLatin(after);
+        return (mixed ? MIXED : COLUMN) * height;
+    }
+
+    /** Signs inside numbers and codes stand in much blank of their own: 1.1, X1:3, F-12. */
+    private static boolean isTight(char before, char after) {
+        return ".,:-/".indexOf(after) >= 0
+                || before == '-'
+                || before == '/'
+                || ".,:".indexOf(before) >= 0 && Character.isDigit(after);
+    }
+
+    private static boolean isChinese(char c) {
+        return Character.isIdeographic(c);
     }
 
     private static boolean isLatin(char c) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.indexer.document.image;
+
+import org.jspecify.annotations.NullMarked;
