@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 /**
  * A table of one page.
  *
+ * @param box of its last part where it runs over pages
  * @param edges of its columns, from the left
  * @param headerRows how many rows the way it is drawn shows to be header; -1 where it does not tell
  * @param pitch from base line to base line in its cells, 0 where no cell has two lines

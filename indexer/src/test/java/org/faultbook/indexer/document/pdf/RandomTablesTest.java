@@ -1,0 +1,58 @@
+package org.faultbook.indexer.document.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.faultbook.indexer.document.Block;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RandomTablesTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36})
+    void table_madeAtRandom_comesBackCellForCell(long seed) throws Exception {
+        RandomTable table = new RandomTable(seed);
+        String css = "tr { page-break-inside: avoid; } table { -fs-table-paginate: "
+                + (seed % 2 == 0 ? "paginate" : "auto") + "; }";
+        assertThat(cells(table, css)).as("seed %d", seed).isEqualTo(cells(table));
+    }
+
+    private List<String> cells(RandomTable table, String css) throws Exception {
+        Path file = HtmlPdf.write(folder, css, "<p>说明文字，见下表。</p>" + table.html() + "<p>表后文字。</p>");
+        List<Block> blocks = Printed.read(file, null).blocks();
+        List<String> out = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Table t) {
+                out.add("table of " + t.columns() + ", header " + t.headerRows());
+                t.rows().forEach(r -> {
+                    StringBuilder row = new StringBuilder();
+                    r.cells().forEach(c -> add(row, c.column(), c.columnSpan(), c.rowSpan(), c.lines()));
+                    out.add(row.toString());
+                });
+            }
+        }
+        return out;
+    }
+
+    private static List<String> cells(RandomTable table) {
+        List<String> out = new ArrayList<>();
+        out.add("table of " + table.columns + ", header 1");
+        for (List<RandomTable.Cell> cells : table.rows) {
+            StringBuilder row = new StringBuilder();
+            cells.forEach(c -> add(row, c.column(), c.columnSpan(), c.rowSpan(), c.lines()));
+            out.add(row.toString());
+        }
+        return out;
+    }
+
+    private static void add(StringBuilder row, int column, int columnSpan, int rowSpan, List<String> lines) {
+        row.append("[").append(column).append(' ').append(columnSpan).append('x').append(rowSpan).append(": ");
+        row.append(String.join(" / ", lines)).append("] ");
+    }
+}
