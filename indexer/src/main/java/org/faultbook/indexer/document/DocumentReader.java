@@ -1,6 +1,7 @@
 package org.faultbook.indexer.document;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads a manual's file of one or more formats. */
 public interface DocumentReader {
@@ -11,6 +12,14 @@ public interface DocumentReader {
      * @throws UnreadableDocument where nothing can be read
      */
     Document read(Path file, Progress progress) throws UnreadableDocument;
+
+    /**
+     * As {@link #read(Path, Progress)}, but that pages are passed over: those at which an earlier try did not end. Whoever
+     * asks for it reports them. A reader that cannot pass pages over reads all.
+     */
+    default Document read(Path file, Set<Integer> without, Progress progress) throws UnreadableDocument {
+        return read(file, progress);
+    }
 
     /** How far reading has got. */
     @FunctionalInterface

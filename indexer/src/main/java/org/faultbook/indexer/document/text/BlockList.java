@@ -22,6 +22,7 @@ public final class BlockList {
     private static final Pattern CAPTION = Pattern.compile(
             "^(?:续?表|附表|Table|Tab\\.|TABLE)\\s*(?:[A-Za-z]?\\d+(?:[-.–—]\\d+)*|[一二三四五六七八九十]+)(?:[\\s.:：、—–-]|\\p{IsHan}|$).*");
     private static final Object TYPED = new Object();
+    private static final int LONGEST = 20_000;
     private static final int LONGEST_CAPTION = 120;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -54,6 +55,10 @@ public final class BlockList {
         if (text.isEmpty()) {
             return;
         }
+        if (text.length() > LONGEST) {
+            pieces(text);
+            return;
+        }
         Signalled signalled = SignalWords.find(text);
         if (alone != null && signalled == null) {
             Signal signal = alone.signal();
@@ -81,6 +86,25 @@ public final class BlockList {
             aloneText = text;
         } else {
             blocks.add(new Notice(0, signalled.signal(), signalled.text(), 1));
+        }
+    }
+
+    /** What has no end is no paragraph that anybody wrote; it is cut where it may. */
+    private void pieces(String text) {
+        settle();
+        for (int at = 0; at < text.length(); ) {
+            int end = Math.min(text.length(), at + LONGEST);
+            int space = end < text.length() ? text.lastIndexOf(' ', end) : -1;
+            if (space > at) {
+                end = space;
+            } else if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            String piece = text.substring(at, end).strip();
+            if (!piece.isEmpty()) {
+                blocks.add(new Paragraph(0, piece, 1));
+            }
+            at = end;
         }
     }
 
