@@ -22,6 +22,9 @@ public final class BlockList {
     private static final Pattern CAPTION = Pattern.compile(
             "^(?:续?表|附表|Table|Tab\\.|TABLE)\\s*(?:[A-Za-z]?\\d+(?:[-.–—]\\d+)*|[一二三四五六七八九十]+)(?:[\\s.:：、—–-]|\\p{IsHan}|$).*");
     private static final Object TYPED = new Object();
+    /** A signal word alone is the head of a notice where it stands deeper than a chapter or section. */
+    private static final int NOTICE_LEVEL = 3;
+
     private static final int LONGEST = 20_000;
     private static final int LONGEST_CAPTION = 120;
 
@@ -43,7 +46,10 @@ public final class BlockList {
     /** Level from 1. No block where the text is blank; the same holds for all that follow. */
     public void heading(int level, CharSequence raw) {
         String text = PrintedText.of(raw);
-        if (!text.isEmpty()) {
+        Signalled signalled = level < NOTICE_LEVEL ? null : SignalWords.find(text);
+        if (signalled != null && signalled.text().isEmpty()) {
+            paragraph(text);
+        } else if (!text.isEmpty()) {
             settle();
             blocks.add(new Heading(0, Math.max(1, level), text, 1));
         }
@@ -126,7 +132,7 @@ public final class BlockList {
         onlyTyped = items.size() == 1 ? whole : null;
     }
 
-    /** A notice of a kind known otherwise; a signal word that its first line begins with is taken off. */
+    /** A notice of a kind known otherwise; a signal word that its first line begins with tells it better and is taken off. */
     public void notice(Signal signal, List<String> lines) {
         List<String> rest = new ArrayList<>(lines);
         Signalled signalled = rest.isEmpty() ? null : SignalWords.find(PrintedText.of(rest.getFirst()));
@@ -136,7 +142,7 @@ public final class BlockList {
         String text = PrintedText.joined(rest);
         settle();
         if (!text.isEmpty()) {
-            blocks.add(new Notice(0, signal, text, 1));
+            blocks.add(new Notice(0, signalled == null ? signal : signalled.signal(), text, 1));
         }
     }
 

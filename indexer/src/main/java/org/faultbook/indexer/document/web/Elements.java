@@ -68,7 +68,7 @@ final class Elements {
             signal = signal == null ? named : signal;
         }
         boolean only = signal != null && SPACE.split(names.strip()).length == 1;
-        return framed || only ? signal : null;
+        return framed && signal == null ? Signal.NOTE : framed || only ? signal : null;
     }
 
     /** Whether everything printed in it is bold. */

@@ -97,7 +97,8 @@ final class HtmlReaderTest {
                 <div class="admonition warning"><p class=admonition-title>Warning</p><p>Hot surface.</p></div>
                 <p>注意：断电后等待10分钟。</p><p>Note that this is no notice.</p><p>注意电机转向</p>
                 <table><tr><td>危险<td>高压，<br>禁止触摸</table>
-                <p><b>CAUTION</b></p><p>Sharp edges</p><blockquote>[!TIP]<br>Use gloves</blockquote>"""))
+                <p><b>CAUTION</b></p><p>Sharp edges</p><div class=notice><p><b>危险</b></p><p>带电</p></div>
+                <h4>Warning</h4><p>Falling load</p><div class="warning box"><p><b>Danger.</b> It may start.</p></div><blockquote>[!TIP]<br>Use gloves</blockquote>"""))
                 .isEqualTo("""
                         !WARNING Hot surface.
                         !CAUTION 断电后等待10分钟。
@@ -105,6 +106,9 @@ final class HtmlReaderTest {
                         p 注意电机转向
                         !DANGER 高压，禁止触摸
                         !CAUTION Sharp edges
+                        !DANGER 带电
+                        !WARNING Falling load
+                        !DANGER It may start.
                         !NOTE Use gloves""");
     }
 
