@@ -53,15 +53,22 @@ final class FaultWords {
         return bare.isEmpty() ? heading.strip() : bare;
     }
 
-    /** Whether a section is about faults: its innermost heading that tells what it is about says so. */
+    /**
+     * Whether a section is about faults: a heading over it says so, and none below that says it is about something else. What
+     * a title says of a whole manual holds for those sections only that say nothing else.
+     */
     boolean isAboutFaults(List<String> path) {
         for (int i = path.size() - 1; i >= 0; i--) {
             String key = TextFold.key(bare(path.get(i)));
-            if (has(Kind.FAULT, key)) {
+            boolean title = i == 0 && FrontMatter.endsWithTitleWord(path.get(i));
+            if (!title && has(Kind.FAULT, key)) {
                 return true;
             }
+        }
+        for (int i = path.size() - 1; i >= 0; i--) {
+            String key = TextFold.key(bare(path.get(i)));
             boolean other = has(Kind.OTHER, key);
-            if (has(Kind.ALARM, key) && !other) {
+            if (has(Kind.FAULT, key) || has(Kind.ALARM, key) && !other) {
                 return true;
             }
             if (other && !isSymptom(path.get(i))) {

@@ -74,8 +74,9 @@ record FrontMatter(List<String> lines, List<String> headings) {
         for (String term : terms(kind)) {
             String open = term.charAt(0) < 128 ? "(?<![A-Za-z])" : "";
             String words = Pattern.quote(term) + (term.charAt(0) < 128 ? "\\.?(?![A-Za-z])" : "");
+            boolean marked = colon || term.length() < 3;
             labels.add(Pattern.compile(
-                    open + words + (colon ? "\\s*(?:\\([^)]*\\))?\\s*[:：]\\s*" : "\\s*[:：]?\\s*") + "(.+)",
+                    open + words + (marked ? "\\s*(?:\\([^)]*\\))?\\s*[:：]\\s*" : "\\s*[:：]?\\s*") + "(.+)",
                     Pattern.CASE_INSENSITIVE));
         }
         for (String line : lines) {

@@ -126,7 +126,7 @@ final class ListItems {
             if (segment.role() == null) {
                 row.symptom(FaultHeading.of(segment.text().replaceAll("[。；;，,.:：]$", "")));
             } else if (!segment.text().isEmpty()) {
-                row.add(segment.role(), CellItem.of(List.of(segment.text())));
+                row.add(segment.role(), CellItem.of(List.of(segment.text().replaceFirst("[。.；;]$", ""))));
             }
         }
         return true;

@@ -1,6 +1,7 @@
 package org.faultbook.indexer.manual;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +98,7 @@ final class ManualScopes {
     private static List<String> models(FrontMatter front) {
         Set<String> models = new LinkedHashSet<>();
         for (String value : front.values("MODELS", true)) {
-            for (String part : PARTED.split(value)) {
+            for (String part : parts(value)) {
                 Matcher model = MODEL.matcher(part.strip());
                 if (model.find() && model.start() == 0 && model.group().chars().anyMatch(Character::isDigit)
                         && model.group().length() <= 24) {
@@ -109,6 +110,17 @@ final class ManualScopes {
             }
         }
         return List.copyOf(models);
+    }
+
+    /** Models are parted by marks, or by blanks where each word is one. */
+    private static List<String> parts(String value) {
+        List<String> parts = new ArrayList<>();
+        for (String part : PARTED.split(value)) {
+            String[] words = part.strip().split("[\\s\u3000]+");
+            boolean each = words.length > 1 && Arrays.stream(words).allMatch(w -> w.matches("[A-Za-z]+[A-Za-z0-9]*[-.]?\\d[A-Za-z0-9.\\-/]*"));
+            parts.addAll(each ? List.of(words) : List.of(part));
+        }
+        return parts;
     }
 
     private String registered(String written) {

@@ -46,6 +46,14 @@ final class OpenRow {
         named.add(cause);
     }
 
+    /** A remedy of the cause named last. */
+    void remedyOfLast(String text) {
+        NamedCause last = named.removeLast();
+        List<String> more = new ArrayList<>(last.remedies());
+        more.add(text);
+        named.add(new NamedCause(last.text(), more));
+    }
+
     void note(String text) {
         notes.add(text);
     }

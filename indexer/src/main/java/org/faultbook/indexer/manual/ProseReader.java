@@ -15,17 +15,19 @@ final class ProseReader {
     private static final Pattern OPENS = Pattern.compile(
             "^(?:如果|如遇到?|如出现|如发现|如(?![下图表上前此何])|若是|若出现|若发现|若|当出现|当发现|当(?![前地天])|假如|一旦|遇到|出现|发现"
                     + "|(?i:if|whenever|when|should|in case of|in case|in the event of|in the event that|where)\\s+)");
-    private static final Pattern JOINT = Pattern.compile("(?:时|的话|后)?\\s*[，,:：]\\s*(?:则|就|那么|then )?|(?:时|的话)(?=[请应须需可则])\\s*则?|\\s+[-–—]+\\s+|——|则");
-    private static final Pattern CAUSED = Pattern.compile(
-            "^(?:这|其|此|该故障|多|一般|通常|往往|大多|很|也|有)*(?:可能的?)?(?:原因(?:是|为|有|可能是)?[:：]?|是?由于|是?因为?|可能是|多为|一般是|通常是|说明|表明|表示)(.+?)(?:引起|造成|导致|所致)?(?:的)?$"
-                    + "|^(.+?)(?:引起|所致)(?:的)?$"
-                    + "|^(?i:(?:this|it|that|the (?:fault|alarm|problem|error))?\\s*(?:is |are |can be |may be |could be |might be )?(?:usually |often |mostly |normally |generally |probably |likely |typically )*(?:caused by|due to|because(?: of)?|the result of|means(?: that)?|indicates(?: that)?)|(?:a|the|one) ?(?:most )?(?:probable|likely|possible|usual|common) (?:cause|reason) is(?: that)?|(?:the )?(?:cause|reason) is(?: usually| often| mostly)?) (.+)$"
-                    + "|^((?i:.+ (?:is|are|has|have) (?:probably|likely|presumably|possibly|perhaps|usually|most likely) .+|.+ (?:may|might|could) (?:be|have) .+))$"
-                    + "|^(.*(?:可能|多半|也许|往往).+)$",
-            Pattern.DOTALL);
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("[，；。：！]|[,;:!](?=\\s|\\p{IsHan}|$)|(?<![0-9])\\.(?=\\s|$)|(?<=[0-9])\\.(?=\\s|$)|——|\\s[–—]\\s");
+    private static final Pattern THEN = Pattern.compile("^(?:则|就|那么|此时|这时|(?i:then)\\s)+");
+    private static final Pattern MUST =
+            Pattern.compile("^(?:则|此时|这时|请|应当?|需要?|须|(?i:then |please |you (?:must|should|have to) ))+");
+    private static final Pattern BLAMES = Pattern.compile(
+            "^(?:则|这|其|此|该故障|原因)*(?:多半?是?|大多|一般|通常|往往|很|也|有|最)*(?:可能的?)*(?:原因(?:是|为|有|可能是)?|是?由于|是?因为?|可能[是为]?|多为|一般[是为]|通常[是为]|往往[是为]|大多[是为]|说明|表明|表示|则[为是]|[为是](?=[^否]))"
+                    + "|^(?i:(?:this|it|that|the (?:fault|alarm|problem|error))?\\s*(?:is |are |can be |may be |could be |might be )?(?:usually |often |mostly |normally |generally |probably |most likely |likely |typically |perhaps )*(?:caused by|due to|because(?: of)?|the result of|means(?: that)?|indicates(?: that)?)|(?:a|the|one)? ?(?:most )?(?:probable|likely|possible|usual|common) (?:cause|reason) is(?: that)?|(?:the )?(?:cause|reason) is(?: usually| often| mostly)?|most likely,?|probably|usually|mostly|perhaps)\\s*");
+    private static final Pattern PROBABLE = Pattern.compile(
+            "(?i).+ (?:is|are|has|have) (?:probably|likely|presumably|possibly|perhaps|usually|most likely) .+|.+ (?:may|might|could) (?:be|have) .+");
+    private static final Pattern ASIDE = Pattern.compile("^(?i:which |what |this is no |and is no )|^(?:这|属|并非|不是)");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[。；;！!])\\s*|(?<=[.])\\s+(?=[A-Z\"(])");
-    private static final Pattern CLAUSE = Pattern.compile("(?<=[，,])\\s*");
-    private static final Pattern MUST = Pattern.compile("^(?:则|请|应|需要?|须|必须|可以?|立即|先|马上|务必|you (?:must|should|have to) |please |then |first |immediately )+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STOP = Pattern.compile("[。；;.，,：:！!]+$");
 
     private final FaultWords words;
 
@@ -36,82 +38,127 @@ final class ProseReader {
     /** What a sentence says of a fault. */
     record Told(String symptom, NamedCause cause) {}
 
+    /** A stretch up to a mark; {@code stop} tells whether the mark parts statements. */
+    private record Clause(int start, int end, String text, boolean stop) {}
+
     /** Null where the text is no condition with what to do about it. */
     @Nullable
     Told conditional(String text) {
-        String stripped = text.strip();
-        Matcher opened = OPENS.matcher(stripped);
+        Matcher opened = OPENS.matcher(text.strip());
         if (!opened.find()) {
             return null;
         }
-        String body = stripped.substring(opened.end());
-        Matcher joint = JOINT.matcher(body);
-        while (joint.find()) {
-            String symptom = body.substring(0, joint.start()).strip();
-            String rest = body.substring(joint.end()).strip();
-            if (symptom.length() >= 2 && !rest.isEmpty() && words.isSymptom(symptom) && answers(rest)) {
-                return new Told(symptom.replaceAll("时$", ""), told(rest));
+        String body = text.strip().substring(opened.end());
+        List<Clause> clauses = clauses(body);
+        int order = firstOrder(clauses);
+        int blame = first(clauses, order);
+        boolean blamed = blame > 0;
+        if (!blamed && order < clauses.size() && order >= 2 && clauses.get(order - 1).stop()) {
+            blame = order - 1;
+            while (blame > 1 && ASIDE.matcher(clauses.get(blame).text()).find()) {
+                blame--;
             }
-            if (symptom.matches(".*[。；;.!！].*")) {
-                return null;
+            blamed = true;
+        }
+        if (order == clauses.size() && !blamed) {
+            return null;
+        }
+        int shown = blamed ? blame : order;
+        String symptom = body.substring(0, clauses.get(shown - 1).end()).strip().replaceAll("(?:时|的话)$", "");
+        if (symptom.length() < 2 || !blamed && !words.isSymptom(symptom)) {
+            return null;
+        }
+        String cause = blamed ? cause(body, clauses.subList(blame, order)) : "";
+        String remedy = order == clauses.size() ? "" : ordered(body.substring(clauses.get(order).start()));
+        return new Told(symptom, new NamedCause(cause, remedy.isEmpty() ? List.of() : List.of(remedy)));
+    }
+
+    private static List<Clause> clauses(String body) {
+        List<Clause> clauses = new ArrayList<>();
+        Matcher end = CLAUSE_END.matcher(body);
+        int from = 0;
+        while (end.find()) {
+            add(clauses, body, from, end.start(), !"，,".contains(end.group()));
+            from = end.end();
+        }
+        add(clauses, body, from, body.length(), true);
+        return clauses;
+    }
+
+    private static void add(List<Clause> clauses, String body, int from, int to, boolean stop) {
+        if (from < to && !body.substring(from, to).isBlank()) {
+            clauses.add(new Clause(from, to, body.substring(from, to).strip(), stop));
+        }
+    }
+
+    /** The first clause behind the condition that says what to do; their number where none does. */
+    private int firstOrder(List<Clause> clauses) {
+        for (int i = 1; i < clauses.size(); i++) {
+            String told = THEN.matcher(clauses.get(i).text()).replaceFirst("").strip();
+            if (MUST.matcher(told).find() || words.isOrder(told)) {
+                return i;
             }
         }
-        return null;
+        return clauses.size();
     }
 
-    private boolean answers(String rest) {
-        return words.isOrder(rest)
-                || MUST.matcher(rest).find()
-                || CAUSED.matcher(first(rest)).matches();
+    /** The first clause before {@code order} that opens with words for a cause; 0 where none does. */
+    private static int first(List<Clause> clauses, int order) {
+        for (int i = 1; i < order; i++) {
+            String text = clauses.get(i).text();
+            if (BLAMES.matcher(text).lookingAt() || text.startsWith("则") || PROBABLE.matcher(text).matches()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
-    private static String first(String text) {
-        return CLAUSE.split(SENTENCE.split(text)[0])[0].replaceAll("[。；;.，,！!]+$", "").strip();
+    private static String cause(String body, List<Clause> told) {
+        int end = told.getLast().end();
+        for (int i = 1; i < told.size(); i++) {
+            if (ASIDE.matcher(told.get(i).text()).find()) {
+                end = told.get(i - 1).end();
+                break;
+            }
+        }
+        String cause = body.substring(told.getFirst().start(), end).strip();
+        return bareCause(cause);
     }
 
-    /** Cause and remedies that sentences tell; sentences that tell neither go with what stands before them. */
+    private static String bareCause(String cause) {
+        String bare = BLAMES.matcher(cause).replaceFirst("").replaceFirst("^则", "").strip();
+        bare = bare.replaceFirst("^[:：,，]\\s*", "").replaceFirst("(?:引起|造成|导致|所致)的?$", "");
+        return STOP.matcher(bare.isEmpty() ? cause : bare).replaceFirst("").strip();
+    }
+
+    private static String ordered(String text) {
+        String bare = MUST.matcher(text.strip()).replaceFirst("").strip();
+        return STOP.matcher(bare).replaceFirst("").strip();
+    }
+
+    /** Cause and remedies that sentences under a known symptom tell; empty where they tell neither. */
     NamedCause told(String text) {
         String cause = "";
-        List<String> remedies = new ArrayList<>();
+        String remedy = "";
         for (String sentence : SENTENCE.split(text)) {
             String rest = sentence.strip();
-            if (rest.isEmpty()) {
+            List<Clause> clauses = clauses(rest);
+            if (clauses.isEmpty()) {
                 continue;
             }
-            if (cause.isEmpty() && remedies.isEmpty()) {
-                String[] clauses = CLAUSE.split(rest);
-                String first = clauses[0].replaceAll("[。；;.，,！!]+$", "").strip();
-                Matcher caused = CAUSED.matcher(first);
-                if (!words.isOrder(first) && caused.matches()) {
-                    cause = group(caused);
-                    rest = rest.substring(Math.min(rest.length(), clauses[0].length())).strip();
-                    if (rest.isEmpty()) {
-                        continue;
-                    }
-                }
+            String first = clauses.getFirst().text();
+            boolean blames = BLAMES.matcher(first).lookingAt() || PROBABLE.matcher(first).matches();
+            if (cause.isEmpty() && remedy.isEmpty() && blames && !words.isOrder(first)) {
+                int order = firstOrder(clauses);
+                cause = cause(rest, clauses.subList(0, order));
+                rest = order == clauses.size() ? "" : rest.substring(clauses.get(order).start());
             }
-            String ordered = rest;
-            if (words.isOrder(ordered) || MUST.matcher(ordered).find() || !remedies.isEmpty() || !cause.isEmpty()) {
-                remedies.add(ordered);
+            boolean orders = MUST.matcher(rest).find() || words.isOrder(rest);
+            if (!rest.isEmpty() && (orders || !remedy.isEmpty() || !cause.isEmpty())) {
+                remedy = CellItem.joined(remedy, rest);
             }
         }
-        return new NamedCause(cause, remedies.isEmpty() ? List.of() : List.of(joined(remedies)));
-    }
-
-    private static String joined(List<String> sentences) {
-        String whole = "";
-        for (String sentence : sentences) {
-            whole = CellItem.joined(whole, sentence);
-        }
-        return whole;
-    }
-
-    private static String group(Matcher matcher) {
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            if (matcher.group(i) != null) {
-                return matcher.group(i).strip();
-            }
-        }
-        return matcher.group().strip();
+        remedy = ordered(remedy);
+        return new NamedCause(cause, remedy.isEmpty() ? List.of() : List.of(remedy));
     }
 }

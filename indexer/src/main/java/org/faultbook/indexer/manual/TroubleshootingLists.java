@@ -64,6 +64,8 @@ final class TroubleshootingLists {
         private OpenRow open = new OpenRow();
         private @Nullable ColumnRole mode;
         private boolean bare;
+        /** Whether what follows is done about the cause that a heading names. */
+        private boolean underCause;
 
         void close() {
             flush();
@@ -79,6 +81,7 @@ final class TroubleshootingLists {
             open = new OpenRow();
             mode = null;
             bare = false;
+            underCause = false;
         }
 
         void heading(Placed placed, Heading block) {
@@ -88,6 +91,12 @@ final class TroubleshootingLists {
             if (label != null && within && label != ColumnRole.CODE) {
                 label(label, "");
                 open.take(placed);
+                return;
+            }
+            if (within && (mode == ColumnRole.CAUSE && bare || underCause) && label == null) {
+                open.add(new NamedCause(FaultWords.bare(text), List.of()));
+                open.take(placed);
+                underCause = true;
                 return;
             }
             flush();
@@ -101,7 +110,10 @@ final class TroubleshootingLists {
             String text = paragraph.text();
             List<LabelledText.Segment> segments = labels.split(text);
             ColumnRole whole = labels.whole(text);
-            if (whole != null && next != null && whole != ColumnRole.NOTE) {
+            if (underCause && segments.stream().allMatch(s -> s.role() == null || s.role() == ColumnRole.REMEDY)) {
+                segments.stream().filter(s -> !s.text().isEmpty()).forEach(s -> open.remedyOfLast(ended(s.text())));
+                open.take(placed);
+            } else if (whole != null && next != null && whole != ColumnRole.NOTE) {
                 label(whole, "");
                 open.take(placed);
             } else if (segments.stream().anyMatch(s -> s.role() != null)) {
@@ -134,8 +146,13 @@ final class TroubleshootingLists {
             mode = role;
             bare = text.isEmpty();
             if (!text.isEmpty()) {
-                open.add(role, CellItem.of(List.of(text)));
+                open.add(role, CellItem.of(List.of(ended(text))));
             }
+        }
+
+        /** A sentence without its full stop: what is told is the same in a cell. */
+        private static String ended(String text) {
+            return text.replaceFirst("[。.；;]$", "");
         }
 
         private void symptom(String text) {
@@ -171,6 +188,11 @@ final class TroubleshootingLists {
         }
 
         void listing(Placed placed, Listing listing) {
+            if (underCause) {
+                listing.items().forEach(item -> open.remedyOfLast(CellItem.bare(item.text())));
+                open.take(placed);
+                return;
+            }
             if (mode != null) {
                 labelledList(listing);
                 open.take(placed);

@@ -103,6 +103,14 @@ final class TroubleshootingTables {
                 code = code.isEmpty() ? heading.code() : code;
                 symptoms = roles.has(ColumnRole.CODE) || heading.symptom().isEmpty() ? symptoms : List.of(heading.symptom());
             }
+            if (code.isEmpty() && !symptoms.isEmpty() && !roles.has(ColumnRole.CODE)) {
+                FaultHeading first = FaultHeading.of(symptoms.getFirst());
+                if (!first.code().isEmpty()) {
+                    code = first.code();
+                    symptoms = new ArrayList<>(symptoms);
+                    symptoms.set(0, first.symptom());
+                }
+            }
             List<String> notes = new ArrayList<>();
             lines(r, ColumnRole.NOTE, false).forEach(line -> notes.add(CellItem.bare(line)));
             rows.add(new FaultRow(

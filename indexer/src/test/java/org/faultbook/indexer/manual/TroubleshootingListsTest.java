@@ -54,7 +54,7 @@ class TroubleshootingListsTest {
     @Test
     void all_labels_in_one_paragraph() {
         assertThat(ManualText.zh().paragraph("故障现象：门关不上。可能原因：地坎有异物。处理方法：清理地坎。").rows())
-                .containsExactly("1 |  | 门关不上。 | 地坎有异物。 | 清理地坎。");
+                .containsExactly("1 |  | 门关不上 | 地坎有异物 | 清理地坎");
     }
 
     @Test
@@ -98,17 +98,17 @@ class TroubleshootingListsTest {
     @Test
     void conditions_with_what_to_do() {
         assertThat(ManualText.zh()
-                        .paragraph("若电机不转，则检查熔断器是否熔断。")
-                        .paragraph("如果机组漏油，可能是密封圈老化，应更换密封圈。")
+                        .paragraph("若电机不转，则检查熔断器是否熔断")
+                        .paragraph("如果机组漏油，可能是密封圈老化，更换密封圈")
                         .rows())
-                .containsExactly("1 |  | 电机不转 | ? | 检查熔断器是否熔断。", "2 |  | 机组漏油 | 密封圈老化 | 应更换密封圈。");
+                .containsExactly("1 |  | 电机不转 | ? | 检查熔断器是否熔断", "2 |  | 机组漏油 | 密封圈老化 | 更换密封圈");
         assertThat(ManualText.en()
-                        .paragraph("If the pump does not start: check the fuse.")
-                        .paragraph("In case of excessive vibration, stop the pump and realign the coupling.")
+                        .paragraph("If the pump does not start: check the fuse")
+                        .paragraph("In case of excessive vibration, stop the pump and realign the coupling")
                         .rows())
                 .containsExactly(
-                        "1 |  | the pump does not start | ? | check the fuse.",
-                        "2 |  | excessive vibration | ? | stop the pump and realign the coupling.");
+                        "1 |  | the pump does not start | ? | check the fuse",
+                        "2 |  | excessive vibration | ? | stop the pump and realign the coupling");
     }
 
     @Test
@@ -138,8 +138,8 @@ class TroubleshootingListsTest {
     void sentences_below_a_heading_that_names_the_fault() {
         assertThat(ManualText.zh()
                         .heading(2, "E12 相序错误")
-                        .paragraph("原因是电源相序接反。任意调换两相电源线。")
+                        .paragraph("原因是电源相序接反。任意调换两相电源线")
                         .rows())
-                .containsExactly("1 | E12 | 相序错误 | 电源相序接反 | 任意调换两相电源线。");
+                .containsExactly("1 | E12 | 相序错误 | 电源相序接反 | 任意调换两相电源线");
     }
 }
