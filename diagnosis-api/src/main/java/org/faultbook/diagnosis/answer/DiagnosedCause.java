@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.answer;
 import java.util.List;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.search.Explanation;
@@ -75,6 +76,11 @@ public record DiagnosedCause(
                 explanation,
                 null,
                 List.of());
+    }
+
+    /** Whether a manual tells of it too. */
+    public boolean inManual() {
+        return evidence.stream().anyMatch(e -> e.sourceType() == SourceType.PASSAGE);
     }
 
     /** A technical bulletin by its number and the day it was issued. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param degraded what could not be used for this answer, empty where all worked
  * @param total causes found before the limit
  * @param device the machine asked about; null where no serial number was given
+ * @param passages what manuals say of the question, best first; beside the causes, or alone where nothing similar is known
+ * @param places where the passages stand that the evidence of the results points to
  */
 public record Diagnosis(
         String requestId,
@@ -28,7 +30,9 @@ public record Diagnosis(
         List<String> degraded,
         Versions versions,
         int total,
-        @Nullable Device device) {
+        @Nullable Device device,
+        List<CitedPassage> passages,
+        PassagePlaces places) {
     public Diagnosis {
         if (abstainReason != null && !results.isEmpty()) {
             throw new IllegalArgumentException("an abstention has no results");
@@ -37,6 +41,38 @@ public record Diagnosis(
         results = List.copyOf(results);
         similarTickets = List.copyOf(similarTickets);
         degraded = List.copyOf(degraded);
+        passages = List.copyOf(passages);
+    }
+
+    /** An answer that rests on no manual. */
+    public Diagnosis(
+            String requestId,
+            Understood understood,
+            @Nullable AbstainReason abstainReason,
+            List<SafetyNotice> safety,
+            SeverityAdvice severity,
+            @Nullable NextCheck nextCheck,
+            List<DiagnosedCause> results,
+            List<SimilarTicket> similarTickets,
+            List<String> degraded,
+            Versions versions,
+            int total,
+            @Nullable Device device) {
+        this(
+                requestId,
+                understood,
+                abstainReason,
+                safety,
+                severity,
+                nextCheck,
+                results,
+                similarTickets,
+                degraded,
+                versions,
+                total,
+                device,
+                List.of(),
+                PassagePlaces.NONE);
     }
 
     /** An answer about no certain machine. */

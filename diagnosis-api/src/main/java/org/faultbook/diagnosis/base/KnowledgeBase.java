@@ -51,6 +51,7 @@ public final class KnowledgeBase {
                 store,
                 index,
                 retriever,
+                toolkit.analyzer(),
                 () -> learned,
                 new Surroundings(
                         toolkit.taxonomy(),

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
@@ -68,6 +72,9 @@ final class AnswerComposer {
         if (considered.abstain() != null) {
             considered.causes().stream().limit(2).forEach(alike::add);
         }
+        List<Evidence> quoted =
+                results.stream().flatMap(r -> r.evidence().stream()).toList();
+        boolean cites = considered.abstain() == null || considered.abstain() == AbstainReason.NOTHING_SIMILAR;
         return new Diagnosis(
                 TimeOrderedId.next(around.clock()),
                 asked.understood(),
@@ -81,7 +88,9 @@ final class AnswerComposer {
                 new Diagnosis.Versions(
                         considered.generation(), considered.statistics().version(), around.models()),
                 considered.abstain() != null ? 0 : considered.causes().size(),
-                device == null ? null : device.device());
+                device == null ? null : device.device(),
+                cites ? considered.passages() : List.of(),
+                PassagePlaces.of(store.manuals(), quoted));
     }
 
     List<RankedFix> fixes(Considered considered, int limit) {
@@ -218,9 +227,27 @@ final class AnswerComposer {
                     .flatMap(f -> f.evidence().stream().limit(1))
                     .limit(2)
                     .forEach(ofCase::add);
+            citeManual(c, ofCase);
             ofCase.forEach(e -> quotes.putIfAbsent(e.sourceId() + e.part() + e.span(), e));
         }
         return quotes.values().stream().limit(EVIDENCE_SHOWN).toList();
+    }
+
+    /** Where tickets carry the case and a manual tells of it too, it is cited second: few quotes are shown. */
+    private static void citeManual(FaultCase c, List<Evidence> quotes) {
+        boolean cited = quotes.stream().anyMatch(e -> e.sourceType() == SourceType.PASSAGE);
+        if (c.inManuals() > 0 && !cited) {
+            Stream.of(
+                            c.cause().evidence().stream(),
+                            c.symptoms().stream().flatMap(s -> s.evidence().stream()),
+                            c.fixes().stream()
+                                    .filter(f -> f.kind() != FixKind.PROHIBITED)
+                                    .flatMap(f -> f.evidence().stream()))
+                    .flatMap(all -> all)
+                    .filter(e -> e.sourceType() == SourceType.PASSAGE)
+                    .findFirst()
+                    .ifPresent(e -> quotes.add(Math.min(1, quotes.size()), e));
+        }
     }
 
     /** The symptoms told in the records that were found stand first. */

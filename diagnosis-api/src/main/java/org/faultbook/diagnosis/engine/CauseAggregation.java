@@ -78,13 +78,14 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         }
         Map<String, CaseSummary> cases = new LinkedHashMap<>();
         candidates.forEach(c -> cases.putIfAbsent(c.found().id(), c.found()));
+        List<CaseSummary> ordered = validatedFirst(List.copyOf(cases.values()));
         int seen = cases.values().stream().mapToInt(CaseSummary::seenInTickets).sum();
         double often = prior * Math.log1p(seen);
         double cosine = finite(best.hit().raw(HybridRetriever.DENSE));
         boolean code = codes.stream().anyMatch(best.found().codes()::contains);
         return new CauseGroup(
                 best.found().causeKey(),
-                List.copyOf(cases.values()),
+                ordered,
                 candidates.stream().map(c -> c.hit().recordId()).toList(),
                 score + votes + often,
                 new RawEvidence(cosine, 0, 0, code),
@@ -95,6 +96,19 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                         Explanation.of(votes, (candidates.size() - 1) + " further records of this cause"),
                         Explanation.of(often, "seen in " + seen + " tickets"),
                         best.hit().explanation()));
+    }
+
+    /** What only a manual says never stands before a case of the same cause that somebody validated. */
+    private static List<CaseSummary> validatedFirst(List<CaseSummary> cases) {
+        CaseSummary validated =
+                cases.stream().filter(CaseSummary::validated).findFirst().orElse(null);
+        if (validated == null || !cases.getFirst().fromManualsOnly() || validated.equals(cases.getFirst())) {
+            return cases;
+        }
+        List<CaseSummary> ordered = new ArrayList<>(cases);
+        ordered.remove(validated);
+        ordered.addFirst(validated);
+        return ordered;
     }
 
     private static List<CauseGroup> withShares(List<CauseGroup> groups) {

@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.engine;
 
 import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike cases of unknown cause, ranked
  * @param signs what speaks for and against there being an answer
  * @param abstain null where the engine answers
+ * @param passages what manuals say of it, best first
  */
 public record Considered(
         UnderstoodQuestion asked,
@@ -22,17 +24,32 @@ public record Considered(
         @Nullable AbstainReason abstain,
         String generation,
         LearnedStatistics statistics,
-        Calibration calibration) {
+        Calibration calibration,
+        List<CitedPassage> passages) {
     /** Causes among which one that answers the fault code makes an answer. */
     private static final int ANSWERED_BY_CODE = 3;
 
     public Considered {
         causes = List.copyOf(causes);
         alike = List.copyOf(alike);
+        passages = List.copyOf(passages);
+    }
+
+    /** Without what manuals say. */
+    public Considered(
+            UnderstoodQuestion asked,
+            List<CauseGroup> causes,
+            List<CauseGroup> alike,
+            Signs signs,
+            @Nullable AbstainReason abstain,
+            String generation,
+            LearnedStatistics statistics,
+            Calibration calibration) {
+        this(asked, causes, alike, signs, abstain, generation, statistics, calibration, List.of());
     }
 
     Considered abstaining(@Nullable AbstainReason reason) {
-        return new Considered(asked, causes, alike, signs, reason, generation, statistics, calibration);
+        return new Considered(asked, causes, alike, signs, reason, generation, statistics, calibration, passages);
     }
 
     /** How much speaks for there being an answer at all, as this base has learned to weigh it; least where there is none. */

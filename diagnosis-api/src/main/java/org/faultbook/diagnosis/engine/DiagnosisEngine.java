@@ -17,7 +17,10 @@ import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.QuestionVectors;
+import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.TermMatch;
+import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
 
 /**
@@ -36,12 +39,18 @@ public final class DiagnosisEngine implements Diagnoser {
     private final CauseAggregation aggregation;
     private final Abstention abstention;
     private final AnswerComposer composer;
+    private final PassageCitations passages;
 
     /** What is learned from the base, as it is at the moment of a question. */
     public record Learned(LearnedStatistics statistics, Calibration calibration) {}
 
     public DiagnosisEngine(
-            Store store, SearchIndex index, HybridRetriever retriever, Supplier<Learned> learned, Surroundings around) {
+            Store store,
+            SearchIndex index,
+            HybridRetriever retriever,
+            TextAnalyzer analyzer,
+            Supplier<Learned> learned,
+            Surroundings around) {
         this.store = store;
         this.index = index;
         this.retriever = retriever;
@@ -51,6 +60,8 @@ public final class DiagnosisEngine implements Diagnoser {
         this.aggregation = around.aggregation();
         this.abstention = new Abstention();
         this.composer = new AnswerComposer(store, around);
+        this.passages = new PassageCitations(
+                store.manuals(), retriever, analyzer, around.aggregation().steering());
     }
 
     @Override
@@ -65,12 +76,14 @@ public final class DiagnosisEngine implements Diagnoser {
         try (SearchIndex.View view = index.view()) {
             WeightedTerms terms =
                     retriever.terms(asked.question(), now.statistics().rarity());
+            QuestionVectors vectors = new QuestionVectors(asked.question());
             List<FusedHit> hits = retriever.retrieve(
                     view,
                     asked.question(),
+                    vectors,
                     terms,
                     now.statistics().means(),
-                    request.filter(),
+                    request.filter().ofKind(RecordKind.CASE),
                     aggregation.neighbours());
             Set<String> owners = new LinkedHashSet<>();
             hits.forEach(h -> owners.add(h.owner()));
@@ -90,7 +103,15 @@ public final class DiagnosisEngine implements Diagnoser {
                     LikelyClasses.of(hits, summaries),
                     now.statistics().rarity());
             Considered considered = new Considered(
-                    asked, causes, alike, signs, null, view.generation(), now.statistics(), now.calibration());
+                    asked,
+                    causes,
+                    alike,
+                    signs,
+                    null,
+                    view.generation(),
+                    now.statistics(),
+                    now.calibration(),
+                    passages.of(view, asked, vectors, now.statistics(), request.filter()));
             return considered.abstaining(abstention.reason(considered));
         }
     }

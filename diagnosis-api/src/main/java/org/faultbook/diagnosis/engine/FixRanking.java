@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders the fixes of a cause: by smoothed success, then by agreement (how many tickets closed with it), then by cost in
  * minutes. A PROHIBITED act is never a fix; a TEMPORARY one never stands before a lasting one,
- * and what a technical bulletin orders stands before what tickets tell.
+ * and what a technical bulletin orders stands before what tickets tell. What manuals order and nobody is known to have tried
+ * stands in their order.
  *
  * <p>Success is (fixed + a) / (tried + a + b) with a = b = 1 (Laplace), where tickets that closed with the fix on an
  * unknown unit count as a third of a success: seen, not proven.
@@ -32,6 +34,7 @@ record FixRanking() {
         Map<String, FixTally> tallies = new LinkedHashMap<>();
         Set<String> prohibited = new HashSet<>();
         Set<String> ordered = new HashSet<>();
+        Map<String, Integer> untried = new HashMap<>();
         for (FaultCase faultCase : cases) {
             for (Fix fix : faultCase.fixes()) {
                 if (fix.kind() == FixKind.PROHIBITED) {
@@ -39,6 +42,9 @@ record FixRanking() {
                 }
                 if (faultCase.bulletin()) {
                     ordered.add(fix.id());
+                }
+                if (faultCase.inManuals() > 0 && fix.tally().equals(FixTally.NONE)) {
+                    untried.putIfAbsent(fix.id(), untried.size());
                 }
                 fixes.putIfAbsent(fix.id(), fix);
                 tallies.merge(fix.id(), fix.tally(), FixRanking::sum);
@@ -61,6 +67,7 @@ record FixRanking() {
                 .thenComparing(Comparator.comparingDouble(FixRanking::success).reversed())
                 .thenComparing(Comparator.comparingInt(RankedFix::seen).reversed())
                 .thenComparing(f -> f.minutes() == null ? Integer.MAX_VALUE : f.minutes())
+                .thenComparing(f -> untried.getOrDefault(f.fixId(), Integer.MAX_VALUE))
                 .thenComparing(RankedFix::summary));
         return List.copyOf(ranked);
     }

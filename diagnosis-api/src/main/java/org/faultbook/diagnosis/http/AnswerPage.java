@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.render.DevicePhrases;
+import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.diagnosis.render.Phrases;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +108,16 @@ public record AnswerPage(
 
     public String scope(DiagnosedCause cause) {
         return phrases().scope(cause, scopes);
+    }
+
+    /** The page of the manual that evidence quotes; null where it quotes none. */
+    public @Nullable String fileLink(Evidence evidence) {
+        PassagePlace place = diagnosis == null ? null : diagnosis.places().of(evidence);
+        return place == null ? null : EvidenceUri.of(place);
+    }
+
+    public String fileLink(CitedPassage passage) {
+        return EvidenceUri.of(passage.place());
     }
 
     private static void append(StringBuilder link, String name, String value) {

@@ -54,7 +54,7 @@ final class CaseRoutes {
         for (String id : shown) {
             FaultCase faultCase = found.get(id);
             if (faultCase != null) {
-                array.add(CaseJson.of(faultCase));
+                array.add(CaseJson.of(faultCase, services.store().manuals()));
             }
         }
         return json.put("next", ids.size() > limit ? shown.getLast() : null);
@@ -64,7 +64,7 @@ final class CaseRoutes {
         String id = ctx.pathParam("caseId");
         FaultCase faultCase = pool.call(
                 () -> services.store().cases().find(id).orElseThrow(() -> new UnknownIdException("case", id)));
-        JsonBody.write(ctx, CaseJson.of(faultCase));
+        JsonBody.write(ctx, CaseJson.of(faultCase, services.store().manuals()));
     }
 
     private void versions(Context ctx) throws Exception {
@@ -75,7 +75,7 @@ final class CaseRoutes {
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("versions");
-        versions.forEach(version -> array.add(CaseJson.of(version)));
+        versions.forEach(version -> array.add(CaseJson.of(version, services.store().manuals())));
         JsonBody.write(ctx, json);
     }
 
@@ -89,7 +89,7 @@ final class CaseRoutes {
         ArrayNode results = json.putArray("results");
         for (FoundCase hit : found) {
             ObjectNode node = results.addObject().put("score", hit.score());
-            node.set("case", CaseJson.of(hit.faultCase()));
+            node.set("case", CaseJson.of(hit.faultCase(), services.store().manuals()));
             node.set("explanation", DiagnosisJson.explanation(hit.explanation()));
         }
         JsonBody.write(ctx, json);

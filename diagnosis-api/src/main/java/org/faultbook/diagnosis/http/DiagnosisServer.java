@@ -74,6 +74,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new RecommendationRoutes(services, pool, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
         new TicketRoutes(services, pool).register(config.routes);
+        new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
         new PageRoutes(services, pool, measures).register(config.routes);
         Problems.register(config.routes);

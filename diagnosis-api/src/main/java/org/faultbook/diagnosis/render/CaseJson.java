@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseVersion;
@@ -13,6 +14,7 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.port.ManualStore;
 
 /** Fault cases and their versions as JSON. A PROHIBITED fix is never exported. */
 public final class CaseJson {
@@ -20,7 +22,9 @@ public final class CaseJson {
 
     private CaseJson() {}
 
-    public static ObjectNode of(FaultCase c) {
+    /** Looks up in {@code manuals} where passages stand. */
+    public static ObjectNode of(FaultCase c, ManualStore manuals) {
+        Evidences evidence = new Evidences(manuals);
         ObjectNode json = NODES.objectNode()
                 .put("id", c.id())
                 .put("productLine", c.productLine().id())
@@ -29,24 +33,27 @@ public final class CaseJson {
         json.set("state", state(c.state()));
         json.set("scope", DiagnosisJson.scope(c.scope()));
         DiagnosisJson.strings(json.putArray("codes"), c.codes());
-        json.set("symptoms", symptoms(c.symptoms()));
-        json.set("cause", cause(c.cause()));
-        json.set("fixes", fixes(c.fixes()));
-        json.set("checks", checks(c.checks()));
+        json.set("symptoms", symptoms(c.symptoms(), evidence));
+        json.set("cause", cause(c.cause(), evidence));
+        json.set("fixes", fixes(c.fixes(), evidence));
+        json.set("checks", checks(c.checks(), evidence));
         return json.put("failureMode", c.failureMode())
                 .put("failureMechanism", c.failureMechanism())
                 .put("seenInTickets", c.seenInTickets())
+                .put("inManuals", c.inManuals())
                 .put("revision", c.revision());
     }
 
-    public static ObjectNode of(CaseVersion v) {
+    /** As {@link #of(FaultCase, ManualStore)}. */
+    public static ObjectNode of(CaseVersion v, ManualStore manuals) {
+        Evidences evidence = new Evidences(manuals);
         ObjectNode json = NODES.objectNode().put("version", v.version());
         json.set("state", state(v.state()));
         json.set("scope", DiagnosisJson.scope(v.article().scope()));
-        json.set("cause", cause(v.article().cause()));
-        json.set("symptoms", symptoms(v.article().symptoms()));
-        json.set("fixes", fixes(v.article().fixes()));
-        json.set("checks", checks(v.article().checks()));
+        json.set("cause", cause(v.article().cause(), evidence));
+        json.set("symptoms", symptoms(v.article().symptoms(), evidence));
+        json.set("fixes", fixes(v.article().fixes(), evidence));
+        json.set("checks", checks(v.article().checks(), evidence));
         json.putObject("change")
                 .put("actor", v.change().actor().id())
                 .put("at", v.change().at().toString())
@@ -60,26 +67,26 @@ public final class CaseJson {
                 .put("audience", state.audience().name());
     }
 
-    private static ObjectNode cause(Cause cause) {
+    private static ObjectNode cause(Cause cause, Evidences all) {
         ObjectNode json = NODES.objectNode()
                 .put("text", cause.text())
                 .put("basis", cause.basis().name());
-        return json.set("evidence", evidence(cause.evidence()));
+        return json.set("evidence", all.json(cause.evidence()));
     }
 
-    private static ArrayNode symptoms(List<Symptom> symptoms) {
+    private static ArrayNode symptoms(List<Symptom> symptoms, Evidences all) {
         ArrayNode array = NODES.arrayNode();
         for (Symptom s : symptoms) {
             array.addObject()
                     .put("text", s.text())
                     .put("language", s.language().code())
                     .put("seenInTickets", s.seenInTickets())
-                    .set("evidence", evidence(s.evidence()));
+                    .set("evidence", all.json(s.evidence()));
         }
         return array;
     }
 
-    private static ArrayNode fixes(List<Fix> fixes) {
+    private static ArrayNode fixes(List<Fix> fixes, Evidences all) {
         ArrayNode array = NODES.arrayNode();
         for (Fix f : fixes) {
             if (f.kind() == FixKind.PROHIBITED) {
@@ -98,12 +105,12 @@ public final class CaseJson {
             json.put("seen", f.tally().seen())
                     .put("tried", f.tally().tried())
                     .put("fixed", f.tally().fixed())
-                    .set("evidence", evidence(f.evidence()));
+                    .set("evidence", all.json(f.evidence()));
         }
         return array;
     }
 
-    private static ArrayNode checks(List<Check> checks) {
+    private static ArrayNode checks(List<Check> checks, Evidences all) {
         ArrayNode array = NODES.arrayNode();
         for (Check c : checks) {
             array.addObject()
@@ -111,14 +118,18 @@ public final class CaseJson {
                     .put("question", c.question())
                     .put("favouredBy", c.favouredBy())
                     .put("minutes", c.minutes())
-                    .set("evidence", evidence(c.evidence()));
+                    .set("evidence", all.json(c.evidence()));
         }
         return array;
     }
 
-    private static ArrayNode evidence(List<Evidence> evidence) {
-        ArrayNode array = NODES.arrayNode();
-        evidence.forEach(e -> array.add(DiagnosisJson.evidence(e)));
-        return array;
+    /** Evidence as JSON, with where its passages stand. */
+    private record Evidences(ManualStore manuals) {
+        ArrayNode json(List<Evidence> evidence) {
+            PassagePlaces places = PassagePlaces.of(manuals, evidence);
+            ArrayNode array = NODES.arrayNode();
+            evidence.forEach(e -> array.add(DiagnosisJson.evidence(e, places)));
+            return array;
+        }
     }
 }

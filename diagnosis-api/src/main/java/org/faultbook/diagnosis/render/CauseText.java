@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.render;
 
 import java.util.List;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
+import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.render.Paper.Ink;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -24,7 +25,7 @@ final class CauseText {
         this.paper = paper;
     }
 
-    void inFull(DiagnosedCause cause, EquipmentScope asked) {
+    void inFull(DiagnosedCause cause, EquipmentScope asked, PassagePlaces places) {
         paper.put(paper.ink(Ink.HEADING, cause.rank() + "  "), Ink.STRONG, cause.causeText());
         String bar = cause.probability() == null ? "" : paper.ink(Ink.GOOD, bar(cause.probability())) + "  ";
         paper.put("   " + bar, phrases.standing(cause));
@@ -37,7 +38,7 @@ final class CauseText {
         }
         cause.fixes().stream().limit(FIXES).forEach(this::fix);
         List<Evidence> quotes = cause.evidence();
-        quotes.stream().limit(QUOTES).forEach(this::quote);
+        quotes.stream().limit(QUOTES).forEach(e -> quote(e, places));
     }
 
     void inOneLine(DiagnosedCause cause) {
@@ -63,8 +64,8 @@ final class CauseText {
         }
     }
 
-    private void quote(Evidence e) {
-        paper.put("   " + paper.ink(Ink.FAINT, "┃ "), Ink.FAINT, phrases.quote(e));
+    private void quote(Evidence e, PassagePlaces places) {
+        paper.put("   " + paper.ink(Ink.FAINT, "┃ "), Ink.FAINT, phrases.quote(e, places));
     }
 
     private static String bar(double share) {

@@ -3,9 +3,12 @@ package org.faultbook.diagnosis.render;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.NextCheck;
+import org.faultbook.diagnosis.answer.PassagePlace;
+import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
@@ -43,7 +46,7 @@ public final class DiagnosisJson {
             json.set("nextCheck", nextCheck(d.nextCheck()));
         }
         ArrayNode results = json.putArray("results");
-        d.results().forEach(cause -> results.add(result(cause)));
+        d.results().forEach(cause -> results.add(result(cause, d.places())));
         ArrayNode similar = json.putArray("similarTickets");
         for (Diagnosis.SimilarTicket ticket : d.similarTickets()) {
             similar.addObject()
@@ -60,6 +63,10 @@ public final class DiagnosisJson {
         json.put("total", d.total());
         if (d.device() != null) {
             json.set("device", DeviceJson.of(d.device()));
+        }
+        if (!d.passages().isEmpty()) {
+            ArrayNode passages = json.putArray("passages");
+            d.passages().forEach(passage -> passages.add(passage(passage)));
         }
         return json;
     }
@@ -84,7 +91,39 @@ public final class DiagnosisJson {
         return json;
     }
 
-    public static ObjectNode evidence(Evidence e) {
+    /** A passage of a manual, where it stands, and what is to be read there. */
+    private static ObjectNode passage(CitedPassage passage) {
+        ObjectNode json = NODES.objectNode();
+        place(json, passage.place());
+        if (passage.place().page() != null) {
+            json.put("page", passage.place().page());
+        }
+        return json.put("passageId", passage.passageId())
+                .put("quote", passage.quote())
+                .put("uri", EvidenceUri.of(passage.place()));
+    }
+
+    private static void place(ObjectNode json, PassagePlace place) {
+        json.put("manualId", place.manualId()).put("manualVersion", place.version()).put("title", place.title());
+        putKnown(json, "edition", place.edition());
+        strings(json.putArray("sectionPath"), place.sectionPath());
+    }
+
+    /** @param places where the passages stand that evidence points to */
+    public static ObjectNode evidence(Evidence e, PassagePlaces places) {
+        PassagePlace place = places.of(e);
+        ObjectNode json = evidence(e);
+        if (place != null) {
+            if (e.page() == null && place.page() != null) {
+                json.put("page", place.page());
+            }
+            place(json, place);
+            json.put("uri", EvidenceUri.of(place));
+        }
+        return json;
+    }
+
+    private static ObjectNode evidence(Evidence e) {
         ObjectNode json = NODES.objectNode()
                 .put("sourceType", e.sourceType().name())
                 .put("sourceId", e.sourceId())
@@ -164,7 +203,7 @@ public final class DiagnosisJson {
         return json.put("expectedSavingMinutes", check.expectedSavingMinutes());
     }
 
-    private static ObjectNode result(DiagnosedCause c) {
+    private static ObjectNode result(DiagnosedCause c, PassagePlaces places) {
         ObjectNode json = NODES.objectNode()
                 .put("rank", c.rank())
                 .put("caseId", c.caseId())
@@ -180,7 +219,7 @@ public final class DiagnosisJson {
         ArrayNode fixes = json.putArray("fixes");
         c.fixes().forEach(fix -> fixes.add(fix(fix)));
         ArrayNode evidence = json.putArray("evidence");
-        c.evidence().forEach(e -> evidence.add(evidence(e)));
+        c.evidence().forEach(e -> evidence.add(evidence(e, places)));
         json.set("explanation", explanation(c.explanation()));
         json.set("scope", scope(c.scope()));
         json.put("scopeNote", c.scopeNote());

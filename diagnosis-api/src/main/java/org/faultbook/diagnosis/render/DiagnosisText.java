@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
@@ -41,16 +42,17 @@ public final class DiagnosisText {
         for (DiagnosedCause cause : d.results()) {
             if (cause.rank() <= TOLD_IN_FULL) {
                 paper.gap();
-                causes.inFull(cause, d.understood().equipment());
+                causes.inFull(cause, d.understood().equipment(), d.places());
             }
         }
         others(d, causes, paper);
         if (d.nextCheck() != null) {
             nextCheck(d.nextCheck(), paper);
         }
+        passages(d, paper);
         similar(d, paper);
         if (phrases.hasUnreviewed(d)) {
-            paper.gap().put("", Ink.FAINT, phrases.say("unreviewed"));
+            paper.gap().put("", Ink.FAINT, phrases.unreviewed(d));
         }
         for (String lack : d.degraded()) {
             paper.gap().put("", Ink.CAUTION, phrases.say("degraded", lack));
@@ -135,6 +137,16 @@ public final class DiagnosisText {
         }
         if (!more.isEmpty()) {
             paper.put("  ", Ink.FAINT, String.join(phrases.say("comma"), more));
+        }
+    }
+
+    private void passages(Diagnosis d, Paper paper) {
+        if (d.passages().isEmpty()) {
+            return;
+        }
+        paper.gap().put("", Ink.HEADING, phrases.say("passages"));
+        for (CitedPassage passage : d.passages()) {
+            paper.put("   " + paper.ink(Ink.FAINT, "┃ "), Ink.FAINT, phrases.quote(passage));
         }
     }
 

@@ -3,8 +3,11 @@ package org.faultbook.diagnosis.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.PassagePlace;
+import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The sentences that every face says of an answer. */
 public final class Phrases {
     private static final int QUOTE = 120;
+    private static final int PASSAGE = 240;
     /** Below this a percentage pretends to know more than anybody does. */
     private static final double WORTH_A_NUMBER = 0.05;
 
@@ -57,10 +61,14 @@ public final class Phrases {
                                     cause.bulletin().number(),
                                     cause.bulletin().issued()));
         }
-        if (cause.seenInTickets() > 0 || cause.bulletin() == null) {
+        if (cause.inManual()) {
+            parts.add(say("in.manual"));
+        }
+        boolean ofTickets = cause.bulletin() == null && !cause.inManual();
+        if (cause.seenInTickets() > 0 || ofTickets) {
             parts.add(say(cause.seenInTickets() == 1 ? "seen.one" : "seen.many", cause.seenInTickets()));
         }
-        if (cause.bulletin() == null && cause.causeBasis() != CauseBasis.UNKNOWN) {
+        if (ofTickets && cause.causeBasis() != CauseBasis.UNKNOWN) {
             parts.add(wording.say("basis", cause.causeBasis()));
         }
         if (cause.state().confidence() == Confidence.VALIDATED) {
@@ -72,6 +80,11 @@ public final class Phrases {
     /** Whether an answer shows a case that nobody has reviewed yet; it is then said once. */
     public boolean hasUnreviewed(Diagnosis d) {
         return d.results().stream().anyMatch(c -> c.state().confidence() != Confidence.VALIDATED);
+    }
+
+    /** What the mark of a reviewed case says of those without it. */
+    public String unreviewed(Diagnosis d) {
+        return say(d.results().stream().anyMatch(DiagnosedCause::inManual) ? "unreviewed.manuals" : "unreviewed");
     }
 
     /** Nothing is urgent about what is not known to be equipment. */
@@ -104,14 +117,40 @@ public final class Phrases {
     }
 
     /** The quote, shortened, with where it comes from. */
-    public String quote(Evidence e) {
-        String text = e.quote().replaceAll("\\s+", " ").strip();
-        String shown = text.length() <= QUOTE ? text : text.substring(0, QUOTE - 1) + "…";
-        return say("quoted", shown) + say("source.gap") + source(e);
+    public String quote(Evidence e, PassagePlaces places) {
+        return shortened(e.quote(), QUOTE) + say("source.gap") + source(e, places);
     }
 
-    /** Where a statement comes from: the ticket's number and the part of it, or the person. */
-    public String source(Evidence e) {
+    /** What a manual says, shortened, with where it stands. */
+    public String quote(CitedPassage passage) {
+        return shortened(passage.quote(), PASSAGE) + say("source.gap") + source(passage.place());
+    }
+
+    private String shortened(String quote, int longest) {
+        String text = quote.replaceAll("\\s+", " ").strip();
+        return say("quoted", text.length() <= longest ? text : text.substring(0, longest - 1) + "…");
+    }
+
+    /** Manual, edition, page and innermost heading: 手册《…》第3版 第12页. */
+    public String source(PassagePlace place) {
+        String edition = place.edition() == null ? "" : say("source.gap") + edition(place.edition());
+        String page = place.page() == null ? "" : say("source.page", place.page());
+        String section =
+                place.sectionPath().isEmpty() ? "" : bracketed(place.sectionPath().getLast());
+        return say("source.manual", place.title()) + edition + page + section;
+    }
+
+    /** A bare number says by itself that it is an edition in no language. */
+    private String edition(String edition) {
+        return edition.strip().matches("\\d{1,3}") ? say("source.edition", edition.strip()) : edition.strip();
+    }
+
+    /** Where a statement comes from: the ticket's number and the part of it, the manual and its page, or the person. */
+    public String source(Evidence e, PassagePlaces places) {
+        PassagePlace place = places.of(e);
+        if (place != null) {
+            return source(place);
+        }
         if (e.sourceType() == SourceType.PERSON) {
             return say("source.person", e.sourceId());
         }

@@ -28,6 +28,8 @@ public final class HybridRetriever {
 
     public static final String DENSE = "dense";
     private final TextAnalyzer analyzer;
+    private final Lexicon lexicon;
+    private final TermPairs learned;
     private final LexicalQuery lexical;
     private final Map<Language, Embedder> embedders;
     private final RetrievalWeights weights;
@@ -48,11 +50,18 @@ public final class HybridRetriever {
             TermPairs learned,
             RetrievalWeights weights) {
         this.analyzer = analyzer;
+        this.lexicon = lexicon;
+        this.learned = learned;
         this.embedders = Map.copyOf(embedders);
         this.weights = weights;
         this.lexical = new LexicalQuery(analyzer, lexicon, learned, weights);
         this.spelling = new SpellingReader(analyzer, lexicon);
         this.fusion = new MinMaxFusion(weights.depth());
+    }
+
+    /** The same that asks for passages of manuals. */
+    public HybridRetriever forPassages() {
+        return new HybridRetriever(analyzer, embedders, lexicon, learned, weights.forPassages());
     }
 
     public Question question(String text, @Nullable String family) {

@@ -1,0 +1,115 @@
+package org.faultbook.diagnosis.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.faultbook.diagnosis.answer.CitedPassage;
+import org.faultbook.diagnosis.answer.PassagePlaces;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.ScopeRelation;
+import org.faultbook.kb.manual.Passage;
+import org.faultbook.kb.manual.StoredPassage;
+import org.faultbook.kb.port.ManualStore;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.retrieval.FusedHit;
+import org.faultbook.kb.retrieval.HybridRetriever;
+import org.faultbook.kb.retrieval.LearnedStatistics;
+import org.faultbook.kb.retrieval.PassageRecords;
+import org.faultbook.kb.retrieval.QuestionVectors;
+import org.faultbook.kb.search.RecordKind;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.search.TermMatch;
+import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.search.WeightedTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what manuals say of a question. A search of its own beside that of cases, so that no passage votes for or against a
+ * cause. A passage is cited only where raw evidence, which means the same for every question, says that it is about what was
+ * asked, and only where its manual is not one of other equipment than was asked about.
+ */
+final class PassageCitations {
+    /** Passages looked at closely. */
+    private static final int EXAMINED = 12;
+
+    private static final int CITED = 3;
+
+    private final ManualStore manuals;
+    private final HybridRetriever retriever;
+    private final PassageQuote quotes;
+    private final Steering steering;
+
+    PassageCitations(ManualStore manuals, HybridRetriever cases, TextAnalyzer analyzer, Steering steering) {
+        this.manuals = manuals;
+        this.retriever = cases.forPassages();
+        this.quotes = new PassageQuote(analyzer);
+        this.steering = steering;
+    }
+
+    private record Found(StoredPassage stored, String recordId, double score) {}
+
+    /** Best first, no passage twice; empty where no manual is indexed. */
+    List<CitedPassage> of(
+            SearchIndex.View view,
+            UnderstoodQuestion asked,
+            QuestionVectors vectors,
+            LearnedStatistics statistics,
+            SearchFilter filter) {
+        SearchFilter passages = filter.ofKind(RecordKind.PASSAGE);
+        if (view.count(passages) == 0) {
+            return List.of();
+        }
+        WeightedTerms terms = retriever.terms(asked.question(), statistics.rarity());
+        List<FusedHit> hits = retriever.retrieve(
+                view, asked.question(), vectors, terms, statistics.means(), passages, EXAMINED * 2);
+        Map<String, FusedHit> best = new LinkedHashMap<>();
+        hits.forEach(hit -> best.putIfAbsent(hit.owner(), hit));
+        Map<String, StoredPassage> stored = manuals.findPassages(best.keySet());
+        List<Found> found = new ArrayList<>();
+        best.forEach((id, hit) -> {
+            StoredPassage passage = stored.get(id);
+            if (passage != null && holdsFor(asked.scope(), passage.manual().scope())) {
+                double factor = steering.scopeFactor(asked.scope(), passage.manual().scope());
+                found.add(new Found(passage, hit.recordId(), hit.score() * factor));
+            }
+        });
+        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::recordId));
+        List<Found> examined = found.stream().limit(EXAMINED).toList();
+        Map<String, List<TermMatch>> matches =
+                view.matches(terms, examined.stream().map(Found::recordId).toList());
+        List<CitedPassage> cited = new ArrayList<>();
+        for (Found f : examined) {
+            List<TermMatch> matched = matches.getOrDefault(f.recordId, List.of());
+            FusedHit hit = Objects.requireNonNull(best.get(f.stored.passage().id()));
+            double cosine = hit.raw(HybridRetriever.DENSE);
+            double coverage = Coverage.of(asked.question(), statistics.rarity(), matched);
+            if (cited.size() < CITED && PassageFloor.isAbout(Double.isNaN(cosine) ? 0 : cosine, coverage)) {
+                cited.add(cited(f, matched));
+            }
+        }
+        return cited;
+    }
+
+    private CitedPassage cited(Found found, List<TermMatch> matched) {
+        Passage passage = found.stored.passage();
+        String window = PassageRecords.window(passage, found.recordId).of(passage.text());
+        return new CitedPassage(
+                passage.id(), PassagePlaces.place(found.stored.manual(), passage), quotes.of(window, matched));
+    }
+
+    /** Whether a manual may speak of what was asked about: not of another class, maker, series or model. */
+    private static boolean holdsFor(EquipmentScope asked, EquipmentScope manual) {
+        return asked.relationTo(manual) != ScopeRelation.APART
+                && agree(asked.manufacturer(), manual.manufacturer())
+                && agree(asked.series(), manual.series())
+                && agree(asked.model(), manual.model());
+    }
+
+    private static boolean agree(@Nullable String a, @Nullable String b) {
+        return a == null || b == null || a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
+    }
+}
