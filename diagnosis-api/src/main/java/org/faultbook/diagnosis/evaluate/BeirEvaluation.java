@@ -48,7 +48,7 @@ public final class BeirEvaluation {
     public BeirEvaluation(Toolkit toolkit, TermPairs learned) {
         this.analyzer = toolkit.analyzer();
         this.embedders = toolkit.embedders();
-        this.retriever = new HybridRetriever(analyzer, embedders, toolkit.lexicon(), learned, toolkit.weights());
+        this.retriever = new HybridRetriever(analyzer, embedders, toolkit.lexicon(), () -> learned, toolkit.weights());
         this.prior = toolkit.prior();
         this.aggregation = toolkit.aggregation();
     }

@@ -1,11 +1,13 @@
 package org.faultbook.kb.alignment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenKind;
@@ -24,6 +26,11 @@ public final class TermPairs {
     /** Chinese words know the trade's own; English words are stems. */
     private static final Map<Language, TokenKind> WORDS =
             Map.of(Language.ZH, TokenKind.DOMAIN_WORD, Language.EN, TokenKind.STEM);
+
+    private static final Comparator<ParallelText> IN_ORDER =
+            Comparator.comparing(ParallelText::zh).thenComparing(ParallelText::en);
+    private static final Comparator<Pair> SUREST =
+            Comparator.comparingDouble(Pair::sureness).reversed().thenComparing(Pair::word);
 
     /** By the language asked in, then by its word. */
     private final Map<Language, Map<String, List<Pair>>> pairs;
@@ -46,17 +53,36 @@ public final class TermPairs {
         }
     }
 
-    /** The same texts in any order give the same pairs, but for rounding. */
-    public static TermPairs learn(List<ParallelText> texts, TextAnalyzer analyzer) {
+    /** The same texts in any order give the same pairs. */
+    public static TermPairs learn(Collection<ParallelText> texts, TextAnalyzer analyzer) {
+        // sums of fractions depend on their order
+        List<ParallelText> sorted = texts.stream().sorted(IN_ORDER).toList();
         List<List<String>> zh =
-                texts.stream().map(t -> words(analyzer, t.zh(), Language.ZH)).toList();
+                sorted.stream().map(t -> words(analyzer, t.zh(), Language.ZH)).toList();
         List<List<String>> en =
-                texts.stream().map(t -> words(analyzer, t.en(), Language.EN)).toList();
+                sorted.stream().map(t -> words(analyzer, t.en(), Language.EN)).toList();
         IbmModel1 toEnglish = IbmModel1.learn(zh, en, IbmModel1.ROUNDS);
         IbmModel1 toChinese = IbmModel1.learn(en, zh, IbmModel1.ROUNDS);
         return new TermPairs(Map.of(
                 Language.ZH, intersected(zh, toEnglish, toChinese, TokenKind.STEM),
                 Language.EN, intersected(en, toChinese, toEnglish, TokenKind.DOMAIN_WORD)));
+    }
+
+    /** Pairs learned before, of Chinese words with the English ones that stand for them and how sure each is. */
+    public static TermPairs of(Map<String, Map<String, Double>> english) {
+        Map<String, List<Pair>> fromChinese = new HashMap<>();
+        Map<String, List<Pair>> fromEnglish = new HashMap<>();
+        english.forEach((zh, words) -> words.forEach((en, sureness) -> {
+            fromChinese.computeIfAbsent(zh, w -> new ArrayList<>()).add(new Pair(TokenKind.STEM, en, sureness));
+            fromEnglish.computeIfAbsent(en, w -> new ArrayList<>()).add(new Pair(TokenKind.DOMAIN_WORD, zh, sureness));
+        }));
+        return new TermPairs(Map.of(Language.ZH, surestFirst(fromChinese), Language.EN, surestFirst(fromEnglish)));
+    }
+
+    private static Map<String, List<Pair>> surestFirst(Map<String, List<Pair>> pairs) {
+        Map<String, List<Pair>> sorted = new HashMap<>();
+        pairs.forEach((word, of) -> sorted.put(word, of.stream().sorted(SUREST).toList()));
+        return sorted;
     }
 
     private static List<String> words(TextAnalyzer analyzer, String text, Language language) {
@@ -76,7 +102,7 @@ public final class TermPairs {
                     of.add(new Pair(kind, target, Math.sqrt(probability * returned)));
                 }
             });
-            of.sort(Comparator.comparingDouble(Pair::sureness).reversed().thenComparing(Pair::word));
+            of.sort(SUREST);
             if (!of.isEmpty()) {
                 pairs.put(source, List.copyOf(of));
             }
@@ -92,6 +118,11 @@ public final class TermPairs {
     /** What stands for a word in the other language, the surest first, ties by word; empty where nothing is known. */
     public List<Pair> of(Language language, String word) {
         return pairs.getOrDefault(language, Map.of()).getOrDefault(word, List.of());
+    }
+
+    /** The words of a language that something stands for, in order. */
+    public SortedSet<String> words(Language language) {
+        return new TreeSet<>(pairs.getOrDefault(language, Map.of()).keySet());
     }
 
     /** Words known, of both languages. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.concurrent.Together;
 import org.faultbook.kb.lexicon.Lexicon;
@@ -39,15 +40,15 @@ public final class HybridRetriever {
     /** @param embedders the model of each language */
     public HybridRetriever(
             TextAnalyzer analyzer, Map<Language, Embedder> embedders, Lexicon lexicon, RetrievalWeights weights) {
-        this(analyzer, embedders, lexicon, TermPairs.NONE, weights);
+        this(analyzer, embedders, lexicon, () -> TermPairs.NONE, weights);
     }
 
-    /** @param learned term pairs of both languages, used beside the lexicon */
+    /** @param learned term pairs of both languages as they are at a question, used where the lexicon has no translation */
     public HybridRetriever(
             TextAnalyzer analyzer,
             Map<Language, Embedder> embedders,
             Lexicon lexicon,
-            TermPairs learned,
+            Supplier<TermPairs> learned,
             RetrievalWeights weights) {
         this.analyzer = analyzer;
         this.lexicon = lexicon;

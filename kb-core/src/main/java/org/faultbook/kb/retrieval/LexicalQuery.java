@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.lexicon.Colloquialism;
 import org.faultbook.kb.lexicon.Concept;
@@ -38,20 +39,21 @@ public final class LexicalQuery {
 
     private final TextAnalyzer analyzer;
     private final Lexicon lexicon;
-    private final TermPairs learned;
+    private final LearnedTranslations learned;
     private final RetrievalWeights weights;
     /** Tokens of the lexicon's own words, analysed at their first use: a question meets a dozen of them. */
     private final Map<String, Map<TokenKind, List<String>>> analysed = new ConcurrentHashMap<>();
 
     public LexicalQuery(TextAnalyzer analyzer, Lexicon lexicon, RetrievalWeights weights) {
-        this(analyzer, lexicon, TermPairs.NONE, weights);
+        this(analyzer, lexicon, () -> TermPairs.NONE, weights);
     }
 
-    /** @param learned term pairs of both languages, used beside the lexicon */
-    public LexicalQuery(TextAnalyzer analyzer, Lexicon lexicon, TermPairs learned, RetrievalWeights weights) {
+    /** @param learned term pairs of both languages as they are at a question, used where the lexicon has no translation */
+    public LexicalQuery(
+            TextAnalyzer analyzer, Lexicon lexicon, Supplier<TermPairs> learned, RetrievalWeights weights) {
         this.analyzer = analyzer;
         this.lexicon = lexicon;
-        this.learned = learned;
+        this.learned = new LearnedTranslations(lexicon, learned, this::tokens);
         this.weights = weights;
     }
 
@@ -83,12 +85,8 @@ public final class LexicalQuery {
                 }
             });
         }
-        TokenKind asked = TermPairs.asked(question.language());
-        for (String said : question.tokens().getOrDefault(asked, List.of())) {
-            for (TermPairs.Pair pair : learned.of(question.language(), said)) {
-                double weight = Math.min(rarity.weight(asked, said), rarity.weight(pair.kind(), pair.word()));
-                merge(terms, pair.kind(), pair.word(), kindWeight(pair.kind()) * weight * pair.sureness());
-            }
+        for (LearnedTranslations.Word word : learned.of(question, rarity)) {
+            merge(terms, word.kind(), word.token(), kindWeight(word.kind()) * word.weight());
         }
         return inZones(terms);
     }

@@ -2,7 +2,11 @@ package org.faultbook.kb.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.faultbook.kb.analysis.ServiceTextAnalyzer;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenKind;
@@ -35,6 +39,33 @@ final class TermPairsTest {
                 .extracting(TermPairs.Pair::sureness)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(pairs.of(Language.ZH, "水泵").getFirst().word()).isEqualTo("pump");
+    }
+
+    @Test
+    void learn_textsInAnyOrder_theSamePairs() {
+        long seed = 20_261_126;
+        System.out.println("term pairs: seed " + seed);
+        List<ParallelText> shuffled = new ArrayList<>(TEXTS);
+        Collections.shuffle(shuffled, new Random(seed));
+        TermPairs one = TermPairs.learn(TEXTS, ANALYZER);
+        TermPairs other = TermPairs.learn(shuffled, ANALYZER);
+        for (Language language : Language.values()) {
+            assertThat(other.words(language)).isEqualTo(one.words(language)).isNotEmpty();
+            assertThat(one.words(language)).allSatisfy(word -> assertThat(other.of(language, word))
+                    .isEqualTo(one.of(language, word)));
+        }
+    }
+
+    @Test
+    void of_keptPairs_answerInBothLanguages() {
+        TermPairs pairs = TermPairs.of(Map.of("阀门", Map.of("valv", 0.9, "gate", 0.2), "闸阀", Map.of("gate", 0.6)));
+        assertThat(pairs.of(Language.ZH, "阀门"))
+                .containsExactly(
+                        new TermPairs.Pair(TokenKind.STEM, "valv", 0.9), new TermPairs.Pair(TokenKind.STEM, "gate", 0.2));
+        assertThat(pairs.of(Language.EN, "gate"))
+                .extracting(TermPairs.Pair::word)
+                .containsExactly("闸阀", "阀门");
+        assertThat(pairs.size()).isEqualTo(4);
     }
 
     @Test

@@ -130,7 +130,7 @@ final class LexicalQueryTest {
                 List.of(new ParallelText("阀门", "valve"), new ParallelText("水泵", "pump")),
                 new ServiceTextAnalyzer(List.of()));
         Question question = new Question("阀门", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("阀门")), null);
-        WeightedTerms terms = new LexicalQuery(new SpacedWords(), LEXICON, pairs, STANDARD)
+        WeightedTerms terms = new LexicalQuery(new SpacedWords(), LEXICON, () -> pairs, STANDARD)
                 .terms(question, (kind, term) -> term.equals("阀门") ? 0.4 : 1.1);
         TermPairs.Pair valve = pairs.of(Language.ZH, "阀门").getFirst();
         assertThat(valve.word()).isEqualTo("valv");
@@ -138,6 +138,20 @@ final class LexicalQueryTest {
                         .getOrDefault(new TokenField(Zone.SYMPTOM, TokenKind.STEM), Map.of())
                         .getOrDefault("valv", 0f))
                 .isCloseTo(0.4 * valve.sureness(), within(1e-5));
+    }
+
+    @Test
+    void terms_wordTheLexiconTranslates_keepsThatTranslation() {
+        TermPairs pairs = TermPairs.of(Map.of("机封", Map.of("gasket", 0.9), "抱死", Map.of("seiz", 0.8)));
+        Question question = new Question(
+                "机封抱死", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("机封", "抱死")), null);
+        Map<String, Float> english = new LexicalQuery(
+                        new ServiceTextAnalyzer(List.of("机封", "抱死")), LEXICON, () -> pairs, STANDARD)
+                .terms(question, ALL_ALIKE)
+                .byField()
+                .getOrDefault(new TokenField(Zone.SYMPTOM, TokenKind.STEM), Map.of());
+        assertThat(english).containsOnlyKeys("seal", "seiz");
+        assertThat(english.get("seiz")).isCloseTo(0.8f, within(1e-5f));
     }
 
     @Test
