@@ -30,7 +30,10 @@ final class HtmlOutput {
         }
         document.expectFirst("html").attr("lang", source.meta("language"));
         document.outputSettings().syntax(Syntax.html).prettyPrint(false);
-        String body = document.expectFirst("html").outerHtml();
+        String body = document.expectFirst("html")
+                .outerHtml()
+                .replaceAll("></(meta|br|img|hr|col)>", ">")
+                .replaceAll("\\n\\s*\\n+", "\n");
         return ("<!DOCTYPE html>\n" + body + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

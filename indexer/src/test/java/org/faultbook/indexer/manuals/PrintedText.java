@@ -1,5 +1,6 @@
 package org.faultbook.indexer.manuals;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -7,6 +8,10 @@ import org.jsoup.nodes.TextNode;
 
 /** The text of an element as it reads in print: lines joined, without a space beside a Chinese character. */
 final class PrintedText {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "br", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "section", "h1", "h2", "h3",
+            "h4");
 
     private PrintedText() {}
 
@@ -26,7 +31,7 @@ final class PrintedText {
             if (node instanceof TextNode part) {
                 text.append(part.getWholeText().replaceAll("\\s+", " "));
             } else if (node instanceof Element child && !left.test(child)) {
-                boolean block = child.isBlock() || child.tagName().equals("br");
+                boolean block = BLOCKS.contains(child.tagName());
                 text.append(block ? "\n" : "");
                 append(child, left, text);
                 text.append(block ? "\n" : "");
