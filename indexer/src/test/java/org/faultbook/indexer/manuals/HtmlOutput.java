@@ -32,8 +32,7 @@ final class HtmlOutput {
         document.outputSettings().syntax(Syntax.html).prettyPrint(false);
         String body = document.expectFirst("html")
                 .outerHtml()
-                .replaceAll("></(meta|br|img|hr|col)>", ">")
-                .replaceAll("\\n\\s*\\n+", "\n");
+                .replaceAll("></(br|img|hr|col)>", ">");
         return ("<!DOCTYPE html>\n" + body + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

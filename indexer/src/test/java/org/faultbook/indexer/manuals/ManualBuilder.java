@@ -16,10 +16,17 @@ public final class ManualBuilder {
 
     private final Path sources;
     private final Path target;
+    private final boolean scans;
 
     ManualBuilder(Path sources, Path target) {
+        this(sources, target, true);
+    }
+
+    /** Without {@code scans} the pages of a scan are written as they were drawn: the same pages, text still in them. */
+    ManualBuilder(Path sources, Path target, boolean scans) {
         this.sources = sources;
         this.target = target;
+        this.scans = scans;
     }
 
     /** Builds all manuals, or those named. */
@@ -67,7 +74,7 @@ public final class ManualBuilder {
             byte[] built =
                     switch (output) {
                         case "pdf" -> pdf;
-                        case "scan" -> ScanOutput.scan(source, pdf);
+                        case "scan" -> scans ? ScanOutput.scan(source, pdf) : pdf;
                         case "html" -> HtmlOutput.render(source);
                         case "docx" -> DocxOutput.render(source);
                         default -> throw new IllegalArgumentException(source.name() + ": unknown output " + output);

@@ -28,7 +28,7 @@ class ManualBuilderTest {
 
     @TestFactory
     Stream<DynamicTest> manual_builtAgain_isTheCommittedOne() throws IOException {
-        ManualBuilder builder = new ManualBuilder(MANUALS.resolve("source"), folder);
+        ManualBuilder builder = new ManualBuilder(MANUALS.resolve("source"), folder, false);
         return builder.sources().stream()
                 .map(source -> DynamicTest.dynamicTest(String.valueOf(source.getFileName()), () -> same(builder, source)));
     }
