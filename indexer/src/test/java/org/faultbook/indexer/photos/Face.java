@@ -11,7 +11,6 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** Draws the face of a device seen straight on, and keeps what is written on it in reading order. */
 final class Face {
@@ -22,16 +21,18 @@ final class Face {
 
     private final PhotoSpec spec;
     private final Graphics2D g;
+    private final Housing housing;
     private final List<String> lines = new ArrayList<>();
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
 
     Face(PhotoSpec spec) {
         this.spec = spec;
+        housing = new Housing(spec);
         g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        body();
+        housing.draw(g, WIDTH, HEIGHT);
         switch (spec.device()) {
             case SCREEN -> screen();
             case TEXT -> textDisplay();
@@ -50,36 +51,8 @@ final class Face {
         return List.copyOf(lines);
     }
 
-    private void body() {
-        Color colour = colour(spec.body());
-        g.setPaint(new GradientPaint(0, 0, colour.brighter(), WIDTH, HEIGHT, colour));
-        g.fillRect(0, 0, WIDTH, HEIGHT);
-        Random random = new Random(spec.seed());
-        for (int k = 0; k < 260; k++) {
-            int y = random.nextInt(HEIGHT);
-            int x = random.nextInt(WIDTH);
-            g.setColor(new Color(random.nextBoolean() ? 255 : 0, 255, 255, 6 + random.nextInt(9)));
-            g.drawLine(x, y, x + 40 + random.nextInt(500), y);
-        }
-        for (int k = 0; k < 25; k++) {
-            int d = 2 + random.nextInt(5);
-            g.setColor(new Color(60, 50, 40, 40 + random.nextInt(50)));
-            g.fill(new Ellipse2D.Double(random.nextInt(WIDTH), random.nextInt(HEIGHT), d, d));
-        }
-        for (int k = 0; k < 4; k++) {
-            int x = k % 2 == 0 ? 22 : WIDTH - 48;
-            int y = k < 2 ? 22 : HEIGHT - 48;
-            g.setColor(new Color(120, 120, 118));
-            g.fill(new Ellipse2D.Double(x, y, 26, 26));
-            g.setColor(new Color(60, 60, 60));
-            g.setStroke(new BasicStroke(4));
-            g.drawLine(x + 6, y + 6, x + 20, y + 20);
-        }
-    }
-
     private void brand(int y) {
-        boolean dark = luminance(colour(spec.body())) < 110;
-        g.setColor(dark ? new Color(225, 225, 222) : new Color(40, 42, 48));
+        g.setColor(housing.print());
         write(spec.brand(), 90, y, new Font(FAMILY, Font.BOLD, 50));
         lines.add(spec.brand());
     }
@@ -103,7 +76,7 @@ final class Face {
         g.fill(new RoundRectangle2D.Double(80, 120, WIDTH - 160, 740, 30, 30));
         g.setPaint(new GradientPaint(0, 140, new Color(214, 222, 230), 0, 840, new Color(196, 206, 218)));
         g.fillRect(110, 150, WIDTH - 220, 680);
-        g.setColor(colour(spec.ink()));
+        g.setColor(Housing.colour(spec.ink()));
         g.fillRect(110, 150, WIDTH - 220, 78);
         g.setColor(Color.WHITE);
         write(title(), 135, 205, new Font(FAMILY, Font.BOLD, 42));
@@ -144,8 +117,8 @@ final class Face {
     private void textDisplay() {
         brand(96);
         lamps(150);
-        Color ink = colour(spec.ink());
-        boolean light = luminance(ink) > 130;
+        Color ink = Housing.colour(spec.ink());
+        boolean light = Housing.luminance(ink) > 130;
         g.setColor(new Color(12, 12, 14));
         g.fill(new RoundRectangle2D.Double(90, 200, WIDTH - 180, 480, 24, 24));
         g.setColor(light ? new Color(20, 44, 120) : new Color(168, 190, 96));
@@ -172,10 +145,10 @@ final class Face {
         g.setColor(new Color(10, 8, 8));
         g.fill(new RoundRectangle2D.Double(190, 220, WIDTH - 380, 400, 20, 20));
         String code = spec.rows().getFirst().getFirst();
-        new SevenSegments(g, colour(spec.ink())).draw(code, 250, 280, WIDTH - 500, 280);
+        new SevenSegments(g, Housing.colour(spec.ink())).draw(code, 250, 280, WIDTH - 500, 280);
         lines.add(code);
         int y = 690;
-        g.setColor(luminance(colour(spec.body())) < 110 ? new Color(225, 225, 222) : new Color(40, 42, 48));
+        g.setColor(housing.print());
         for (List<String> row : spec.rows().subList(1, spec.rows().size())) {
             String line = String.join(" ", row);
             write(line, 190, y, new Font(FAMILY, Font.PLAIN, 40));
@@ -214,7 +187,7 @@ final class Face {
         for (int k = 0; k < spec.lamps().size(); k++) {
             g.setColor(k == 0 ? new Color(250, 40, 30) : new Color(70, 80, 70));
             g.fill(new Ellipse2D.Double(x, y - 28, 30, 30));
-            g.setColor(luminance(colour(spec.body())) < 110 ? new Color(225, 225, 222) : new Color(40, 42, 48));
+            g.setColor(housing.print());
             write(spec.lamps().get(k), x + 44, y, new Font(FAMILY, Font.PLAIN, 32));
             x += 250;
         }
@@ -244,13 +217,5 @@ final class Face {
 
     private String title() {
         return spec.title() == null ? "" : spec.title();
-    }
-
-    static Color colour(String hexadecimal) {
-        return new Color(Integer.parseInt(hexadecimal, 16));
-    }
-
-    private static double luminance(Color colour) {
-        return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
     }
 }

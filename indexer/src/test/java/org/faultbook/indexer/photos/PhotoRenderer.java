@@ -30,7 +30,7 @@ public final class PhotoRenderer {
     /** The photograph as JPEG, of the best quality within the size a phone would send. */
     static byte[] jpeg(PhotoSpec spec) throws IOException {
         BufferedImage picture = new Shot(spec).of(new Face(spec).image());
-        for (int quality = 85; ; quality -= 5) {
+        for (int quality = 75; ; quality -= 5) {
             byte[] bytes = compressed(picture, quality / 100f);
             if (bytes.length <= MOST_BYTES || quality <= 30) {
                 return bytes;

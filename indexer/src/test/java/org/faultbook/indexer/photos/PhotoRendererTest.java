@@ -60,16 +60,18 @@ final class PhotoRendererTest {
     private static double difference(BufferedImage one, BufferedImage other) {
         assertThat(one.getWidth()).isEqualTo(other.getWidth());
         assertThat(one.getHeight()).isEqualTo(other.getHeight());
+        int[] a = pixels(one);
+        int[] b = pixels(other);
         long sum = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                int a = one.getRGB(x, y);
-                int b = other.getRGB(x, y);
-                for (int shift = 0; shift <= 16; shift += 8) {
-                    sum += Math.abs((a >> shift & 255) - (b >> shift & 255));
-                }
+        for (int k = 0; k < a.length; k++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                sum += Math.abs((a[k] >> shift & 255) - (b[k] >> shift & 255));
             }
         }
-        return sum / (3.0 * one.getWidth() * one.getHeight());
+        return sum / (3.0 * a.length);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

@@ -2,6 +2,7 @@ package org.faultbook.indexer.photos;
 
 import java.awt.image.BufferedImage;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * What a hand-held phone makes of a face: perspective, a wall behind it, uneven light, a reflection, blur and noise.
@@ -23,25 +24,39 @@ final class Shot {
 
     BufferedImage of(BufferedImage face) {
         float[][] planes = blurred(projected(face));
-        Random random = new Random(spec.seed() * 31 + 7);
-        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double noise = random.nextGaussian() * camera.noise();
-                int rgb = 0;
-                for (int p = 0; p < 3; p++) {
-                    double value = planes[p][y * width + x] + noise + random.nextGaussian() * camera.noise() * 0.35;
-                    rgb = rgb << 8 | (int) Math.max(0, Math.min(255, Math.round(value)));
-                }
-                out.setRGB(x, y, rgb);
+        double[] bell = bell(new Random(spec.seed() * 31 + 7));
+        SplittableRandom random = new SplittableRandom(spec.seed());
+        int[] pixels = new int[width * height];
+        for (int k = 0; k < pixels.length; k++) {
+            long drawn = random.nextLong();
+            double grey = bell[(int) drawn & 0xffff] * camera.noise();
+            int rgb = 0;
+            for (int p = 0; p < 3; p++) {
+                drawn >>>= 16;
+                double value = planes[p][k] + grey + bell[(int) drawn & 0xffff] * camera.noise() * 0.35;
+                rgb = rgb << 8 | (int) Math.max(0, Math.min(255, Math.round(value)));
             }
+            pixels[k] = rgb;
         }
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        out.setRGB(0, 0, width, height, pixels, 0, width);
         return out;
+    }
+
+    /** Draws from the normal distribution, to pick from: drawing one for each pixel would take most of the time. */
+    private static double[] bell(Random random) {
+        double[] bell = new double[1 << 16];
+        for (int k = 0; k < bell.length; k++) {
+            bell[k] = random.nextGaussian();
+        }
+        return bell;
     }
 
     private float[][] projected(BufferedImage face) {
         double[] h = homography(corners());
         float[][] planes = new float[3][width * height];
+        int across = face.getWidth();
+        int[] pixels = face.getRGB(0, 0, across, face.getHeight(), null, 0, across);
         Random wall = new Random(spec.seed() + 99);
         float[] streak = new float[width];
         for (int x = 0; x < width; x++) {
@@ -56,7 +71,7 @@ final class Shot {
                 double light = light(x, y);
                 double glare = glare(x, y);
                 for (int p = 0; p < 3; p++) {
-                    double value = inside ? sample(face, u, v, 16 - 8 * p) : 96 + streak[x] + 6 * p;
+                    double value = inside ? sample(pixels, across, u, v, 16 - 8 * p) : 96 + streak[x] + 6 * p;
                     if (!inside && u > -26 && v > -26 && u < face.getWidth() + 26 && v < face.getHeight() + 26) {
                         value *= 0.6; // the shadow round the frame
                     }
@@ -80,18 +95,14 @@ final class Shot {
         return camera.glare() * Math.exp(-(turned * turned + across * across * 2.2));
     }
 
-    private static double sample(BufferedImage face, double u, double v, int shift) {
-        int x = (int) u;
-        int y = (int) v;
-        double fx = u - x;
-        double fy = v - y;
-        double top = part(face, x, y, shift) * (1 - fx) + part(face, x + 1, y, shift) * fx;
-        double low = part(face, x, y + 1, shift) * (1 - fx) + part(face, x + 1, y + 1, shift) * fx;
+    private static double sample(int[] pixels, int across, double u, double v, int shift) {
+        int at = (int) v * across + (int) u;
+        double fx = u - (int) u;
+        double fy = v - (int) v;
+        double top = (pixels[at] >> shift & 255) * (1 - fx) + (pixels[at + 1] >> shift & 255) * fx;
+        int below = at + across;
+        double low = (pixels[below] >> shift & 255) * (1 - fx) + (pixels[below + 1] >> shift & 255) * fx;
         return top * (1 - fy) + low * fy;
-    }
-
-    private static int part(BufferedImage face, int x, int y, int shift) {
-        return face.getRGB(x, y) >> shift & 255;
     }
 
     /** The face's corners in the picture, clockwise from top left: x then y of each. */
@@ -175,16 +186,19 @@ final class Shot {
     }
 
     private float[] pass(float[] in, double[] kernel, int radius, double sum, boolean across) {
+        float[] weights = new float[kernel.length];
+        for (int k = 0; k < kernel.length; k++) {
+            weights[k] = (float) (kernel[k] / sum);
+        }
         float[] out = new float[in.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double value = 0;
-                for (int k = -radius; k <= radius; k++) {
-                    int sx = across ? Math.max(0, Math.min(width - 1, x + k)) : x;
-                    int sy = across ? y : Math.max(0, Math.min(height - 1, y + k));
-                    value += in[sy * width + sx] * kernel[k + radius];
+        for (int k = -radius; k <= radius; k++) {
+            float weight = weights[k + radius];
+            for (int y = 0; y < height; y++) {
+                int from = (across ? y : Math.max(0, Math.min(height - 1, y + k))) * width;
+                for (int x = 0; x < width; x++) {
+                    int at = across ? Math.max(0, Math.min(width - 1, x + k)) : x;
+                    out[y * width + x] += in[from + at] * weight;
                 }
-                out[y * width + x] = (float) (value / sum);
             }
         }
         return out;
