@@ -160,7 +160,8 @@ final class Face {
     }
 
     private void plate() {
-        g.setPaint(new GradientPaint(70, 60, new Color(206, 206, 202), WIDTH - 70, HEIGHT - 60, new Color(160, 162, 164)));
+        g.setPaint(
+                new GradientPaint(70, 60, new Color(206, 206, 202), WIDTH - 70, HEIGHT - 60, new Color(160, 162, 164)));
         g.fill(new RoundRectangle2D.Double(70, 60, WIDTH - 140, HEIGHT - 120, 24, 24));
         g.setColor(new Color(30, 30, 34));
         g.setStroke(new BasicStroke(4));

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class PhotoRendererTest {
-    private static final Path PHOTOS = Path.of(System.getProperty("faultbook.root", "..")).resolve("data/photos");
+    private static final Path PHOTOS =
+            Path.of(System.getProperty("faultbook.root", "..")).resolve("data/photos");
 
     /** Mean difference of a colour value that another version of a font or of the JPEG writer may bring. */
     private static final double TOLERANCE = 3;
@@ -52,7 +53,9 @@ final class PhotoRendererTest {
         }
         List<List<String>> drawn = PhotoSpec.read(PHOTOS.resolve("spec.json")).stream()
                 .map(spec -> new Face(spec)
-                        .lines().stream().map(text -> text.replaceAll(" +", " ")).toList())
+                        .lines().stream()
+                                .map(text -> text.replaceAll(" +", " "))
+                                .toList())
                 .toList();
         assertThat(drawn).isEqualTo(expected);
     }
