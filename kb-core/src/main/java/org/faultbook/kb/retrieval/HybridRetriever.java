@@ -30,7 +30,7 @@ public final class HybridRetriever {
     public static final String DENSE = "dense";
     private final TextAnalyzer analyzer;
     private final Lexicon lexicon;
-    private final TermPairs learned;
+    private final Supplier<TermPairs> learned;
     private final LexicalQuery lexical;
     private final Map<Language, Embedder> embedders;
     private final RetrievalWeights weights;
