@@ -8,14 +8,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.faultbook.indexer.document.PageProblem;
+import org.faultbook.indexer.document.image.StraightPage;
 import org.faultbook.indexer.document.layout.DocumentLayout;
-import org.faultbook.indexer.document.layout.PageScan;
 import org.faultbook.kb.port.TextRecogniser;
 import org.jspecify.annotations.Nullable;
 
 /** Pages whose text is only in their picture, drawn and recognised one at a time. */
 final class PageScans {
     private static final float DPI = 200;
+    private static final double POINTS = 72;
     /** A side of more pixels than this is drawn smaller. */
     private static final double MOST_PIXELS = 5000;
 
@@ -40,10 +41,9 @@ final class PageScans {
             problems.add(noText(page, garbage));
             return;
         }
-        double dpi = Math.min(DPI, MOST_PIXELS * 72 / Math.max(marks.width(), marks.height()));
+        double dpi = Math.min(DPI, MOST_PIXELS * POINTS / Math.max(marks.width(), marks.height()));
         BufferedImage picture = renderer.renderImageWithDPI(page - 1, (float) dpi, ImageType.GRAY);
-        PageScan scan = ScanReading.read(picture, recogniser);
-        layout.add(scan.content(page, marks.width(), marks.height()));
+        layout.add(StraightPage.of(picture, recogniser).content(page, POINTS / dpi));
     }
 
     private static PageProblem noText(int page, boolean garbage) {

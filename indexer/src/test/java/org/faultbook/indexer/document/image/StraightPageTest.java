@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class PageScanTest {
+final class StraightPageTest {
     private static final long SEED = 42;
     private static final int WIDTH = 1240;
     private static final int HEIGHT = 900;
@@ -85,7 +85,7 @@ final class PageScanTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.8, -1.5, 3, 90, -90})
     void of_pageTurned_straightWithItsLinesAndRulings(double degrees) {
-        PageScan scan = PageScan.of(page(degrees), ocr);
+        StraightPage scan = StraightPage.of(page(degrees), ocr);
 
         assertThat(Math.toDegrees(scan.skew())).isCloseTo(degrees, within(0.25));
         assertThat(scan.width()).isEqualTo(WIDTH);
@@ -115,13 +115,13 @@ final class PageScanTest {
         assertThat(rulings(scan, true).get(2).at()).isCloseTo(440, within(5.0));
     }
 
-    private static List<ScanRuling> rulings(PageScan scan, boolean horizontal) {
+    private static List<ScanRuling> rulings(StraightPage scan, boolean horizontal) {
         return scan.rulings().stream().filter(r -> r.horizontal() == horizontal).toList();
     }
 
     @Test
     void of_lines_haveTheSizeAndBaseLineTheyWereSetIn() {
-        List<ScanLine> lines = PageScan.of(page(0), ocr).lines();
+        List<ScanLine> lines = StraightPage.of(page(0), ocr).lines();
         assertThat(lines.get(0).size()).isCloseTo(40, within(4.0));
         assertThat(lines.get(0).baseline()).isCloseTo(160, within(3.0));
         assertThat(lines.get(1).size()).isCloseTo(25, within(3.0));
@@ -132,7 +132,7 @@ final class PageScanTest {
 
     @Test
     void of_characters_touchInsideWordsAndHaveTheirSpaces() {
-        ScanLine line = PageScan.of(page(0), ocr).lines().get(1);
+        ScanLine line = StraightPage.of(page(0), ocr).lines().get(1);
         for (int i = 1; i < line.glyphs().size(); i++) {
             ScanGlyph before = line.glyphs().get(i - 1);
             assertThat(line.glyphs().get(i).left()).isCloseTo(before.right(), within(0.01));
@@ -142,7 +142,7 @@ final class PageScanTest {
     @Test
     void of_pageWithoutAnything_empty() {
         BufferedImage empty = new BufferedImage(600, 400, BufferedImage.TYPE_BYTE_GRAY);
-        PageScan scan = PageScan.of(empty, ocr);
+        StraightPage scan = StraightPage.of(empty, ocr);
         assertThat(scan.lines()).isEmpty();
         assertThat(scan.rulings()).isEmpty();
         assertThat(scan.confidence()).isEqualTo(1);

@@ -3,6 +3,10 @@ package org.faultbook.indexer.document.image;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.indexer.document.layout.Box;
+import org.faultbook.indexer.document.layout.Glyph;
+import org.faultbook.indexer.document.layout.PageContent;
+import org.faultbook.indexer.document.layout.Ruling;
 import org.faultbook.kb.ocr.TextLine;
 import org.faultbook.kb.port.TextRecogniser;
 
@@ -14,19 +18,19 @@ import org.faultbook.kb.port.TextRecogniser;
  * @param lines from the top, those beside each other from the left
  * @param confidence mean over the characters, 1 without any
  */
-public record PageScan(
+public record StraightPage(
         double width,
         double height,
         double skew,
         List<ScanLine> lines,
         List<ScanRuling> rulings,
         double confidence) {
-    public PageScan {
+    public StraightPage {
         lines = List.copyOf(lines);
         rulings = List.copyOf(rulings);
     }
 
-    public static PageScan of(BufferedImage picture, TextRecogniser recogniser) {
+    public static StraightPage of(BufferedImage picture, TextRecogniser recogniser) {
         List<TextLine> found = recogniser.read(picture);
         GreyPage grey = GreyPage.of(picture);
         int quarters = Skew.quarters(found);
@@ -48,12 +52,35 @@ public record PageScan(
             sum += line.confidence() * line.text().length();
             characters += line.text().length();
         }
-        return new PageScan(
+        return new StraightPage(
                 straight.width(),
                 straight.height(),
                 turn.angle(),
                 lines,
                 rulings,
                 characters == 0 ? 1 : Math.min(1, sum / characters));
+    }
+
+    /** The page as layout takes it, in points. */
+    public PageContent content(int page, double pointsPerPixel) {
+        List<Glyph> glyphs = new ArrayList<>();
+        for (ScanLine line : lines) {
+            double size = line.size() * pointsPerPixel;
+            double bottom = line.baseline() * pointsPerPixel + Glyph.BELOW * size;
+            for (ScanGlyph glyph : line.glyphs()) {
+                Box box = new Box(
+                        glyph.left() * pointsPerPixel, bottom - size, glyph.right() * pointsPerPixel, bottom);
+                glyphs.add(new Glyph(String.valueOf(glyph.character()), box, size, false, line.confidence()));
+            }
+        }
+        List<Ruling> scaled = rulings.stream()
+                .map(r -> new Ruling(
+                        r.horizontal(),
+                        r.at() * pointsPerPixel,
+                        r.from() * pointsPerPixel,
+                        r.to() * pointsPerPixel))
+                .toList();
+        return new PageContent(
+                page, width * pointsPerPixel, height * pointsPerPixel, glyphs, scaled, List.of(), true);
     }
 }
