@@ -40,8 +40,9 @@ final class AlignedRows {
         edges[columns.size()] = box.right() + 2;
         List<List<Line>> all = new ArrayList<>();
         cells.forEach(all::addAll);
+        List<DraftRow> drafts = drafts(cells, columns);
         return new DraftTable(
-                page, box, edges, -1, drafts(cells, columns), CellLines.pitch(all), false, false);
+                page, box, edges, -1, drafts, CellLines.pitch(all), false, DraftTable.lowest(drafts));
     }
 
     private List<DraftRow> drafts(List<List<List<Line>>> cells, List<Box> columns) {

@@ -11,12 +11,21 @@ import java.util.function.Predicate;
  * @param edges of its columns, from the left
  * @param headerRows how many rows the way it is drawn shows to be header; -1 where it does not tell
  * @param pitch from base line to base line in its cells, 0 where no cell has two lines
- * @param open whether its last row has no ruling below it
+ * @param lowest where the last text of its last page ends
  */
 record DraftTable(
-        int page, Box box, double[] edges, int headerRows, List<DraftRow> rows, double pitch, boolean ruled, boolean open) {
+        int page, Box box, double[] edges, int headerRows, List<DraftRow> rows, double pitch, boolean ruled, double lowest) {
     DraftTable {
         rows = List.copyOf(rows);
+    }
+
+    static double lowest(List<DraftRow> rows) {
+        return rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .flatMap(c -> c.lines().stream())
+                .mapToDouble(Line::baseline)
+                .max()
+                .orElse(0);
     }
 
     int columns() {
@@ -35,6 +44,6 @@ record DraftTable(
     }
 
     DraftTable with(List<DraftRow> other, int header) {
-        return new DraftTable(page, box, edges, header, other, pitch, ruled, open);
+        return new DraftTable(page, box, edges, header, other, pitch, ruled, lowest);
     }
 }

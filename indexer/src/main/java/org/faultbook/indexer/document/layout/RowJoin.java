@@ -11,17 +11,20 @@ final class RowJoin {
     private final List<DraftRow> rows;
     private final int columns;
     private final int header;
-    private final double bottom;
+    private final double lowest;
+    private final double pitch;
 
     /**
      * @param rows of the earlier page, to which are added
-     * @param bottom of the table on the earlier page
+     * @param lowest where the last text of the earlier page ends
+     * @param pitch from base line to base line in cells
      */
-    RowJoin(List<DraftRow> rows, int columns, int header, double bottom) {
+    RowJoin(List<DraftRow> rows, int columns, int header, double lowest, double pitch) {
         this.rows = rows;
         this.columns = columns;
         this.header = header;
-        this.bottom = bottom;
+        this.lowest = lowest;
+        this.pitch = pitch;
     }
 
     /** A cell's place: its row and its number there. */
@@ -84,7 +87,8 @@ final class RowJoin {
         }
         Line last = before.lines().getLast();
         Line next = after.lines().getFirst();
-        if (last.box().bottom() < bottom - 2.2 * last.size()) {
+        // Programs leave no single line of a paragraph alone on a page, so that a text may end a little above the rest.
+        if (last.baseline() < lowest - 2.3 * Math.max(pitch, 1.3 * last.size())) {
             return false;
         }
         Optional<Marker> marker = Markers.at(next.text());
@@ -98,7 +102,8 @@ final class RowJoin {
                     .isPresent();
         }
         boolean sentenceEnds = "。.；;！!？?".indexOf(Script.last(last.text())) >= 0;
-        return !sentenceEnds && Wrap.wrapped(last, next, before.left(), before.right());
+        return !sentenceEnds && (Wrap.wrapped(last, next, before.left(), before.right())
+                        || Wrap.midSentence(last.text(), next.text()));
     }
 
     private void replace(At at, DraftCell cell) {

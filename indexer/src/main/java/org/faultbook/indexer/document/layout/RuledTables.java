@@ -136,10 +136,9 @@ final class RuledTables {
             cells.sort(Comparator.comparingInt(DraftCell::column));
             drafts.add(new DraftRow(page.page(), cells));
         }
-        double bottom = grid.ys()[grid.ys().length - 1];
-        boolean open = Rulings.covered(Rulings.joined(page.rulings(), true), bottom, grid.xs()[0], grid.box().right()) < 0.6;
+        List<DraftRow> trimmed = DraftRow.trimmed(drafts);
         return new DraftTable(
-                page.page(), grid.box(), grid.xs(), -1, DraftRow.trimmed(drafts), CellLines.pitch(text.values()), true, open);
+                page.page(), grid.box(), grid.xs(), -1, trimmed, CellLines.pitch(text.values()), true, DraftTable.lowest(trimmed));
     }
 
     /** How far text stands from the edge of its cell: the least, but for a few cells that their text is too long for. */

@@ -79,9 +79,9 @@ final class Stitcher {
             return table;
         }
         double pitch = table.pitch() > 0 ? table.pitch() : next.pitch();
-        new RowJoin(rows, columns, header, table.box().bottom()).append(more);
+        new RowJoin(rows, columns, header, table.lowest(), pitch).append(more);
         return new DraftTable(
-                table.page(), next.box(), edges, header, rows, pitch, table.ruled(), next.open());
+                table.page(), next.box(), edges, header, rows, pitch, table.ruled(), next.lowest());
     }
 
     /** For each edge its place among others; empty where one is missing there. */

@@ -15,12 +15,23 @@ final class RandomTablesTest {
     Path folder;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void table_madeAtRandom_comesBackCellForCell(long seed) throws Exception {
         RandomTable table = new RandomTable(seed);
-        String css = "tr { page-break-inside: avoid; } table { -fs-table-paginate: "
-                + (seed % 2 == 0 ? "paginate" : "auto") + "; }";
-        assertThat(cells(table, css)).as("seed %d", seed).isEqualTo(cells(table));
+        String header = seed % 2 == 0 ? "table { -fs-table-paginate: paginate; }" : "";
+        assertThat(cells(table, header + " tr { page-break-inside: avoid; }"))
+                .as("seed %d", seed)
+                .isEqualTo(cells(table));
+    }
+
+    /** Rows that the page's end cuts, wherever it falls. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 3, 5, 9, 11, 17, 25, 33})
+    void table_madeAtRandomAndCutByPages_comesBackCellForCell(long seed) throws Exception {
+        RandomTable table = new RandomTable(seed);
+        assertThat(cells(table, "tr, td { page-break-inside: auto; }"))
+                .as("seed %d", seed)
+                .isEqualTo(cells(table));
     }
 
     private List<String> cells(RandomTable table, String css) throws Exception {
