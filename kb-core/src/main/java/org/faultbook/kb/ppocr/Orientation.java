@@ -63,7 +63,7 @@ final class Orientation {
         }
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);
-            ReadStrip spaced = WordGaps.restored(way.strip(), read.get(i).withoutDoubledRing()).trimmed();
+            ReadStrip spaced = WordGaps.restored(way.strip(), read.get(i).withoutDoubledRing());
             candidates.get(way.box()).add(new Found(way.turned(), spaced));
         }
         // Of equals max keeps the last, so the way of the picture comes last.

@@ -30,16 +30,27 @@ record ReadStrip(String text, double confidence, List<Double> centres) {
         return new ReadStrip(text.substring(0, at) + text.substring(at + 1), confidence, kept).withoutDoubledRing();
     }
 
-    /** Without spaces around. */
-    ReadStrip trimmed() {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
+    ReadStrip withoutSpaces() {
+        StringBuilder kept = new StringBuilder();
+        List<Double> places = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ') {
+                kept.append(text.charAt(i));
+                places.add(centres.get(i));
+            }
         }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
+        return new ReadStrip(kept.toString(), confidence, places);
+    }
+
+    /** Of each character that is no space, whether one stands before it. */
+    boolean[] spaced() {
+        boolean[] spaced = new boolean[withoutSpaces().text().length()];
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ') {
+                spaced[at++] = i > 0 && text.charAt(i - 1) == ' ';
+            }
         }
-        return new ReadStrip(text.substring(from, to), confidence, centres.subList(from, to));
+        return spaced;
     }
 }

@@ -18,6 +18,8 @@ final class WordGaps {
     private static final double MIXED = 0.3;
     /** So many ems the middles are further apart than those of characters that touch, at least. */
     private static final double APART = 0.1;
+    /** Of the gap otherwise asked for, how much is enough where the model told a space. */
+    private static final double TOLD = 0.8;
     /** The em of a strip whose characters are too few to tell. */
     private static final double OF_STRIP = 0.7;
     /** Times the usual gap of the line, for types set wide. */
@@ -27,23 +29,28 @@ final class WordGaps {
 
     private WordGaps() {}
 
-    static ReadStrip restored(Strip strip, ReadStrip read) {
+    /** Spaces that the model told stay unless the characters beside them touch. */
+    static ReadStrip restored(Strip strip, ReadStrip told) {
+        ReadStrip read = told.withoutSpaces();
         if (read.text().length() < 2) {
             return read;
         }
         boolean[] ink = ink(strip);
         double height = inkHeight(strip, ink);
-        boolean[] columns = columns(strip, ink);
-        double[] gaps = gaps(columns, read, strip.width());
+        double[] gaps = gaps(columns(strip, ink), read, strip.width());
         double usual = usual(gaps, read.text());
         double[] beyond = beyond(read, strip);
+        boolean[] spaced = told.spaced();
         StringBuilder text = new StringBuilder();
         List<Double> centres = new ArrayList<>();
         for (int i = 0; i < read.text().length(); i++) {
             char c = read.text().charAt(i);
-            if (i > 0 && c != ' ' && read.text().charAt(i - 1) != ' ') {
-                char before = read.text().charAt(i - 1);
-                if (gaps[i] >= least(before, c, height, usual) && beyond[i] >= APART) {
+            if (i > 0) {
+                double least = least(read.text().charAt(i - 1), c, height, usual);
+                boolean apart = spaced[i]
+                        ? gaps[i] >= TOLD * least || beyond[i] >= APART
+                        : gaps[i] >= least && beyond[i] >= APART;
+                if (apart) {
                     text.append(' ');
                     centres.add((read.centres().get(i - 1) + read.centres().get(i)) / 2);
                 }
