@@ -1,8 +1,10 @@
 package org.faultbook.indexer.document.office;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ final class Styles {
     private static final int BODY_TEXT = 9;
 
     private final Map<String, Style> styles = new HashMap<>();
+    /** Styles of tables that set the first row apart. */
+    private final Set<String> firstRows = new HashSet<>();
+
     private @Nullable String standard;
 
     private static final class Style {
@@ -45,7 +50,15 @@ final class Styles {
 
     private void style(XmlCursor xml) throws XMLStreamException {
         String id = xml.attribute("styleId");
-        if (id == null || !"paragraph".equals(xml.attribute("type"))) {
+        String type = xml.attribute("type");
+        if (id != null && "table".equals(type)) {
+            xml.children(name -> {
+                if (name.equals("tblStylePr") && "firstRow".equals(xml.attribute("type"))) {
+                    firstRows.add(id);
+                }
+            });
+        }
+        if (id == null || !"paragraph".equals(type)) {
             return;
         }
         if ("1".equals(xml.attribute("default"))) {
@@ -126,6 +139,11 @@ final class Styles {
 
     boolean isBold(@Nullable String id) {
         return inherited(id, s -> s.bold) == 1;
+    }
+
+    /** Whether tables of the style have a first row of its own looks. */
+    boolean hasFirstRow(@Nullable String table) {
+        return table != null && firstRows.contains(table);
     }
 
     private int inherited(@Nullable String id, ToIntFunction<Style> value) {

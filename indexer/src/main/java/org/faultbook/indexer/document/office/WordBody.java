@@ -42,7 +42,7 @@ final class WordBody {
                 boxed.forEach(Runnable::run);
             }
             case "tbl" -> {
-                Grid grid = WordTable.read(xml, this::cell);
+                Grid grid = WordTable.read(xml, styles, this::cell);
                 blocks.table(grid, null);
             }
             case "del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "Fallback", "background" -> {}
@@ -124,7 +124,7 @@ final class WordBody {
             }
             case "tbl" -> {
                 into.plain();
-                into.addAll(WordTable.read(xml, this::cell).lines());
+                into.addAll(WordTable.read(xml, styles, this::cell).lines());
             }
             case "del", "moveFrom", "sdtPr", "sdtEndPr", "Fallback" -> {}
             default -> xml.children(inner -> cell(inner, into));

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A table: cells with the grid columns they take, merged downwards where the cells below say that they go on. */
 final class WordTable {
+    /** ECMA-376 part 1, 17.4.56. */
+    private static final int FIRST_ROW = 0x20;
+
     private final XmlCursor xml;
     private final CellReader cells;
     private final List<Line> rows = new ArrayList<>();
@@ -60,14 +63,20 @@ final class WordTable {
         private boolean shaded;
     }
 
-    private WordTable(XmlCursor xml, CellReader cells) {
+    private final Styles styles;
+    private @Nullable String style;
+    /** Whether the looks that the style has for first rows are asked for. */
+    private boolean firstRow;
+
+    private WordTable(XmlCursor xml, Styles styles, CellReader cells) {
         this.xml = xml;
+        this.styles = styles;
         this.cells = cells;
     }
 
     /** Reads the table that the cursor stands on. */
-    static Grid read(XmlCursor xml, CellReader cells) throws XMLStreamException {
-        WordTable table = new WordTable(xml, cells);
+    static Grid read(XmlCursor xml, Styles styles, CellReader cells) throws XMLStreamException {
+        WordTable table = new WordTable(xml, styles, cells);
         xml.children(table::part);
         table.rows.removeIf(r -> r.deleted || r.boxes.isEmpty());
         return table.grid();
@@ -85,7 +94,15 @@ final class WordTable {
                 }
                 rows.add(row);
             }
-            case "tblPr", "tblGrid", "del", "moveFrom" -> {}
+            case "tblPr" ->
+                xml.children(property -> {
+                    if (property.equals("tblStyle")) {
+                        style = xml.attribute("val");
+                    } else if (property.equals("tblLook")) {
+                        firstRow = "1".equals(xml.attribute("firstRow")) || (look(xml.attribute("val")) & FIRST_ROW) != 0;
+                    }
+                });
+            case "tblGrid", "del", "moveFrom" -> {}
             default -> xml.children(this::part);
         }
     }
@@ -124,6 +141,14 @@ final class WordTable {
                 default -> {}
             }
         });
+    }
+
+    private static int look(@Nullable String bits) {
+        try {
+            return bits == null ? 0 : Integer.parseInt(bits, 16);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static boolean isShade(@Nullable String fill) {
@@ -190,6 +215,6 @@ final class WordTable {
                 && first.stream().anyMatch(b -> !b.content.lines.isEmpty());
         boolean shaded = first.stream().allMatch(b -> b.shaded)
                 && !rows.get(1).boxes.stream().allMatch(b -> b.shaded);
-        return bold || shaded;
+        return bold || shaded || firstRow && styles.hasFirstRow(style);
     }
 }

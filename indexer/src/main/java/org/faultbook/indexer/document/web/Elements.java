@@ -20,7 +20,7 @@ final class Elements {
             "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section",
             "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
     private static final Set<String> UNSEEN_ROLES = Set.of("navigation", "banner", "contentinfo", "search", "doc-toc");
-    private static final Set<String> NOTICES = Set.of("admonition", "alert", "callout", "notice", "message", "markdown-alert");
+    private static final Set<String> NOTICES = Set.of("admonition", "alert", "callout", "notice", "markdown-alert");
     private static final Pattern UNSEEN_STYLE =
             Pattern.compile("(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)", Pattern.CASE_INSENSITIVE);
@@ -67,7 +67,7 @@ final class Elements {
             Signal named = SignalWords.named(compound ? name.substring(dash + 1) : name);
             signal = signal == null ? named : signal;
         }
-        boolean only = signal != null && SPACE.split(names.strip()).length == 1;
+        boolean only = signal != null && signal != Signal.NOTE && SPACE.split(names.strip()).length == 1;
         return framed && signal == null ? Signal.NOTE : framed || only ? signal : null;
     }
 

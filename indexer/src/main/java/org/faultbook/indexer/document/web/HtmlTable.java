@@ -98,7 +98,7 @@ final class HtmlTable {
     private static boolean isHead(Element row, List<Element> cells) {
         Element group = row.parent();
         return group != null && group.normalName().equals("thead")
-                || cells.size() > 1
+                || (cells.size() > 1 || cells.size() == 1 && span(cells.getFirst(), "colspan") > 1)
                         && cells.stream().allMatch(c -> c.normalName().equals("th") || !c.hasText());
     }
 

@@ -32,6 +32,7 @@ final class DocxReaderTest {
             <w:style w:type='paragraph' w:styleId='2'><w:name w:val='标题 2'/><w:basedOn w:val='a'/></w:style>
             <w:style w:type='paragraph' w:styleId='x'><w:name w:val='My heading'/><w:basedOn w:val='2'/></w:style>
             <w:style w:type='paragraph' w:styleId='toc1'><w:name w:val='toc 1'/></w:style>
+            <w:style w:type='table' w:styleId='grid4'><w:name w:val='Grid Table 4'/><w:tblStylePr w:type='firstRow'><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>
             <w:style w:type='paragraph' w:styleId='cap'><w:name w:val='caption'/></w:style>""";
     private static final String NUMBERING = """
             <w:abstractNum w:abstractNumId='0'>
@@ -125,6 +126,14 @@ final class DocxReaderTest {
                 .contains("table 2 1\n  0=Code")
                 .contains("table 2 0\n  0=Code")
                 .satisfies(t -> assertThat(t.split("table 2 1", -1)).hasSize(3));
+    }
+
+    @Test
+    void header_ofATableStyleThatSetsTheFirstRowApart_isTold() throws UnreadableDocument {
+        String rows = row(cell(p("Code")), cell(p("Meaning"))) + row(cell(p("E1")), cell(p("Overload")));
+        String style = "<w:tblPr><w:tblStyle w:val='grid4'/><w:tblLook w:val='%s'/></w:tblPr>";
+        assertThat(blocks("<w:tbl>" + String.format(style, "04A0") + rows + "</w:tbl>")).startsWith("table 2 1");
+        assertThat(blocks("<w:tbl>" + String.format(style, "0480") + rows + "</w:tbl>")).startsWith("table 2 0");
     }
 
     @Test
