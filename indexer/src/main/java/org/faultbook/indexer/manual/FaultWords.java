@@ -29,8 +29,8 @@ final class FaultWords {
                     + "|\\b(?:not?|never|cannot|can't|won't|doesn't|does not|fail\\w*|fault\\w*|too|low|high|nois\\w*|alarm\\w*|error\\w*|stops?|stopped|trips?|tripped|tripping|leak\\w*|over\\w*|under\\w*|loss|lost|stuck|block\\w*|vibrat\\w*|excessive|insufficient|poor|erratic|unstable|jam\\w*|slow\\w*|hot|abnormal|unusual|irregular|without|missing|dead|interrupt\\w*|flicker\\w*|stays?|remains?|keeps|goes|shows|flash(?:es|ing)|blink\\w*|burnt|broken|worn|dirty|loose|wrong|jerk\\w*|rattl\\w*|squeal\\w*|hums?|smell\\w*|smok\\w*|drops?|rises?|short circuit)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDERS = Pattern.compile(
-            "^(?:请|应|需|须|可|必须|立即|先|重新|及时|适当|定期)*(?:检查|更换|调整|调节|清洗|清理|清除|紧固|拧紧|复位|重启|测量|检测|确认|修理|维修|修复|联系|加注|补充|排[气空除]|打开|关闭|断开|接通|切断|降低|提高|增大|减小|改|拆|安装|校[正准验]|润滑|疏通|查看|按|将|用|使用|关|开|停|换|通知|重[新装设]|增加|减少|消除|处理|恢复|取出|设[定置]|选[用择])"
-                    + "|^(?:please |then |first |immediately |also )*(?:check|replace|adjust|clean|tighten|reset|restart|measure|verify|repair|contact|refill|fill|bleed|vent|open|close|disconnect|connect|switch|reduce|increase|remove|install|calibrate|lubricate|inspect|look|press|set|use|turn|stop|change|call|make sure|ensure|ask|have|test|drain|renew|fit|correct|realign|align|top up|let|wait|read|restore|unblock|flush|add|lower|raise|rectify|re-?\\w+|do|isolate|free|fix|apply|send|charge|run|select|wash|blow|dry|place|put|provide|seal|shorten|consult|cut|release|relearn|update|upgrade|power|swap|exchange|lift|move|rotate|trace|tune)\\b",
+            "^(?:请|应|需|须|可|必须|立即|先|重新|及时|适当|定期)*(?:检查|更换|调整|调节|清洗|清理|清除|紧固|拧紧|复位|重启|测量|检测|确认|修理|维修|修复|联系|加注|补充|排[气空除]|打开|关闭|断开|接通|切断|降低|提高|增大|减小|改|拆|安装|校[正准验]|润滑|疏通|查看|按|将|用|使用|关|开|停|换|通知|重[新装设]|增加|减少|消除|处理|恢复|取出|设[定置]|选[用择]|等待?|不要|不得|禁止|切勿|保持|退出|填|涂|擦|补|量|测|联[系络]|通[知开]|烘|揭|接|核[对算]|查|分[接别]|升级|插|升[高起]|做|投入|移|松开|旋|清零|锁)"
+                    + "|^(?:please |then |first |immediately |also )*(?:check|replace|adjust|clean|tighten|reset|restart|measure|verify|repair|contact|refill|fill|bleed|vent|open|close|disconnect|connect|switch|reduce|increase|remove|install|calibrate|lubricate|inspect|look|press|set|use|turn|stop|change|call|make sure|ensure|ask|have|test|drain|renew|fit|correct|realign|align|top up|let|wait|read|restore|unblock|flush|add|lower|raise|rectify|re-?\\w+|do|isolate|free|fix|apply|send|charge|run|select|wash|blow|dry|place|put|provide|seal|shorten|consult|cut|release|relearn|update|upgrade|power|swap|exchange|lift|move|rotate|trace|tune|don't|do not|never|keep|leave|find|push|plug|put|give|take|make|compare|work out|connect|separate|extend|increase|master|teach|enter|save|feed|land|straighten|bolt|grease|shade|wipe|order|report|interlock|stagger|renew)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile(
             "^\\s*(?:第\\s*[0-9一二三四五六七八九十]+\\s*[章节篇部]|(?:chapter|section|appendix|part|附录)\\s*[0-9A-Z]+(?:\\.\\d+)*|[一二三四五六七八九十]+[、．.]|[（(][0-9一二三四五六七八九十]+[)）]|\\d+(?:\\.\\d+)+\\.?|\\d{1,2}[.、．)）]?(?=\\s)|\\d{1,2}[、．)）.](?!\\d)|[A-Z]\\.?\\d+(?:\\.\\d+)+|[A-Z]\\.(?=\\s))[\\s:：.、—-]*",
@@ -93,7 +93,9 @@ final class FaultWords {
         return !isOrder(bare)
                 && (OBSERVED.matcher(bare).find()
                         || CodeRecognizer.find(bare).stream().anyMatch(m -> m.kind() == CodeKind.FAULT_CODE)
-                        || hits(bare).stream().anyMatch(h -> h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)));
+                        || hits(bare).stream().anyMatch(h -> h.is(CueKind.FAILURE)
+                                // of two characters, some are as well the name of what is observed: 显示, 运行
+                                || h.is(CueKind.OBSERVATION) && h.length() > 2));
     }
 
     /** Whether it says what to do. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 record FrontMatter(List<String> lines, List<String> headings) {
     private static final int PAGES = 3;
     private static final int BLOCKS = 40;
+    private static final Pattern KIND_OF_MANUAL = Pattern.compile(
+            "(?:安装|使用|操作|维护|保养|维修|检修|调试|服务|用户|技术|产品|培训|故障|排除|运行|诊断|与|和|及|、|\\s)*(?:说明书|手册|指南|指引|说明)"
+                    + "|(?:(?:installation|operation|operating|operator's|service|maintenance|troubleshooting|user|user's|owner's|instruction|commissioning|repair|and|safety|technical|&|,|/|the)[\\s,]*)*(?:manual|instructions|guide|handbook)",
+            Pattern.CASE_INSENSITIVE);
 
     static FrontMatter of(Document document) {
         List<String> lines = new ArrayList<>();
@@ -75,6 +79,7 @@ record FrontMatter(List<String> lines, List<String> headings) {
             String open = term.charAt(0) < 128 ? "(?<![A-Za-z])" : "";
             String words = Pattern.quote(term) + (term.charAt(0) < 128 ? "\\.?(?![A-Za-z])" : "");
             boolean marked = colon || term.length() < 3;
+            open = colon || !kind.equals("MODELS") ? open : "(?:^|[.。;；,，]\\s*)";
             labels.add(Pattern.compile(
                     open + words + (marked ? "\\s*(?:\\([^)]*\\))?\\s*[:：]\\s*" : "\\s*[:：]?\\s*") + "(.+)",
                     Pattern.CASE_INSENSITIVE));
@@ -109,8 +114,8 @@ record FrontMatter(List<String> lines, List<String> headings) {
         return terms("TITLE").stream().anyMatch(lower::endsWith);
     }
 
+    /** Whether a line says only what kind of manual it is: 安装使用维护说明书, "Service and Troubleshooting Manual". */
     static boolean isTitleWord(String line) {
-        String lower = line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+(?=\\p{IsHan})", "");
-        return terms("TITLE").stream().anyMatch(lower::equals);
+        return endsWithTitleWord(line) && KIND_OF_MANUAL.matcher(line.strip()).matches();
     }
 }

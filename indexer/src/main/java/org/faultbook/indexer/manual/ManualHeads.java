@@ -56,7 +56,7 @@ final class ManualHeads {
             if (FrontMatter.isTitleWord(line)) {
                 String before = i > 0 ? front.lines().get(i - 1).strip() : "";
                 boolean joins = !before.isEmpty() && before.length() < 60 && !before.contains("：") && !before.contains(":");
-                return joins ? CellItem.joined(before, line) : line;
+                return joins ? before + " " + line : line;
             }
             if (FrontMatter.endsWithTitleWord(line) && (heading || i < 8)) {
                 return line;
@@ -75,7 +75,10 @@ final class ManualHeads {
     private static @Nullable String documentNumber(FrontMatter front) {
         for (String value : front.values("DOCUMENT_NUMBER", false)) {
             Matcher number = NUMBER.matcher(value);
-            if (number.find() && number.group(1).chars().anyMatch(Character::isDigit)) {
+            if (number.find()
+                    && number.group(1).length() > 3
+                    && number.group(1).chars().anyMatch(Character::isDigit)
+                    && number.group(1).matches("(?i).*[A-Z\\-/].*")) {
                 return number.group(1).replaceAll("[.\\-_/]+$", "");
             }
         }

@@ -43,14 +43,15 @@ final class ManualScopes {
         for (String model : models) {
             known.add(resolver.resolve(new EquipmentMention(null, null, model, null, null, null), ""));
         }
+        EquipmentScope listed = common(known, models);
         String maker = firstOf(
-                front.value("MANUFACTURER", true), named.manufacturer(), file.manufacturer(), agreed(known, EquipmentScope::manufacturer), cover.manufacturer(), company(front));
+                front.value("MANUFACTURER", true), named.manufacturer(), file.manufacturer(), listed.manufacturer(), cover.manufacturer(), company(front));
         maker = maker == null ? null : registered(maker);
-        EquipmentScope listed = common(known);
         boolean told = listed.equipmentClass() != null;
         EquipmentScope type = named.type() != null ? named : told ? listed : named.equipmentClass() != null ? named : file.equipmentClass() != null ? file : cover;
         String family = told ? listed.equipmentClass() : type.equipmentClass();
-        String typeId = told ? firstOf(listed.type(), Objects.equals(type.equipmentClass(), family) ? type.type() : null) : type.type();
+        String coverType = Objects.equals(cover.equipmentClass(), family) ? cover.type() : null;
+        String typeId = told ? firstOf(listed.type(), Objects.equals(type.equipmentClass(), family) ? type.type() : null, coverType) : firstOf(type.type(), coverType);
         String series = firstOf(listed.series(), models.isEmpty() ? firstOf(named.series(), file.series()) : null, series(title, models));
         String model = models.size() == 1
                 ? firstOf(listed.model(), models.getFirst())
@@ -97,7 +98,12 @@ final class ManualScopes {
 
     private static List<String> models(FrontMatter front) {
         Set<String> models = new LinkedHashSet<>();
-        for (String value : front.values("MODELS", true)) {
+        List<String> values = new ArrayList<>(front.values("MODELS", true));
+        // Models KH-20 and KH-50 with ...
+        front.values("MODELS", false).stream()
+                .filter(value -> value.matches("(?s)[A-Za-z]+[A-Za-z0-9]*[-.]?\\d.*"))
+                .forEach(values::add);
+        for (String value : values) {
             for (String part : parts(value)) {
                 Matcher model = MODEL.matcher(part.strip());
                 if (model.find() && model.start() == 0 && model.group().chars().anyMatch(Character::isDigit)
@@ -142,7 +148,19 @@ final class ManualScopes {
         return named && models.size() != 1 ? series.group(1) : null;
     }
 
-    private static EquipmentScope common(List<EquipmentScope> scopes) {
+    /** What all models have in common; one that is not known is of the series that its name opens with. */
+    private static EquipmentScope common(List<EquipmentScope> resolved, List<String> models) {
+        List<EquipmentScope> scopes = new ArrayList<>(resolved);
+        for (int i = 0; i < scopes.size(); i++) {
+            String letters = models.get(i).replaceFirst("[^A-Za-z].*", "");
+            for (EquipmentScope other : resolved) {
+                String series = other.series();
+                if (scopes.get(i).equipmentClass() == null && series != null && series.equalsIgnoreCase(letters)) {
+                    scopes.set(i, EquipmentScope.of(other.equipmentClass(), other.type(), other.manufacturer(), series, models.get(i)));
+                    break;
+                }
+            }
+        }
         return EquipmentScope.of(
                 agreed(scopes, EquipmentScope::equipmentClass),
                 agreed(scopes, EquipmentScope::type),

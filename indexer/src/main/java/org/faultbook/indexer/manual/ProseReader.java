@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.manual.FaultRow.NamedCause;
+import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ final class ProseReader {
             Pattern.compile("[，；。：！]|[,;:!](?=\\s|\\p{IsHan}|$)|(?<![0-9])\\.(?=\\s|$)|(?<=[0-9])\\.(?=\\s|$)|——|\\s[–—]\\s");
     private static final Pattern THEN = Pattern.compile("^(?:则|就|那么|此时|这时|(?i:then)\\s)+");
     private static final Pattern MUST =
-            Pattern.compile("^(?:则|此时|这时|请|应当?|需要?|须|(?i:then |please |you (?:must|should|have to) ))+");
+            Pattern.compile("^(?:则|此时|这时|请|应当?|(?i:then |please |you (?:must|should|have to) ))+");
     private static final Pattern BLAMES = Pattern.compile(
-            "^(?:则|这|其|此|该故障|原因)*(?:多半?是?|大多|一般|通常|往往|很|也|有|最)*(?:可能的?)*(?:原因(?:是|为|有|可能是)?|是?由于|是?因为?|可能[是为]?|多为|一般[是为]|通常[是为]|往往[是为]|大多[是为]|说明|表明|表示|则[为是]|[为是](?=[^否]))"
+            "^(?:除.{1,12}外)?还?(?:应|要|须)?(?:想到|考虑|怀疑)|^(?:则|这|其|此|该故障|原因)*(?:多半?是?|大多|一般|通常|往往|很|也|有|最)*(?:可能的?)*(?:原因(?:是|为|有|可能是)?|是?由于|是?因为?|可能[是为]?|多为|一般[是为]|通常[是为]|往往[是为]|大多[是为]|说明|表明|表示|则[为是]|[为是](?=[^否]))"
                     + "|^(?i:(?:this|it|that|the (?:fault|alarm|problem|error))?\\s*(?:is |are |can be |may be |could be |might be )?(?:usually |often |mostly |normally |generally |probably |most likely |likely |typically |perhaps )*(?:caused by|due to|because(?: of)?|the result of|means(?: that)?|indicates(?: that)?)|(?:a|the|one)? ?(?:most )?(?:probable|likely|possible|usual|common) (?:cause|reason) is(?: that)?|(?:the )?(?:cause|reason) is(?: usually| often| mostly)?|most likely,?|probably|usually|mostly|perhaps)\\s*");
     private static final Pattern PROBABLE = Pattern.compile(
             "(?i).+ (?:is|are|has|have) (?:probably|likely|presumably|possibly|perhaps|usually|most likely) .+|.+ (?:may|might|could) (?:be|have) .+");
@@ -54,11 +55,15 @@ final class ProseReader {
         int blame = first(clauses, order);
         boolean blamed = blame > 0;
         if (!blamed && order < clauses.size() && order >= 2 && clauses.get(order - 1).stop()) {
-            blame = order - 1;
+            // in Chinese the first pause ends the condition, in English conditions have pauses of their own
+            blame = Language.of(body) == Language.ZH ? 1 : order - 1;
             while (blame > 1 && ASIDE.matcher(clauses.get(blame).text()).find()) {
                 blame--;
             }
             blamed = true;
+        }
+        for (int i = blame + 1; blamed && order == clauses.size() && i < clauses.size(); i++) {
+            order = clauses.get(i - 1).stop() ? i : order;
         }
         if (order == clauses.size() && !blamed) {
             return null;
@@ -95,7 +100,7 @@ final class ProseReader {
     private int firstOrder(List<Clause> clauses) {
         for (int i = 1; i < clauses.size(); i++) {
             String told = THEN.matcher(clauses.get(i).text()).replaceFirst("").strip();
-            if (MUST.matcher(told).find() || words.isOrder(told)) {
+            if (!BLAMES.matcher(told).lookingAt() && MUST.matcher(told).find() || words.isOrder(told)) {
                 return i;
             }
         }

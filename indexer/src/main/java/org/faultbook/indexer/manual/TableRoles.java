@@ -60,8 +60,33 @@ record TableRoles(int headerRows, List<@Nullable ColumnRole> roles) {
             roles[c] = role(grid, c, headerRows, headers);
             known += roles[c] != null ? 1 : 0;
         }
+        codesAmongNames(grid, headerRows, roles);
         boolean first = roles.length == 1 || known >= 2;
         return first ? new TableRoles(headerRows, Arrays.asList(roles)) : null;
+    }
+
+    /** A column headed 报警 or Alarm that has nothing but codes is one of codes. */
+    private static void codesAmongNames(Grid grid, int headerRows, @Nullable ColumnRole[] roles) {
+        boolean coded = Arrays.asList(roles).contains(ColumnRole.CODE);
+        for (int c = 0; c < roles.length && !coded; c++) {
+            if (roles[c] == ColumnRole.SYMPTOM && mostlyCodes(grid, c, headerRows)) {
+                roles[c] = ColumnRole.CODE;
+                coded = true;
+            }
+        }
+    }
+
+    private static boolean mostlyCodes(Grid grid, int column, int from) {
+        int filled = 0;
+        int codes = 0;
+        for (int r = from; r < grid.rows(); r++) {
+            if (grid.own(r, column) && grid.banner(r) == null) {
+                filled++;
+                String text = grid.text(r, column);
+                codes += isCode(text) && text.chars().anyMatch(Character::isDigit) ? 1 : 0;
+            }
+        }
+        return filled > 0 && codes * 10 >= filled * 8;
     }
 
     /** The lowest header over a column tells most, then those above it, then all of them read as one. */

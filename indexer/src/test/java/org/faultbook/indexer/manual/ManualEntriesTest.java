@@ -36,7 +36,7 @@ class ManualEntriesTest {
                 .getFirst();
         Check check = entry.checks().getFirst();
         assertThat(check.question()).isEqualTo("测量绕组对地绝缘电阻，结果如何？");
-        assertThat(check.favouredBy()).isEqualTo("低于0.5MΩ时更换电机");
+        assertThat(check.favouredBy()).isEqualTo("低于0.5MΩ");
         assertThat(entry.fixes()).extracting(f -> f.outcome()).containsOnly(ActOutcome.NOT_TRIED);
     }
 

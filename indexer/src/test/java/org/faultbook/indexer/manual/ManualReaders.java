@@ -1,11 +1,12 @@
 package org.faultbook.indexer.manual;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.faultbook.indexer.document.Document;
 import org.faultbook.indexer.document.DocumentReader;
+import org.faultbook.kb.port.TextRecogniser;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of a file by the end of its name, as far as this build has one. */
@@ -19,7 +20,32 @@ final class ManualReaders {
             "md", "plain.MarkdownReader",
             "txt", "plain.TextReader");
 
+    /** The recogniser of text in pictures, as far as this build has one; made once. */
+    private static final Supplier<@Nullable TextRecogniser> RECOGNISER = new Supplier<>() {
+        private boolean sought;
+        private @Nullable TextRecogniser made;
+
+        @Override
+        public synchronized @Nullable TextRecogniser get() {
+            if (!sought) {
+                sought = true;
+                try {
+                    made = (TextRecogniser) Class.forName("org.faultbook.kb.ppocr.PpOcr")
+                            .getConstructor()
+                            .newInstance();
+                } catch (ReflectiveOperationException e) {
+                    made = null;
+                }
+            }
+            return made;
+        }
+    };
+
     private ManualReaders() {}
+
+    static boolean recognises() {
+        return RECOGNISER.get() != null;
+    }
 
     /** Null where the build has no reader for it. */
     static @Nullable DocumentReader of(Path file) {
@@ -29,8 +55,10 @@ final class ManualReaders {
             return null;
         }
         try {
-            Constructor<?> made = Class.forName(PACKAGE + type).getConstructor();
-            return (DocumentReader) made.newInstance();
+            Class<?> reader = Class.forName(PACKAGE + type);
+            return type.equals("pdf.PdfReader")
+                    ? (DocumentReader) reader.getConstructor(Supplier.class).newInstance(RECOGNISER)
+                    : (DocumentReader) reader.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             return null;
         }
