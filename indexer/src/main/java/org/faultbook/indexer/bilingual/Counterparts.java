@@ -17,13 +17,17 @@ import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which manuals are one document in two languages: those of one document number, else those of one series or model whose
- * numbers, codes and names are mostly the same. A manual has one counterpart at most, the likest. The same manuals in any
+ * Which manuals are one document in two languages: those of one document number, else those whose numbers, codes and names
+ * are mostly the same, where class and maker do not speak against it; less is asked of manuals of one series or model. A
+ * manual has one counterpart at most, the likest. The same manuals in any
  * order give the same counterparts.
  */
 public final class Counterparts {
     /** Share of numbers and names that two manuals of one series have in common where they are one document. */
     private static final double ALIKE = 0.4;
+
+    /** The same where a manual does not name its series, or names it otherwise. */
+    private static final double MOSTLY_ALIKE = 0.5;
 
     /** A document number outweighs any likeness. */
     private static final double SAME_DOCUMENT = 2;
@@ -43,7 +47,7 @@ public final class Counterparts {
             for (Manual en : manuals) {
                 if (zh.language() == Language.ZH && en.language() == Language.EN) {
                     double score = reading.score(zh, en);
-                    if (score >= ALIKE) {
+                    if (score > 0) {
                         scored.add(new Scored(new Counterpart(zh, en), score));
                     }
                 }
@@ -73,19 +77,26 @@ public final class Counterparts {
     /** 0 where nothing says that they are one document. */
     private double score(Manual zh, Manual en) {
         boolean document = DocumentKey.of(zh).equals(DocumentKey.of(en));
-        if (!document && !sameProduct(zh.scope(), en.scope())) {
+        if (!document && !mayBeOne(zh.scope(), en.scope())) {
             return 0;
         }
-        return (document ? SAME_DOCUMENT : 0) + alike(anchors(zh), anchors(en));
+        double alike = alike(anchors(zh), anchors(en));
+        if (document) {
+            return SAME_DOCUMENT + alike;
+        }
+        return alike >= (sameProduct(zh.scope(), en.scope()) ? ALIKE : MOSTLY_ALIKE) ? alike : 0;
     }
 
-    /** One series or one model; names of makers may differ, being written in two scripts. */
-    private static boolean sameProduct(EquipmentScope a, EquipmentScope b) {
+    /** Names of makers may differ, being written in two scripts. */
+    private static boolean mayBeOne(EquipmentScope a, EquipmentScope b) {
         boolean classes = a.equipmentClass() == null
                 || b.equipmentClass() == null
                 || a.equipmentClass().equals(b.equipmentClass());
-        return classes && makersAgree(a.manufacturer(), b.manufacturer())
-                && (same(a.series(), b.series()) || same(a.model(), b.model()));
+        return classes && makersAgree(a.manufacturer(), b.manufacturer());
+    }
+
+    private static boolean sameProduct(EquipmentScope a, EquipmentScope b) {
+        return same(a.series(), b.series()) || same(a.model(), b.model());
     }
 
     private static boolean makersAgree(@Nullable String a, @Nullable String b) {

@@ -1,7 +1,9 @@
 package org.faultbook.indexer.bilingual;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.faultbook.indexer.bilingual.MonotoneAlignment.Bead;
 import org.faultbook.indexer.bilingual.Outline.Line;
@@ -48,11 +50,12 @@ public final class ManualAligner {
         List<Section> a = zh.sections();
         List<Section> b = en.sections();
         List<AlignedText> found = new ArrayList<>();
+        Set<List<SectionNumber>> headed = new HashSet<>();
         for (Bead bead : MonotoneAlignment.align(
                 a.size(), b.size(), false, (i, toI, j, toJ) -> likeness(a.get(i), b.get(j), likeness))) {
             Section one = a.get(bead.fromA());
             Section other = b.get(bead.fromB());
-            headings(one, other, found);
+            headings(one, other, headed, found);
             found.addAll(lines(one.lines(), other.lines(), likeness));
         }
         return found;
@@ -66,8 +69,9 @@ public final class ManualAligner {
         return number + likeness.of(zh.whole(), en.whole());
     }
 
-    /** Headings of like depth, from the inside out as long as both have the same number or none. */
-    private static void headings(Section zh, Section en, List<AlignedText> found) {
+    /** Headings of like depth, from the inside out as long as both have the same number or none; each once. */
+    private static void headings(
+            Section zh, Section en, Set<List<SectionNumber>> headed, List<AlignedText> found) {
         if (zh.path().size() != en.path().size()) {
             return;
         }
@@ -77,7 +81,9 @@ public final class ManualAligner {
             if (!one.number().equals(other.number())) {
                 return;
             }
-            add(found, one.heading(), other.heading(), zh.place(), en.place());
+            if (headed.add(List.of(one, other))) {
+                add(found, one.heading(), other.heading(), zh.place(), en.place());
+            }
         }
     }
 
