@@ -94,7 +94,8 @@ final class DocxBlocks {
             inline(cell.addParagraph(), element);
         } else {
             for (Node node : element.childNodes()) {
-                if (node instanceof Element child && (child.tagName().equals("ul") || child.tagName().equals("ol"))) {
+                if (node instanceof Element child
+                        && (child.tagName().equals("ul") || child.tagName().equals("ol"))) {
                     list(cell, child);
                 } else if (node instanceof Element child) {
                     inline(cell.addParagraph(), child);
@@ -140,7 +141,11 @@ final class DocxBlocks {
         int height = Integer.parseInt(image.attr("height"));
         try (InputStream in = Files.newInputStream(source.folder().resolve(image.attr("src")))) {
             run.addPicture(
-                    in, Document.PICTURE_TYPE_PNG, image.attr("src"), Units.pixelToEMU(width), Units.pixelToEMU(height));
+                    in,
+                    Document.PICTURE_TYPE_PNG,
+                    image.attr("src"),
+                    Units.pixelToEMU(width),
+                    Units.pixelToEMU(height));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

@@ -24,13 +24,11 @@ final class DocxFrame {
         margin.setBottom(BigInteger.valueOf(1_200));
         margin.setLeft(BigInteger.valueOf(1_200));
         margin.setRight(BigInteger.valueOf(1_200));
-        XWPFParagraph header =
-                docx.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph header = docx.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         header.createRun().setText(source.meta("header-left"));
         header.createRun().addTab();
         header.createRun().setText(source.meta("header-right"));
-        XWPFParagraph footer =
-                docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph footer = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setAlignment(ParagraphAlignment.CENTER);
         for (String part : source.meta("footer-center").split("(?=%[pn])|(?<=%[pn])")) {
             if (part.equals("%p") || part.equals("%n")) {

@@ -50,7 +50,9 @@ final class DocxTable {
     }
 
     private void fill(XWPFTableCell cell, @org.jspecify.annotations.Nullable Element element, Element row, int wide) {
-        CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+        CTTcPr properties = cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
         if (wide > 1) {
             properties.addNewGridSpan().setVal(BigInteger.valueOf(wide));
         }

@@ -98,7 +98,9 @@ final class ExpectedRows {
                 int at = order.indexOf(remedy);
                 boolean near = at > from && at < to;
                 String n = remedy.attr("data-n");
-                if (n.isEmpty() ? near : n.equals("all") || List.of(n.split(",")).contains(own)) {
+                if (n.isEmpty()
+                        ? near
+                        : n.equals("all") || List.of(n.split(",")).contains(own)) {
                     forIt.add(remedy);
                 }
             }

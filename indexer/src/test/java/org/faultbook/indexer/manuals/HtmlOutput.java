@@ -30,9 +30,7 @@ final class HtmlOutput {
         }
         document.expectFirst("html").attr("lang", source.meta("language"));
         document.outputSettings().syntax(Syntax.html).prettyPrint(false);
-        String body = document.expectFirst("html")
-                .outerHtml()
-                .replaceAll("></(br|img|hr|col)>", ">");
+        String body = document.expectFirst("html").outerHtml().replaceAll("></(br|img|hr|col)>", ">");
         return ("<!DOCTYPE html>\n" + body + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -44,8 +44,7 @@ public final class ManualBuilder {
 
     List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.list(sources)) {
-            return files.filter(file -> file.toString().matches(".*\\.(xhtml|md)")
-                            && !file.endsWith("README.md"))
+            return files.filter(file -> file.toString().matches(".*\\.(xhtml|md)") && !file.endsWith("README.md"))
                     .sorted()
                     .toList();
         }
@@ -71,14 +70,13 @@ public final class ManualBuilder {
         try {
             boolean paged = output.equals("pdf") || output.equals("scan");
             String name = source.name() + (output.equals("scan") ? "-scan" : "");
-            byte[] built =
-                    switch (output) {
-                        case "pdf" -> pdf;
-                        case "scan" -> scans ? ScanOutput.scan(source, pdf) : pdf;
-                        case "html" -> HtmlOutput.render(source);
-                        case "docx" -> DocxOutput.render(source);
-                        default -> throw new IllegalArgumentException(source.name() + ": unknown output " + output);
-                    };
+            byte[] built = switch (output) {
+                case "pdf" -> pdf;
+                case "scan" -> scans ? ScanOutput.scan(source, pdf) : pdf;
+                case "html" -> HtmlOutput.render(source);
+                case "docx" -> DocxOutput.render(source);
+                default -> throw new IllegalArgumentException(source.name() + ": unknown output " + output);
+            };
             return List.of(
                     write(name + "." + (paged ? "pdf" : output), built),
                     write("expected/" + name + ".tsv", rows(source, paged).getBytes(StandardCharsets.UTF_8)),

@@ -30,7 +30,8 @@ class ManualBuilderTest {
     Stream<DynamicTest> manual_builtAgain_isTheCommittedOne() throws IOException {
         ManualBuilder builder = new ManualBuilder(MANUALS.resolve("source"), folder, false);
         return builder.sources().stream()
-                .map(source -> DynamicTest.dynamicTest(String.valueOf(source.getFileName()), () -> same(builder, source)));
+                .map(source ->
+                        DynamicTest.dynamicTest(String.valueOf(source.getFileName()), () -> same(builder, source)));
     }
 
     private void same(ManualBuilder builder, Path source) throws IOException {
@@ -53,7 +54,8 @@ class ManualBuilderTest {
     Stream<DynamicTest> expectedRows_ofEachManual_areInItsText() throws IOException {
         List<Path> pdfs = new ArrayList<>();
         try (Stream<Path> files = Files.list(MANUALS)) {
-            files.filter(file -> file.toString().endsWith(".pdf") && !file.toString().endsWith("-scan.pdf"))
+            files.filter(file ->
+                            file.toString().endsWith(".pdf") && !file.toString().endsWith("-scan.pdf"))
                     .sorted()
                     .forEach(pdfs::add);
         }
@@ -73,7 +75,9 @@ class ManualBuilderTest {
             String[] cells = line.split("\t", -1);
             int page = Integer.parseInt(cells[1]);
             String near = pages.get(page - 1) + (page < pages.size() ? pages.get(page) : "");
-            for (char c : (cells[3] + cells[5] + cells[6].replace(" | ", "")).replaceAll("\\s", "").toCharArray()) {
+            for (char c : (cells[3] + cells[5] + cells[6].replace(" | ", ""))
+                    .replaceAll("\\s", "")
+                    .toCharArray()) {
                 assertFalse(near.indexOf(c) < 0, name + " row " + cells[0] + ": " + c + " is not on page " + page);
             }
         }

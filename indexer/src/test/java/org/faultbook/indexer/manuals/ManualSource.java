@@ -49,7 +49,9 @@ record ManualSource(String name, Path folder, Document document) {
     }
 
     List<String> outputs() {
-        return Arrays.stream(meta("outputs").split("\\s+")).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(meta("outputs").split("\\s+"))
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     boolean chinese() {

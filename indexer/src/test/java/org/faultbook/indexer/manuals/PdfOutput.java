@@ -87,8 +87,8 @@ final class PdfOutput {
             String text = source.meta(place);
             if (!text.isEmpty()) {
                 String box = place.replace("header", "top").replace("footer", "bottom");
-                String content = "\"" + text.replace("%p", "\" counter(page) \"").replace("%n", "\" counter(pages) \"")
-                        + "\"";
+                String content =
+                        "\"" + text.replace("%p", "\" counter(page) \"").replace("%n", "\" counter(pages) \"") + "\"";
                 String rule = "@%s { content: %s; font-family: Helvetica, '%s'; font-size: 8.5pt; color: #333; }";
                 css.append(String.format(Locale.ROOT, rule, box, content, SampleFont.FAMILY));
             }

@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 final class PrintedText {
 
     private static final Set<String> BLOCKS = Set.of(
-            "br", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "section", "h1", "h2", "h3",
-            "h4");
+            "br", "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "section", "h1", "h2",
+            "h3", "h4");
 
     private PrintedText() {}
 

@@ -38,7 +38,8 @@ record TableGrid(List<Element> rows, List<List<@Nullable Element>> cells) {
         return cells.stream().mapToInt(List::size).max().orElse(0);
     }
 
-    @Nullable Element cell(int row, int column) {
+    @Nullable
+    Element cell(int row, int column) {
         return at(cells.get(row), column);
     }
 
