@@ -36,8 +36,8 @@ record PhotoSpec(
         @Nullable String model,
         @Nullable String title,
         List<List<String>> rows,
-        @Nullable List<String> lamps,
-        @Nullable List<String> buttons,
+        List<String> lamps,
+        List<String> buttons,
         Camera camera) {
 
     /** What is photographed. */
@@ -77,8 +77,8 @@ record PhotoSpec(
 
     PhotoSpec {
         rows = List.copyOf(rows);
-        lamps = lamps == null ? List.of() : List.copyOf(lamps);
-        buttons = buttons == null ? List.of() : List.copyOf(buttons);
+        lamps = List.copyOf(lamps);
+        buttons = List.copyOf(buttons);
     }
 
     static List<PhotoSpec> read(Path file) {
