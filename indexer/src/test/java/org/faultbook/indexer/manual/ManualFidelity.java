@@ -48,14 +48,14 @@ public final class ManualFidelity {
         }
     }
 
-    /** Arguments: the folder of manuals (with {@code expected} in it), then names of documents; none for all. */
+    /** Arguments: the folder of manuals ({@code manual-sources/expected} beside it), then names of documents; none for all. */
     public static void main(String[] args) throws Exception {
         Path manuals = Path.of(args[0]);
         List<String> only = List.of(args).subList(1, args.length);
         for (Path file : files(manuals)) {
             String name = document(file);
             if (only.isEmpty() || only.contains(name)) {
-                Score score = score(file, manuals.resolve("expected"));
+                Score score = score(file, manuals.resolveSibling("manual-sources").resolve("expected"));
                 if (score == null) {
                     System.out.println(file.getFileName() + ": no reader");
                     continue;
@@ -68,12 +68,12 @@ public final class ManualFidelity {
 
     /** The built files that have expected rows, in the order of their names. */
     static List<Path> files(Path manuals) throws IOException {
-        if (!Files.isDirectory(manuals.resolve("expected"))) {
+        if (!Files.isDirectory(manuals.resolveSibling("manual-sources").resolve("expected"))) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(manuals)) {
             return files.filter(f -> TYPES.stream().anyMatch(t -> f.toString().endsWith("." + t)))
-                    .filter(f -> Files.exists(manuals.resolve("expected").resolve(document(f) + ".tsv")))
+                    .filter(f -> Files.exists(manuals.resolveSibling("manual-sources").resolve("expected").resolve(document(f) + ".tsv")))
                     .sorted()
                     .toList();
         }

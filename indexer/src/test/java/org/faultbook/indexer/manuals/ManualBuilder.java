@@ -9,30 +9,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Builds the sample manuals: {@code data/manuals/source/*.xhtml} to {@code data/manuals/}, with the rows and heads that
+ * Builds the sample manuals: {@code data/manual-sources/*.xhtml} to {@code data/manuals/}, with the rows and heads that
  * a reader must find in them. Arguments: the folder {@code data/manuals}, then names of manuals, or none for all.
  */
 public final class ManualBuilder {
 
     private final Path sources;
     private final Path target;
+    private final Path rows;
     private final boolean scans;
 
     ManualBuilder(Path sources, Path target) {
-        this(sources, target, true);
+        this(sources, target, sources, true);
     }
 
     /** Without {@code scans} the pages of a scan are written as they were drawn: the same pages, text still in them. */
-    ManualBuilder(Path sources, Path target, boolean scans) {
+    ManualBuilder(Path sources, Path target, Path rows, boolean scans) {
         this.sources = sources;
         this.target = target;
+        this.rows = rows;
         this.scans = scans;
     }
 
     /** Builds all manuals, or those named. */
     public static void main(String[] args) throws IOException {
         Path manuals = Path.of(args.length > 0 ? args[0] : "data/manuals");
-        ManualBuilder builder = new ManualBuilder(manuals.resolve("source"), manuals);
+        ManualBuilder builder = new ManualBuilder(manuals.resolveSibling("manual-sources"), manuals);
         List<String> names = List.of(args).subList(Math.min(1, args.length), args.length);
         for (Path source : builder.sources()) {
             String file = source.getFileName().toString();
@@ -52,7 +54,7 @@ public final class ManualBuilder {
 
     /** Builds one source and returns the names of the files written, first the manuals, then what is expected. */
     List<String> build(Path file) throws IOException {
-        Files.createDirectories(target.resolve("expected"));
+        Files.createDirectories(rows.resolve("expected"));
         if (file.toString().endsWith(".md")) {
             String name = file.getFileName().toString();
             return List.of(write(name, Files.readAllBytes(file)));
@@ -97,7 +99,7 @@ public final class ManualBuilder {
     }
 
     private String write(String name, byte[] content) throws IOException {
-        Files.write(target.resolve(name), content);
+        Files.write((name.startsWith("expected/") ? rows : target).resolve(name), content);
         return name;
     }
 }

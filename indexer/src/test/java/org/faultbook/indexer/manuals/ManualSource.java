@@ -14,7 +14,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * A manual as written: XHTML with the marks that {@code data/manuals/source/README.md} describes.
+ * A manual as written: XHTML with the marks that {@code data/manual-sources/README.md} describes.
  *
  * @param name the file name without extension
  * @param folder where the source, its style sheets and its pictures are
