@@ -148,7 +148,12 @@ final class Flow {
     private int gather(int from, int to, List<String> parts, List<Line> lines) {
         for (int i = from; i < to; i++) {
             Item.Text text = (Item.Text) items.get(i);
-            parts.add(text.line().text());
+            String line = text.line().text();
+            int bullet = Markers.at(line)
+                    .filter(m -> !m.ordered())
+                    .map(Marker::length)
+                    .orElse(0);
+            parts.add(line.substring(bullet));
             if (i > from || lines.size() == 1) {
                 lines.add(text.line());
             }

@@ -104,7 +104,10 @@ final class Furniture {
         }
     }
 
-    /** At a height that is header or footer on most pages, another text in its place is too: the name of the chapter. */
+    /**
+     * Where the outermost texts at one height are often the same, all of them are headers or footers, also those that name
+     * a section of a single page.
+     */
     private void findSlots(List<List<Edge>> sides) {
         List<Edge> outer = new ArrayList<>();
         for (List<Edge> side : sides) {
@@ -112,13 +115,14 @@ final class Furniture {
                 outer.add(side.getFirst());
             }
         }
-        List<Edge> known = outer.stream().filter(repeated::contains).toList();
         for (Edge edge : outer) {
-            long there = known.stream()
-                    .filter(o -> Math.abs(o.at - edge.at) <= 1.5
-                            && Math.abs(o.size - edge.size) < 0.3)
-                    .count();
-            if (there >= 3 && there * 2 >= pages.size()) {
+            Map<String, Integer> keys = new HashMap<>();
+            outer.stream()
+                    .filter(o -> Math.abs(o.at - edge.at) <= 1.5 && Math.abs(o.size - edge.size) < 0.3)
+                    .forEach(o -> keys.merge(o.key, 1, Integer::sum));
+            int all = keys.values().stream().mapToInt(n -> n).sum();
+            int again = keys.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
+            if (all >= 4 && all * 10 >= 3 * pages.size() && again * 10 >= 4 * all) {
                 repeated.add(edge);
             }
         }

@@ -9,7 +9,7 @@ final class Markers {
     private static final String BULLETS = "•●■◆▪▸►▶·○□◇◦‣⁃∙★☆▲△➢➤❖✓✔√◎※";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final Pattern BULLET =
-            Pattern.compile("(?:[" + BULLETS + "\\uE000-\\uF8FF]\\s*|[-–—*+]\\s+)(?=\\S)");
+            Pattern.compile("(?:[" + BULLETS + "\\uE000-\\uF8FF]\\s*|[-–—*+]\\s+|–(?=[^\\d\\s–-]))(?=\\S)");
     private static final Pattern CIRCLE = Pattern.compile("([" + CIRCLED + "])\\s*(?=\\S)");
     private static final Pattern NUMBER =
             Pattern.compile("[(（]\\s?(\\d{1,2})\\s?[)）]\\s*(?=\\S)|(\\d{1,2})(?:[)）、]\\s*(?=\\S)|[.．](?:\\s+(?=\\S)|(?=[^\\x00-\\x7F\\s])))");

@@ -23,6 +23,11 @@ final class Script {
         return "，。、；：！？）》」』】〕〉”’％,.;:!?)]}%…".indexOf(c) >= 0;
     }
 
+    /** Signs that never end a line. */
+    static boolean opening(int c) {
+        return "（《「『【〔(“‘[{".indexOf(c) >= 0;
+    }
+
     static int first(String text) {
         return text.codePointAt(0);
     }

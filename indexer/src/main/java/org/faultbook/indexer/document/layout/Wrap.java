@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Wrap {
     private static final Pattern PARTED = Pattern.compile(".*\\p{L}{2}[-\\u00AD\\u2010]");
+    private static final Pattern CAPITALS = Pattern.compile("(?:.*\\s)?\\p{Lu}{2,}-", Pattern.DOTALL);
     private static final Pattern GOES_ON = Pattern.compile("\\p{Ll}{2}.*", Pattern.DOTALL);
 
     private Wrap() {}
@@ -45,6 +46,9 @@ final class Wrap {
             char hyphen = before.charAt(before.length() - 1);
             boolean goesOn = GOES_ON.matcher(after).matches();
             if (hyphen == '\u00AD' || goesOn && hyphen == '\u2010') {
+                return before.substring(0, before.length() - 1) + after;
+            }
+            if (hyphen == '-' && CAPITALS.matcher(before).matches() && after.matches("\\p{Lu}{2}.*")) {
                 return before.substring(0, before.length() - 1) + after;
             }
             if (hyphen == '-') {

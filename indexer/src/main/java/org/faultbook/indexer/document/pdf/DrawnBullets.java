@@ -13,7 +13,7 @@ final class DrawnBullets {
     static List<Glyph> beside(List<Glyph> glyphs, List<Box> dots) {
         List<Glyph> out = new ArrayList<>();
         for (Box dot : dots) {
-            Glyph next = next(glyphs, dot);
+            Glyph next = alone(dot, dots) ? next(glyphs, dot) : null;
             if (next != null) {
                 Box line = next.box();
                 out.add(new Glyph(
@@ -27,13 +27,24 @@ final class DrawnBullets {
         return out;
     }
 
+    /** Parts of a drawing have others beside them. */
+    private static boolean alone(Box dot, List<Box> dots) {
+        double near = 5;
+        return dots.stream()
+                .allMatch(o -> o.equals(dot)
+                        || o.left() > dot.right() + near
+                        || o.right() < dot.left() - near
+                        || o.top() > dot.bottom() + near
+                        || o.bottom() < dot.top() - near);
+    }
+
     /** The character that follows a shape, where none stands close before it. */
     private static @Nullable Glyph next(List<Glyph> glyphs, Box dot) {
         double y = (dot.top() + dot.bottom()) / 2;
         Glyph best = null;
         for (Glyph glyph : glyphs) {
             Box box = glyph.box();
-            if (glyph.text().isBlank() || y < box.top() + 0.2 * glyph.size() || y > box.bottom() - 0.1 * glyph.size()) {
+            if (glyph.text().isBlank() || y < box.top() + 0.3 * glyph.size() || y > box.bottom() - 0.2 * glyph.size()) {
                 continue;
             }
             if (box.right() <= dot.left() + 0.5 && dot.left() - box.right() < glyph.size()

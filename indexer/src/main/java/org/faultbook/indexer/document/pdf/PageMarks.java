@@ -5,7 +5,10 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -31,6 +34,8 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private static final int MOST_DOTS = 2_000;
     private static final int MOST_GLYPHS = 200_000;
 
+    private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy|demi|[-,]b$|simhei|heiti");
+
     /** Thinner areas are lines. */
     private static final double THIN = 3;
 
@@ -39,6 +44,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private final AffineTransform toPage;
     private final double width;
     private final double height;
+    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final List<Placed> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> shades = new ArrayList<>();
@@ -170,12 +176,13 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     private boolean bold(PDFont font) {
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode == RenderingMode.FILL_STROKE) {
-            return true;
-        }
+        return mode == RenderingMode.FILL_STROKE || bold.computeIfAbsent(font, PageMarks::heavy);
+    }
+
+    private static boolean heavy(PDFont font) {
         PDFontDescriptor descriptor = font.getFontDescriptor();
         String name = font.getName();
-        return name != null && name.matches("(?i).*(?:bold|black|heavy|demi|[-,]b$|simhei|heiti).*")
+        return name != null && BOLD.matcher(name).find()
                 || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
     }
 
