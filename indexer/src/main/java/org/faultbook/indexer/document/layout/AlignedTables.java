@@ -14,26 +14,52 @@ final class AlignedTables {
 
     private final int page;
     private final List<Ruling> rules;
+    private final List<Box> before;
 
-    AlignedTables(int page, List<Ruling> rules) {
+    /** @param before columns of a table that ended the page before, empty where there was none */
+    AlignedTables(int page, List<Ruling> rules, List<Box> before) {
         this.page = page;
         this.rules = rules;
+        this.before = before;
     }
 
-    /** Rows that are a table from {@code from} on, with their columns. */
-    record Run(int from, int to, List<Box> columns) {}
+    /** Rows that are a table up to before {@code to}, with their columns. */
+    private record Run(int to, List<Box> columns) {}
 
-    /** The table that begins at a row, or null. */
+    /** The table that begins at a row, or null; then {@code end} is told the row after it. */
     @Nullable DraftTable at(List<Row> rows, int from, int[] end) {
         if (rows.get(from).lines().size() < 2) {
             return null;
         }
-        Run run = grown(rows, from);
+        Run run = from == 0 && !before.isEmpty() ? continued(rows) : null;
+        if (run == null) {
+            run = grown(rows, from);
+        }
         if (run == null) {
             return null;
         }
         end[0] = run.to();
-        return new AlignedRows(page, rules).table(rows.subList(run.from(), run.to()), run.columns());
+        return new AlignedRows(page, rules).table(rows.subList(from, run.to()), run.columns());
+    }
+
+    /** First rows of a page whose text begins where the columns of the page before do. */
+    private @Nullable Run continued(List<Row> rows) {
+        List<Box> columns = before;
+        int to = 0;
+        while (to < rows.size() && (to == 0 || near(rows.get(to - 1), rows.get(to)))) {
+            boolean begins = rows.get(to).lines().stream()
+                    .allMatch(l -> before.stream().anyMatch(c -> Math.abs(c.left() - l.box().left()) < l.size()));
+            List<Box> next = begins ? added(columns, rows.get(to)) : null;
+            if (next == null || next.size() != before.size()) {
+                break;
+            }
+            columns = next;
+            to++;
+        }
+        while (to > 1 && trailing(rows, to - 1, columns)) {
+            to--;
+        }
+        return to > 0 ? new Run(to, columns) : null;
     }
 
     private @Nullable Run grown(List<Row> rows, int from) {
@@ -61,7 +87,7 @@ final class AlignedTables {
                 }
             }
         }
-        return columns.size() >= 2 && isTable(rows.subList(from, to), columns) ? new Run(from, to, columns) : null;
+        return columns.size() >= 2 && isTable(rows.subList(from, to), columns) ? new Run(to, columns) : null;
     }
 
     private boolean near(Row above, Row below) {

@@ -44,12 +44,18 @@ public final class DocumentLayout {
         int frames = 0;
         for (int i = 0; i < bare.size(); i++) {
             for (ReadingOrder.Region region : regions.get(i)) {
-                items.addAll(new RegionItems(bare.get(i), region, right, frames).items());
+                items.addAll(new RegionItems(bare.get(i), region, right, frames, columns(items)).items());
             }
             frames += bare.get(i).frames().size();
         }
         items = Stitcher.stitched(items);
         BodyStyle body = BodyStyle.of(items);
         return new Flow(items, body, new HeadingTest(body, outline)).blocks();
+    }
+
+    private static List<Box> columns(List<Item> items) {
+        return !items.isEmpty() && items.getLast() instanceof Item.Tabular(DraftTable table) && !table.ruled()
+                ? table.columnBoxes()
+                : List.of();
     }
 }

@@ -19,6 +19,25 @@ record DraftTable(
         rows = List.copyOf(rows);
     }
 
+    /** The columns of a table without rulings, as wide as their text. */
+    List<Box> columnBoxes() {
+        List<Box> out = new ArrayList<>();
+        for (int c = 0; c < columns(); c++) {
+            double left = Double.MAX_VALUE;
+            double right = 0;
+            for (DraftRow row : rows) {
+                for (DraftCell cell : row.cells()) {
+                    if (cell.column() == c && cell.columnSpan() == 1) {
+                        left = Math.min(left, cell.left());
+                        right = Math.max(right, cell.right());
+                    }
+                }
+            }
+            out.add(new Box(left, box.top(), right, box.bottom()));
+        }
+        return out;
+    }
+
     static double lowest(List<DraftRow> rows) {
         return rows.stream()
                 .flatMap(r -> r.cells().stream())

@@ -68,27 +68,46 @@ final class HeaderRows {
 
     private static boolean differs(List<DraftRow> rows, int columns) {
         List<DraftCell> first = rows.getFirst().cells();
-        if (first.size() < columns
-                || first.stream().anyMatch(c -> c.empty() || c.rowSpan() > 1 || !label(c) || digits(c))) {
+        if (first.size() < columns || first.stream().anyMatch(c -> c.empty() || c.rowSpan() > 1 || !label(c))) {
             return false;
         }
-        double body = 0;
-        double own = 0;
-        int withDigits = 0;
-        int cells = 0;
-        for (DraftRow row : rows.subList(1, rows.size())) {
-            for (DraftCell cell : row.cells()) {
-                if (!cell.empty()) {
-                    body += cell.plain().length();
-                    withDigits += digits(cell) ? 1 : 0;
-                    cells++;
-                }
-            }
-        }
+        List<DraftRow> below = rows.subList(1, rows.size());
+        boolean numbered = false;
         for (DraftCell cell : first) {
-            own += cell.plain().length();
+            if (digits(cell)) {
+                continue;
+            }
+            List<DraftCell> others = column(below, cell.column());
+            numbered |= others.size() > 2 && others.stream().allMatch(HeaderRows::digits);
         }
-        return cells > 0 && (body / cells > 1.4 * own / first.size() || withDigits * 4 > cells);
+        // A name of a type has digits itself, and figures below it.
+        if (!numbered && first.stream().anyMatch(c -> digits(c) && !figures(column(below, c.column())))) {
+            return false;
+        }
+        List<DraftCell> body = below.stream()
+                .flatMap(r -> r.cells().stream())
+                .filter(c -> !c.empty())
+                .toList();
+        double mean = mean(body);
+        long withDigits = body.stream().filter(HeaderRows::digits).count();
+        return numbered || mean > 1.4 * mean(first) || withDigits * 4 > body.size();
+    }
+
+    private static double mean(List<DraftCell> cells) {
+        return cells.stream().mapToInt(c -> c.plain().length()).average().orElse(0);
+    }
+
+    private static List<DraftCell> column(List<DraftRow> rows, int column) {
+        return rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .filter(c -> c.column() == column && !c.empty())
+                .toList();
+    }
+
+    private static boolean figures(List<DraftCell> cells) {
+        long figures =
+                cells.stream().filter(c -> c.plain().matches("[<>≤≥±+-]?\\d.*")).count();
+        return figures >= 2 && figures * 10 >= 6L * cells.size();
     }
 
     private static boolean digits(DraftCell cell) {

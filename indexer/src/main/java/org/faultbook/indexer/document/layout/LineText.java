@@ -55,7 +55,7 @@ final class LineText {
                 continue;
             }
             boolean parted = before != null && parted(before, glyph, space);
-            if (box != null && firstWidth < 0 && (parted || breaks(glyph))) {
+            if (box != null && firstWidth < 0 && (parted || breaks(glyph)) && !range(glyph)) {
                 firstWidth = box.width();
             }
             text.append(parted ? " " : "").append(glyph.text());
@@ -78,6 +78,15 @@ final class LineText {
         int last = text.codePointBefore(text.length());
         int first = Script.first(next.text());
         return (Script.cjk(last) || Script.cjk(first)) && !Script.closing(first) && !Script.opening(last);
+    }
+
+    /** Whether a sign that joins two figures stands here. */
+    private boolean range(Glyph next) {
+        String joins = "~～";
+        int last = text.codePointBefore(text.length());
+        int first = Script.first(next.text());
+        return joins.indexOf(last) >= 0 && Character.isDigit(first)
+                || Character.isDigit(last) && joins.indexOf(first) >= 0;
     }
 
     private boolean parted(Glyph before, Glyph after, boolean space) {

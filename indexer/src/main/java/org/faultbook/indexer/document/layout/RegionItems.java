@@ -10,12 +10,15 @@ final class RegionItems {
     private final ReadingOrder.Region region;
     private final double right;
     private final int firstFrame;
+    private final List<Box> before;
 
     /**
      * @param right edge that full lines of the document reach
      * @param firstFrame number of the page's first frame in the document
+     * @param before columns of a table without rulings that ends just before the region, empty where none does
      */
-    RegionItems(PageParts page, ReadingOrder.Region region, double right, int firstFrame) {
+    RegionItems(PageParts page, ReadingOrder.Region region, double right, int firstFrame, List<Box> before) {
+        this.before = before;
         this.page = page;
         this.region = region;
         this.right = filled(region) ? region.box().right() : Math.max(region.box().right(), right);
@@ -33,8 +36,10 @@ final class RegionItems {
     List<Item> items() {
         List<Item> out = new ArrayList<>();
         region.tables().forEach(t -> out.add(new Item.Tabular(t)));
-        AlignedTables aligned = new AlignedTables(page.page(), page.rules());
+        List<Box> columns = before;
         for (List<Row> rows : runs()) {
+            AlignedTables aligned = new AlignedTables(page.page(), page.rules(), columns);
+            columns = List.of();
             int[] end = {0};
             for (int i = 0; i < rows.size(); i = end[0]) {
                 DraftTable table = aligned.at(rows, i, end);

@@ -21,7 +21,11 @@ final class RandomTable {
     final int columns;
     private final Random random;
 
-    RandomTable(long seed) {
+    private final boolean merged;
+
+    /** Without {@code merged} no cell spans others, as where no lines are drawn that would show it. */
+    RandomTable(long seed, boolean merged) {
+        this.merged = merged;
         random = new Random(seed);
         columns = 2 + random.nextInt(4);
         int count = 4 + random.nextInt(40);
@@ -44,10 +48,10 @@ final class RandomTable {
                 c++;
                 continue;
             }
-            boolean merge = c > 0 && c + 1 < columns && covered[c + 1] == 0 && random.nextInt(8) == 0;
+            boolean merge = merged && c > 0 && c + 1 < columns && covered[c + 1] == 0 && random.nextInt(8) == 0;
             int span = merge ? 2 : 1;
             // A cell is merged downwards only beside ones that are, as in tables that group.
-            boolean grouped = c == 0 || c == 1 && c + 2 < columns && covered[0] > 0 && !merge;
+            boolean grouped = merged && c == 0 || merged && c == 1 && c + 2 < columns && covered[0] > 0 && !merge;
             int most = Math.min(c == 0 ? 4 : covered[0] + 1, left);
             int tall = grouped && random.nextInt(3) == 0 ? 1 + random.nextInt(most) : 1;
             row.add(new Cell(lines(c), c, span, tall));

@@ -17,7 +17,7 @@ final class RandomTablesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void table_madeAtRandom_comesBackCellForCell(long seed) throws Exception {
-        RandomTable table = new RandomTable(seed);
+        RandomTable table = new RandomTable(seed, true);
         String header = seed % 2 == 0 ? "table { -fs-table-paginate: paginate; }" : "";
         assertThat(cells(table, header + " tr { page-break-inside: avoid; }"))
                 .as("seed %d", seed)
@@ -28,10 +28,18 @@ final class RandomTablesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 3, 5, 9, 11, 17, 25, 33})
     void table_madeAtRandomAndCutByPages_comesBackCellForCell(long seed) throws Exception {
-        RandomTable table = new RandomTable(seed);
+        RandomTable table = new RandomTable(seed, true);
         assertThat(cells(table, "tr, td { page-break-inside: auto; }"))
                 .as("seed %d", seed)
                 .isEqualTo(cells(table));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void table_withoutRulings_comesBackCellForCell(long seed) throws Exception {
+        RandomTable table = new RandomTable(seed, false);
+        String css = "tr { page-break-inside: avoid; } td { border: 0; padding: 2pt 14pt 6pt 0; }";
+        assertThat(cells(table, css)).as("seed %d", seed).isEqualTo(cells(table));
     }
 
     private List<String> cells(RandomTable table, String css) throws Exception {
