@@ -3,6 +3,7 @@ package org.faultbook.indexer.document.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a table without vertical rulings: parted by horizontal rulings where they are between the rows, else by the wider
@@ -142,20 +143,39 @@ final class AlignedRows {
         return steps.length == 0 ? 0 : steps[steps.length / 8];
     }
 
-    /** The leading cell has text, and not every line here goes on with the one above it in its column. */
+    /**
+     * Whether a row of the table begins here: the leading cell has text that does not go on with the one above it, or that
+     * may, but most of the other cells begin anew.
+     */
     private static boolean begins(List<Row> rows, int i, List<Box> columns) {
-        boolean leading = false;
-        boolean fresh = false;
-        for (Line line : rows.get(i).lines()) {
-            int c = column(columns, line);
-            leading |= c == 0;
-            Line above = null;
-            for (Line other : rows.get(i - 1).lines()) {
-                above = column(columns, other) == c ? other : above;
-            }
-            fresh |= above == null
-                    || !Wrap.wrapped(above, line, columns.get(c).left(), columns.get(c).right());
+        Line leading = in(rows.get(i), columns, 0);
+        if (leading == null) {
+            return false;
         }
-        return leading && fresh;
+        if (anew(in(rows.get(i - 1), columns, 0), leading, columns.getFirst())) {
+            return true;
+        }
+        int fresh = 0;
+        for (int c = 1; c < columns.size(); c++) {
+            Line line = in(rows.get(i), columns, c);
+            if (line == null
+                    || Markers.at(line.text()).filter(m -> m.number() != 1).isPresent()) {
+                return false;
+            }
+            fresh += anew(in(rows.get(i - 1), columns, c), line, columns.get(c)) ? 1 : 0;
+        }
+        return fresh * 2 > columns.size() - 1;
+    }
+
+    private static boolean anew(@Nullable Line above, Line line, Box column) {
+        return above == null || !Wrap.wrapped(above, line, column.left(), column.right());
+    }
+
+    private static @Nullable Line in(Row row, List<Box> columns, int column) {
+        Line found = null;
+        for (Line line : row.lines()) {
+            found = column(columns, line) == column ? line : found;
+        }
+        return found;
     }
 }
