@@ -50,7 +50,7 @@ final class CellLines {
         return 0;
     }
 
-    static List<String> texts(DraftCell cell, double pitch) {
+    static List<String> texts(DraftCell cell, double pitch, LineJoiner joiner) {
         List<String> out = new ArrayList<>();
         Line before = null;
         Optional<Marker> last = Optional.empty();
@@ -66,7 +66,7 @@ final class CellLines {
                 if (item || gap || !wrapped) {
                     out.add(line.text());
                 } else {
-                    out.set(out.size() - 1, Wrap.join(out.getLast(), line.text()));
+                    out.set(out.size() - 1, joiner.join(out.getLast(), line.text()));
                 }
                 if (!item && !gap && wrapped) {
                     marker = Optional.empty();

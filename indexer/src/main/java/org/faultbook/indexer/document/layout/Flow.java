@@ -16,6 +16,7 @@ final class Flow {
     private final List<Item> items;
     private final BodyStyle body;
     private final HeadingTest headings;
+    private final LineJoiner joiner;
     private final List<Block> blocks = new ArrayList<>();
     /** The print of each heading, null for other blocks. */
     private final List<Levels.@Nullable Style> styles = new ArrayList<>();
@@ -27,13 +28,18 @@ final class Flow {
         this.items = items;
         this.body = body;
         this.headings = headings;
+        this.joiner = new LineJoiner(items);
+    }
+
+    LineJoiner joiner() {
+        return joiner;
     }
 
     List<Block> blocks() {
         while (at < items.size()) {
             switch (items.get(at)) {
                 case Item.Tabular tabular -> {
-                    add(TableBlocks.block(tabular.table(), caption), null);
+                    add(TableBlocks.block(tabular.table(), caption, joiner), null);
                     caption = null;
                     at++;
                 }
@@ -99,7 +105,7 @@ final class Flow {
                     || !Wrap.wrapped(last, next.line(), next.left(), next.right())) {
                 break;
             }
-            all = Wrap.join(all, next.line().text());
+            all = joiner.join(all, next.line().text());
             lines.add(next.line());
             at++;
         }
@@ -136,7 +142,7 @@ final class Flow {
             Optional<Signals.Found> first = Signals.at(parts.getFirst());
             parts.set(0, first.map(Signals.Found::rest).orElse(parts.getFirst()));
         }
-        String all = TableBlocks.joined(parts);
+        String all = joiner.joined(parts);
         if (all.isBlank()) {
             return false;
         }
@@ -168,7 +174,7 @@ final class Flow {
         int page = items.get(at).page();
         for (; at < end; at++) {
             Line line = ((Item.Text) items.get(at)).line();
-            all = all.isEmpty() ? line.text() : Wrap.join(all, line.text());
+            all = all.isEmpty() ? line.text() : joiner.join(all, line.text());
             lines.add(line);
         }
         add(new Block.Paragraph(page, all, Line.confidence(lines)), null);

@@ -61,7 +61,7 @@ final class ListingLines {
             if (next == null || !(flow.continues(end) || hanging(text, next))) {
                 break;
             }
-            all = Wrap.join(all, next.line().text());
+            all = flow.joiner().join(all, next.line().text());
             lines.add(next.line());
             end++;
         }

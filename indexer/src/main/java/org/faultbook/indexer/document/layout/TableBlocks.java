@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class TableBlocks {
     private TableBlocks() {}
 
-    static Block block(DraftTable table, @Nullable String caption) {
-        Block.Notice notice = notice(table);
+    static Block block(DraftTable table, @Nullable String caption, LineJoiner joiner) {
+        Block.Notice notice = notice(table, joiner);
         if (notice != null) {
             return notice;
         }
@@ -24,7 +24,7 @@ final class TableBlocks {
             for (DraftCell cell : row.cells()) {
                 all.addAll(cell.lines());
                 cells.add(new Block.Cell(
-                        CellLines.texts(cell, table.pitch()),
+                        CellLines.texts(cell, table.pitch(), joiner),
                         cell.column(),
                         cell.columnSpan(),
                         cell.rowSpan(),
@@ -36,7 +36,7 @@ final class TableBlocks {
     }
 
     /** At most two cells beside or below each other, the first of which is or begins with a signal word. */
-    private static Block.@Nullable Notice notice(DraftTable table) {
+    private static Block.@Nullable Notice notice(DraftTable table, LineJoiner joiner) {
         List<DraftCell> cells = table.rows().stream()
                 .flatMap(r -> r.cells().stream())
                 .filter(c -> !c.empty())
@@ -47,7 +47,7 @@ final class TableBlocks {
         List<String> lines = new ArrayList<>();
         List<Line> all = new ArrayList<>();
         for (DraftCell cell : cells) {
-            lines.addAll(CellLines.texts(cell, table.pitch()));
+            lines.addAll(CellLines.texts(cell, table.pitch(), joiner));
             all.addAll(cell.lines());
         }
         Signals.Found found = Signals.at(lines.getFirst()).orElse(null);
@@ -55,16 +55,7 @@ final class TableBlocks {
             return null;
         }
         lines.set(0, found.rest());
-        String text = joined(lines);
+        String text = joiner.joined(lines);
         return text.isBlank() ? null : new Block.Notice(table.page(), found.signal(), text, Line.confidence(all));
-    }
-
-    /** Paragraphs one after the other on a line. */
-    static String joined(List<String> lines) {
-        String text = "";
-        for (String line : lines) {
-            text = text.isEmpty() ? line : line.isEmpty() ? text : Wrap.join(text, line);
-        }
-        return text;
     }
 }

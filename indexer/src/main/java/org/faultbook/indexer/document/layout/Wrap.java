@@ -1,16 +1,10 @@
 package org.faultbook.indexer.document.layout;
 
-import java.util.regex.Pattern;
-
 /**
  * Whether a line was broken because it was full. Programs that set text fill lines as far as they go, so that a break is one
  * that the writer wanted where the begin of the next line would still have had room.
  */
 final class Wrap {
-    private static final Pattern PARTED = Pattern.compile(".*\\p{L}{2}[-\\u00AD\\u2010]");
-    private static final Pattern CAPITALS = Pattern.compile("(?:.*\\s)?\\p{Lu}{2,}-", Pattern.DOTALL);
-    private static final Pattern GOES_ON = Pattern.compile("\\p{Ll}{2}.*", Pattern.DOTALL);
-
     private Wrap() {}
 
     static boolean wrapped(Line before, Line after, double left, double right) {
@@ -38,32 +32,5 @@ final class Wrap {
                 && after.length() > 1
                 && Character.isLetter(after.charAt(1))
                 && (Character.isLetter(Script.last(before)) || ",-".indexOf(Script.last(before)) >= 0);
-    }
-
-    /** Two parts of a text, without a space where the script takes none, without a hyphen that only parted a word. */
-    static String join(String before, String after) {
-        if (PARTED.matcher(before).matches()) {
-            char hyphen = before.charAt(before.length() - 1);
-            boolean goesOn = GOES_ON.matcher(after).matches();
-            if (hyphen == '\u00AD' || goesOn && hyphen == '\u2010') {
-                return before.substring(0, before.length() - 1) + after;
-            }
-            if (hyphen == '-' && CAPITALS.matcher(before).matches() && after.matches("\\p{Lu}{2}.*")) {
-                return before.substring(0, before.length() - 1) + after;
-            }
-            if (hyphen == '-') {
-                return goesOn && !compound(before) ? before.substring(0, before.length() - 1) + after : before + after;
-            }
-        }
-        if (before.endsWith("-") || before.endsWith("/") || Script.touches(before, after)) {
-            return before + after;
-        }
-        return before + " " + after;
-    }
-
-    /** A word that has a hyphen already keeps the next one too; so do short first parts such as re-, anti-, pre-. */
-    private static boolean compound(String before) {
-        String word = before.substring(before.lastIndexOf(' ') + 1, before.length() - 1);
-        return word.indexOf('-') >= 0 || word.chars().anyMatch(Character::isDigit) || !word.chars().allMatch(Character::isLetter);
     }
 }

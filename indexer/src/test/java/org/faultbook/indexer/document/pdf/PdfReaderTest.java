@@ -47,9 +47,11 @@ final class PdfReaderTest {
         assertThat(read(
                         "p { width: 150pt; }",
                         "<p>The compressor stops because the tempera-<br/>ture of the oil is high; call a tech-<br/>nician"
-                                + " for the 3-<br/>phase supply.</p>"))
-                .containsExactly("1 P The compressor stops because the temperature of the oil is high; call a technician"
-                        + " for the 3-phase supply.");
+                                + " for the 3-<br/>phase supply of water-<br/>cooled units.</p><p>Water is cooled.</p>"))
+                .containsExactly(
+                        "1 P The compressor stops because the temperature of the oil is high; call a technician"
+                                + " for the 3-phase supply of water-cooled units.",
+                        "1 P Water is cooled.");
     }
 
     @Test
