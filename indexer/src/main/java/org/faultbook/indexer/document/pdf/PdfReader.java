@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -41,9 +42,14 @@ public final class PdfReader implements DocumentReader {
 
     @Override
     public Document read(Path file, Progress progress) throws UnreadableDocument {
+        return read(file, Set.of(), progress);
+    }
+
+    @Override
+    public Document read(Path file, Set<Integer> without, Progress progress) throws UnreadableDocument {
         try (PDDocument pdf =
                 Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
-            return read(name(file), pdf, progress);
+            return read(name(file), pdf, without, progress);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocument(PageProblem.of(
                     0,
@@ -66,14 +72,16 @@ public final class PdfReader implements DocumentReader {
         return name == null ? file.toString() : name.toString();
     }
 
-    private Document read(String name, PDDocument pdf, Progress progress) throws IOException {
+    private Document read(String name, PDDocument pdf, Set<Integer> without, Progress progress) throws IOException {
         int pages = pdf.getNumberOfPages();
         DocumentLayout layout = new DocumentLayout();
         List<PageProblem> problems = new ArrayList<>();
         PageScans scans = new PageScans(pdf, recogniser);
         for (int page = 1; page <= pages; page++) {
             try {
-                read(pdf.getPage(page - 1), page, layout, scans, problems);
+                if (!without.contains(page)) {
+                    read(pdf.getPage(page - 1), page, layout, scans, problems);
+                }
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 problems.add(unreadable(page, e));
             }

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param memoryMegabytes all memory of it, that of native libraries included, where the system tells it
  * @param pages the most
  * @param document the longest time for the whole file
- * @param page the longest time without a page done; of a format without pages for the whole file
+ * @param page the longest time of work without a page done, and a fifth of the longest time that passes; of a format
+ *     without pages for the whole file
  * @param outputBytes the most that a file may be read into
  * @param outputPerByte the same for each byte of the file, beyond what any file may
  * @param blocks the most

@@ -3,18 +3,21 @@ package org.faultbook.indexer.document.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.faultbook.indexer.document.PageProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a reading process that takes too long or too much memory, on a thread of its own. */
 final class Watch implements AutoCloseable {
     private static final long STEP_MILLIS = 100;
+    private static final int PATIENCE = 5;
 
     private final Process process;
     private final Limits limits;
     private final long end;
     private final Path status;
     private volatile long lastNanos = System.nanoTime();
+    private volatile long lastCpuNanos;
     private volatile int page;
     private volatile int of;
     private volatile @Nullable PageProblem ended;
@@ -32,6 +35,7 @@ final class Watch implements AutoCloseable {
     void done(int pageDone, int pages) {
         page = pageDone;
         of = pages;
+        lastCpuNanos = cpuNanos();
         lastNanos = System.nanoTime();
     }
 
@@ -50,7 +54,7 @@ final class Watch implements AutoCloseable {
             long now = System.nanoTime();
             if (now - end > 0) {
                 end(Reasons.documentTooSlow(limits));
-            } else if (now - lastNanos > limits.page().toNanos()) {
+            } else if (isStuck(now)) {
                 end(Reasons.tooSlow(atWork(), limits));
             } else if (megabytes() > limits.memoryMegabytes()) {
                 end(Reasons.tooMuchMemory(atWork(), limits));
@@ -61,6 +65,22 @@ final class Watch implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** A page has its time of work; on a machine that gives it none it has some times that before it counts as stuck. */
+    private boolean isStuck(long now) {
+        long nanos = now - lastNanos;
+        long limit = limits.page().toNanos();
+        if (nanos <= limit) {
+            return false;
+        }
+        long worked = cpuNanos();
+        return worked < 0 || worked - lastCpuNanos > limit || nanos > PATIENCE * limit;
+    }
+
+    /** Work that the process has done, -1 where the system does not tell. */
+    private long cpuNanos() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L);
     }
 
     private void end(PageProblem why) {

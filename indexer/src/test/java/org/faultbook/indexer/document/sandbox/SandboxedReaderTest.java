@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SandboxedReaderTest {
     private static final Limits FAST = new Limits(
-            4 << 20, 64, 900, 50, Duration.ofSeconds(60), Duration.ofSeconds(6), 8 << 20, 300, 5_000, 5_000, 4_000_000, 2);
+            4 << 20, 64, 900, 50, Duration.ofSeconds(120), Duration.ofSeconds(3), 8 << 20, 300, 5_000, 5_000, 4_000_000, 2);
 
     @TempDir
     Path folder;
