@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.photo;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,8 +25,9 @@ final class Nameplate {
         private final Pattern label;
 
         Field(String label) {
+            // plates in two languages say it twice: 型号 MODEL, 型号/TYPE, 型号（Model）
             this.label = Pattern.compile(
-                    "^\\s*(?:" + label + ")\\s*\\.?\\s*(?:\\(?[A-Z/ .]*\\)?)?\\s*(?<colon>[:：.]*)\\s*",
+                    "^\\s*(?:" + label + ")\\.?(?:\\s*[/(（]?\\s*(?:" + label + ")\\.?\\s*[)）]?)?\\s*(?<colon>[:：.]*)\\s*",
                     Pattern.CASE_INSENSITIVE);
         }
     }
@@ -80,7 +82,7 @@ final class Nameplate {
 
     private static boolean isMeasured(String rest) {
         return rest.contains("过") || rest.contains("低") || rest.contains("高") || rest.contains("异常")
-                || rest.toUpperCase(java.util.Locale.ROOT).matches(".*\\b(?:LOW|HIGH|LOSS|OVER|UNDER|FAULT|FAIL).*");
+                || rest.toUpperCase(Locale.ROOT).matches(".*\\b(?:LOW|HIGH|LOSS|OVER|UNDER|FAULT|FAIL).*");
     }
 
     private static boolean isValue(Field field, String value) {

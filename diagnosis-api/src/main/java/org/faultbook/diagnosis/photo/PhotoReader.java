@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +117,9 @@ public final class PhotoReader {
         if (isBrand(text)) {
             return Role.BRAND;
         }
-        return QuantityReader.find(text, null).isEmpty() && !text.matches(".*\\d\\s?[A-Za-z℃°%]{1,5}\\b.*")
+        return !PanelWords.isNormal(text)
+                        && QuantityReader.find(text, null).isEmpty()
+                        && !text.matches(".*\\d\\s?[A-Za-z℃°%]{1,5}\\b.*")
                 ? Role.MESSAGE
                 : Role.READING;
     }
@@ -205,6 +208,6 @@ public final class PhotoReader {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[\\s\\p{Punct}]+", "").toUpperCase(java.util.Locale.ROOT);
+        return name.replaceAll("[\\s\\p{Punct}]+", "").toUpperCase(Locale.ROOT);
     }
 }

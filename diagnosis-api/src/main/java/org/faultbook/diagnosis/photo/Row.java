@@ -1,10 +1,10 @@
 package org.faultbook.diagnosis.photo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.faultbook.kb.ocr.TextLine;
-import org.faultbook.kb.ocr.TextLine.Point;
 
 /**
  * What stands at one height of the picture, from the left.
@@ -21,21 +21,23 @@ record Row(List<String> cells, double confidence) {
         return String.join(" ", cells);
     }
 
-    /** Pieces in reading order joined where one begins beside the end of the one before. */
+    /** From the top; pieces are of a row where one begins beside the end of another, seen along the text around. */
     static List<Row> of(List<TextLine> lines) {
-        List<Row> rows = new ArrayList<>();
-        List<TextLine> row = new ArrayList<>();
+        List<List<TextLine>> rows = new ArrayList<>();
+        Directions around = new Directions(lines);
         for (TextLine line : lines) {
-            if (!row.isEmpty() && !isBeside(row.getLast(), line)) {
-                rows.add(joined(row));
-                row.clear();
+            List<TextLine> row = rows.stream()
+                    .filter(r -> r.stream().anyMatch(other -> around.areBeside(other, line)))
+                    .findFirst()
+                    .orElse(null);
+            if (row == null) {
+                row = new ArrayList<>();
+                rows.add(row);
             }
             row.add(line);
         }
-        if (!row.isEmpty()) {
-            rows.add(joined(row));
-        }
-        return rows;
+        rows.forEach(r -> r.sort(Comparator.comparingDouble(around::along)));
+        return rows.stream().map(Row::joined).toList();
     }
 
     private static Row joined(List<TextLine> row) {
@@ -43,34 +45,5 @@ record Row(List<String> cells, double confidence) {
         double sum = row.stream()
                 .collect(Collectors.summingDouble(l -> l.confidence() * l.text().length()));
         return new Row(row.stream().map(l -> l.text().strip()).toList(), Math.min(1, sum / characters));
-    }
-
-    /** Seen along the first one's direction, the middle of the second's begin is within its height. */
-    private static boolean isBeside(TextLine first, TextLine second) {
-        Point a = middle(first, 0, 3);
-        Point b = middle(first, 1, 2);
-        Point c = middle(second, 0, 3);
-        double length = Math.hypot(b.x() - a.x(), b.y() - a.y());
-        double height = Math.min(height(first), height(second));
-        if (length == 0) {
-            return false;
-        }
-        double ux = (b.x() - a.x()) / length;
-        double uy = (b.y() - a.y()) / length;
-        double across = (c.y() - b.y()) * ux - (c.x() - b.x()) * uy;
-        double along = (c.x() - b.x()) * ux + (c.y() - b.y()) * uy;
-        return Math.abs(across) < 0.5 * height && along > -height;
-    }
-
-    private static double height(TextLine line) {
-        Point a = line.corners().get(0);
-        Point d = line.corners().get(3);
-        return Math.hypot(d.x() - a.x(), d.y() - a.y());
-    }
-
-    private static Point middle(TextLine line, int a, int b) {
-        Point p = line.corners().get(a);
-        Point q = line.corners().get(b);
-        return new Point((p.x() + q.x()) / 2, (p.y() + q.y()) / 2);
     }
 }

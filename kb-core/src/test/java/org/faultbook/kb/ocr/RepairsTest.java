@@ -20,6 +20,12 @@ final class RepairsTest {
         assertThat(Repairs.repaired(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"O.08 MPa, 0.08 MPa", "diff. O.5, diff. 0.5", "1.O bar, 1.0 bar", "No.O2 I/O, No.O2 I/O"})
+    void repaired_oBesideADecimalPoint_zero(String read, String meant) {
+        assertThat(Repairs.repaired(read)).isEqualTo(meant);
+    }
+
     @Test
     void repaired_lettersInFullWidth_narrowAndPunctuationKept() {
         assertThat(Repairs.repaired("Ｅ０５／ＡＬ，检查：")).isEqualTo("E05/AL，检查：");
