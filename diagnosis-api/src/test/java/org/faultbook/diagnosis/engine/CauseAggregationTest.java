@@ -108,6 +108,20 @@ final class CauseAggregationTest {
     }
 
     @Test
+    void aggregate_manualBeforeAValidatedCaseOfTheSameCause_theValidatedOneIsTheResult() {
+        CaseSummary manual = ofManual("manual", false);
+        hit("r1", 0.9, manual);
+        hit("r2", 0.5, ofManual("checked", true));
+        assertThat(aggregate().getFirst().best().id()).isEqualTo("checked");
+        assertThat(aggregate().getFirst().cases()).contains(manual);
+    }
+
+    private static CaseSummary ofManual(String id, boolean validated) {
+        return new CaseSummary(
+                id, ProductLine.DEFAULT, TestCases.PUMP, "seal", List.of(), 0, false, 1, validated);
+    }
+
+    @Test
     void aggregate_equalScores_byCauseKey() {
         hit("r1", 0.5, TestCases.summary("x", TestCases.PUMP, "seal", 1));
         hit("r2", 0.5, TestCases.summary("y", TestCases.PUMP, "bearing", 1));

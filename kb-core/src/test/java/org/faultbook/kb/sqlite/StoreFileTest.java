@@ -21,7 +21,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.faultbook.kb.SampleManual;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.FaultCase;
@@ -71,6 +73,46 @@ final class StoreFileTest {
             assertThat(store.cases().find(before.id())).contains(before);
             assertThat(store.revision()).isEqualTo(before.revision());
             store.check();
+        }
+    }
+
+    @Test
+    void open_schemaBeforeManuals_migratesAndStillAnswers() throws SQLException {
+        FaultCase before;
+        try (SqliteStore store = open()) {
+            before = store.cases().find(take(store, "WX-1")).orElseThrow();
+        }
+        for (String table : List.of(
+                "manual_entry_code",
+                "manual_entry",
+                "passage_tombstone",
+                "passage",
+                "manual_delivery",
+                "manual",
+                "manual_file_part",
+                "manual_file")) {
+            sql("DROP TABLE " + table);
+        }
+        sql("ALTER TABLE fault_case DROP COLUMN in_manuals");
+        sql("CREATE TABLE manual_file (content_hash TEXT PRIMARY KEY, name TEXT NOT NULL, content BLOB NOT NULL)");
+        sql("CREATE TABLE manual (id INTEGER PRIMARY KEY, content_hash TEXT REFERENCES manual_file (content_hash))");
+        sql("CREATE TABLE passage (id INTEGER PRIMARY KEY, manual INTEGER NOT NULL REFERENCES manual (id))");
+        sql("DELETE FROM flyway_schema_history WHERE version = '3'");
+        try (SqliteStore store = open()) {
+            assertThat(store.cases().find(before.id())).contains(before);
+            SampleManual.of("hls", "1").withRow("漏水", "机械密封磨损", "更换").putInto(store, "manuals");
+            assertThat(store.manuals().count()).isEqualTo(1);
+            store.check();
+        }
+    }
+
+    @Test
+    void check_quoteThatTheManualDoesNotSay_isFound() throws SQLException {
+        try (SqliteStore store = open()) {
+            SampleManual.of("hls", "1").withRow("漏水", "磨损", "更换").putInto(store, "manuals");
+            store.check();
+            sql("UPDATE passage SET payload = replace(payload, '磨损', '破损')");
+            assertThatThrownBy(store::check).isInstanceOf(StoreException.class).hasMessageContaining("its manual");
         }
     }
 
