@@ -42,7 +42,10 @@ final class BatchJson {
                 .put("removed", undone.removed())
                 .put("restored", undone.restored())
                 .put("unchanged", undone.unchanged())
-                .put("casesTouched", undone.casesTouched());
+                .put("casesTouched", undone.casesTouched())
+                .put("manualsRemoved", undone.manualsRemoved())
+                .put("manualsRestored", undone.manualsRestored())
+                .put("manualsUnchanged", undone.manualsUnchanged());
         kept(json, undone.kept());
         ArrayNode warnings = json.putArray("warnings");
         summary.warnings().forEach(warnings::add);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -74,7 +73,6 @@ final class AnswerComposer {
         }
         List<Evidence> quoted =
                 results.stream().flatMap(r -> r.evidence().stream()).toList();
-        boolean cites = considered.abstain() == null || considered.abstain() == AbstainReason.NOTHING_SIMILAR;
         return new Diagnosis(
                 TimeOrderedId.next(around.clock()),
                 asked.understood(),
@@ -89,7 +87,7 @@ final class AnswerComposer {
                         considered.generation(), considered.statistics().version(), around.models()),
                 considered.abstain() != null ? 0 : considered.causes().size(),
                 device == null ? null : device.device(),
-                cites ? considered.passages() : List.of(),
+                considered.passages(),
                 PassagePlaces.of(store.manuals(), quoted));
     }
 

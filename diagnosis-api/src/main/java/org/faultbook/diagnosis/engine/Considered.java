@@ -48,8 +48,8 @@ public record Considered(
         this(asked, causes, alike, signs, abstain, generation, statistics, calibration, List.of());
     }
 
-    Considered abstaining(@Nullable AbstainReason reason) {
-        return new Considered(asked, causes, alike, signs, reason, generation, statistics, calibration, passages);
+    Considered concluding(@Nullable AbstainReason reason, List<CitedPassage> cited) {
+        return new Considered(asked, causes, alike, signs, reason, generation, statistics, calibration, cited);
     }
 
     /** How much speaks for there being an answer at all, as this base has learned to weigh it; least where there is none. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -110,9 +112,13 @@ public final class DiagnosisEngine implements Diagnoser {
                     null,
                     view.generation(),
                     now.statistics(),
-                    now.calibration(),
-                    passages.of(view, asked, vectors, now.statistics(), request.filter()));
-            return considered.abstaining(abstention.reason(considered));
+                    now.calibration());
+            AbstainReason reason = abstention.reason(considered);
+            List<CitedPassage> cited = passages.ofCodes(alike);
+            if (reason == null || reason == AbstainReason.NOTHING_SIMILAR) {
+                cited = passages.of(cited, view, asked, vectors, now.statistics(), request.filter());
+            }
+            return considered.concluding(reason, cited);
         }
     }
 

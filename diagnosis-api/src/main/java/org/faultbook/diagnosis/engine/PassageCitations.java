@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.manual.Passage;
 import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.port.ManualStore;
@@ -52,8 +53,39 @@ final class PassageCitations {
 
     private record Found(StoredPassage stored, String recordId, double score) {}
 
-    /** Best first, no passage twice; empty where no manual is indexed. */
+    /**
+     * The rows of manuals that name a fault code of the question and no cause for it: they make no cause, and say all the
+     * same what the code means and what to do.
+     *
+     * @param alike groups of unknown cause, best first
+     */
+    List<CitedPassage> ofCodes(List<CauseGroup> alike) {
+        Map<String, CitedPassage> cited = new LinkedHashMap<>();
+        alike.stream()
+                .filter(group -> group.evidence().code())
+                .flatMap(group -> group.cases().stream())
+                .filter(found -> found.inManuals() > 0)
+                .limit(CITED)
+                .flatMap(found -> manuals.entriesOf(found.id(), 1).stream())
+                .forEach(entry -> cite(entry, cited));
+        return List.copyOf(cited.values());
+    }
+
+    private void cite(ManualEntry entry, Map<String, CitedPassage> cited) {
+        StoredPassage stored = manuals.findPassages(List.of(entry.passageId())).get(entry.passageId());
+        if (stored != null) {
+            cited.put(
+                    entry.passageId(),
+                    new CitedPassage(
+                            entry.passageId(),
+                            PassagePlaces.place(stored.manual(), stored.passage()),
+                            quotes.of(stored.passage().text(), List.of())));
+        }
+    }
+
+    /** What passages say, best first, none twice, after what is cited already; empty where no manual is indexed. */
     List<CitedPassage> of(
+            List<CitedPassage> already,
             SearchIndex.View view,
             UnderstoodQuestion asked,
             QuestionVectors vectors,
@@ -61,7 +93,7 @@ final class PassageCitations {
             SearchFilter filter) {
         SearchFilter passages = filter.ofKind(RecordKind.PASSAGE);
         if (view.count(passages) == 0) {
-            return List.of();
+            return already;
         }
         WeightedTerms terms = retriever.terms(asked.question(), statistics.rarity());
         List<FusedHit> hits = retriever.retrieve(
@@ -81,7 +113,7 @@ final class PassageCitations {
         List<Found> examined = found.stream().limit(EXAMINED).toList();
         Map<String, List<TermMatch>> matches =
                 view.matches(terms, examined.stream().map(Found::recordId).toList());
-        List<CitedPassage> cited = new ArrayList<>();
+        List<CitedPassage> cited = new ArrayList<>(already);
         for (Found f : examined) {
             List<TermMatch> matched = matches.getOrDefault(f.recordId, List.of());
             FusedHit hit = Objects.requireNonNull(best.get(f.stored.passage().id()));

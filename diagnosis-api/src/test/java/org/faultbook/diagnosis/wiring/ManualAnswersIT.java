@@ -55,7 +55,8 @@ final class ManualAnswersIT {
                 .text(
                         PassageKind.PROCEDURE,
                         "3.2 联轴器对中",
-                        "断开电源并挂牌。用百分表测量联轴器的径向和轴向偏差，径向不大于0.05mm，轴向不大于0.03mm。超差时在电机底脚加减垫片。");
+                        "断开电源并挂牌。用百分表测量联轴器的径向和轴向偏差，径向不大于0.05mm，轴向不大于0.03mm。超差时在电机底脚加减垫片。")
+                .code("E47", "防冻保护动作", "排空泵体后重新启动");
     }
 
     @BeforeAll
@@ -129,6 +130,15 @@ final class ManualAnswersIT {
     void ask_otherEquipment_citesNoManualOfThisOne() {
         Diagnosis d = ask("变频器 FV20 轴承多久补充一次润滑脂");
         assertThat(d.passages()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void ask_codeThatAManualListsWithoutACause_isCited() {
+        for (String text : List.of("HLS65-125 报警 E47", "循环泵 HLS65-125 显示故障代码 E47，防冻保护动作")) {
+            assertThat(ask(text).passages()).as(text).anySatisfy(p -> assertThat(p.quote())
+                    .isEqualTo("E47 防冻保护动作 排空泵体后重新启动"));
+        }
     }
 
     @Test

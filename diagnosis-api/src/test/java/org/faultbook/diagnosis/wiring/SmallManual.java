@@ -77,6 +77,26 @@ final class SmallManual {
         return this;
     }
 
+    /** A row of a fault-code list that names no cause. */
+    SmallManual code(String code, String meaning, String remedy) {
+        String number = Integer.toString(entries.size() + 1);
+        Passage passage = add(PassageKind.TROUBLESHOOTING, "Fault codes", number, code + " " + meaning + " " + remedy);
+        entries.add(new ManualEntry(
+                id,
+                1,
+                number,
+                passage.id(),
+                new CaseKey(ProductLine.DEFAULT, scope, "unknown:" + meaning, List.of(code)),
+                language,
+                List.of(new Symptom(meaning, language, 0, quote(passage, meaning))),
+                Cause.UNKNOWN,
+                List.of(new FixAct(remedy, FixKind.LASTING, remedy, ActOutcome.NOT_TRIED, quote(passage, remedy))),
+                List.of(),
+                List.of(code),
+                1));
+        return this;
+    }
+
     private Passage add(PassageKind kind, String section, @Nullable String row, String text) {
         int page = passages.size() + 1;
         String passageId = id + "/" + edition + "/p" + page;

@@ -48,12 +48,12 @@ final class Originals {
             private byte[] part = part(0);
 
             private byte[] part(int number) {
-                byte[] content = database.read(s -> s.first(
-                        "SELECT content FROM manual_file_part WHERE file = ? AND part = ?",
-                        row -> row.getBytes(1),
-                        file,
-                        number));
-                return content == null ? new byte[0] : content;
+                return database.read(s -> s.find(
+                                "SELECT content FROM manual_file_part WHERE file = ? AND part = ?",
+                                row -> row.getBytes(1),
+                                file,
+                                number))
+                        .orElse(new byte[0]);
             }
 
             @Override
