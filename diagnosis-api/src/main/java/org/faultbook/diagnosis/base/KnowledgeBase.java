@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.engine.DiagnosisEngine;
 import org.faultbook.diagnosis.engine.Surroundings;
+import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.faultcase.FaultCase;
@@ -37,6 +38,7 @@ public final class KnowledgeBase {
     private final IndexFollower follower;
     private volatile DiagnosisEngine.Learned learned =
             new DiagnosisEngine.Learned(LearnedStatistics.NONE, Calibration.NONE);
+    private volatile TermPairs pairs = TermPairs.NONE;
     private volatile LearnedStatistics indexed = LearnedStatistics.NONE;
 
     public KnowledgeBase(Store store, SearchIndex index, Toolkit toolkit, UnaryOperator<String> mask, Clock clock) {
@@ -46,7 +48,8 @@ public final class KnowledgeBase {
         List<Equipment> installed = store.equipment().list();
         this.follower = new IndexFollower(store, index, this::records, this::passageRecords);
         HybridRetriever retriever =
-                new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), toolkit.weights());
+                new HybridRetriever(
+                        toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), () -> pairs, toolkit.weights());
         this.engine = new DiagnosisEngine(
                 store,
                 index,
@@ -91,6 +94,11 @@ public final class KnowledgeBase {
         LearnedStatistics usable =
                 centred ? shrunk : new LearnedStatistics(shrunk.version(), shrunk.rarity(), EmbeddingMeans.NONE);
         learned = new DiagnosisEngine.Learned(usable, calibration);
+    }
+
+    /** Uses these words of the other language from the next question on. */
+    public void use(TermPairs learnedPairs) {
+        pairs = learnedPairs;
     }
 
     /**

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 /** {@code faultbook report}: groups the kinds of reports. */
 @Command(
         name = "report",
-        synopsisSubcommandLabel = "tickets|safety",
-        subcommands = {ReportTicketsCommand.class, ReportSafetyCommand.class})
+        synopsisSubcommandLabel = "tickets|safety|terms",
+        subcommands = {ReportTicketsCommand.class, ReportSafetyCommand.class, ReportTermsCommand.class})
 final class ReportCommand extends FaultbookCommand {
     @Override
     public Integer call() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
+import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
@@ -52,6 +53,9 @@ public interface Services extends AutoCloseable {
 
     /** Tickets that carry a prohibited act, in the order of their keys, at most {@code limit} from after a ticket. */
     SafetyReviews safetyReviews(@Nullable TicketKey after, int limit);
+
+    /** Terms of manuals in both languages that the lexicon has not, the surest first; empty where there are none. */
+    List<TermOffer> termOffers();
 
     /** Takes a list of installed units in, or shows what that would do. */
     EquipmentSummary importEquipment(EquipmentImport what);

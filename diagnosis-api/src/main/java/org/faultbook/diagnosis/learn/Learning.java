@@ -12,6 +12,7 @@ import org.faultbook.diagnosis.backtest.PastTickets;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.port.StatisticsStore;
 import org.faultbook.kb.port.Store;
@@ -32,11 +33,13 @@ public final class Learning {
     private final Store store;
     private final Toolkit toolkit;
     private final Clock clock;
+    private final TermLearning terms;
 
     public Learning(Store store, Toolkit toolkit, Clock clock) {
         this.store = store;
         this.toolkit = toolkit;
         this.clock = clock;
+        this.terms = new TermLearning(store, toolkit.lexicon(), toolkit.analyzer(), clock);
     }
 
     /** The newest versions; what was never learned is empty. */
@@ -62,6 +65,11 @@ public final class Learning {
                 .orElse(Calibration.NONE);
     }
 
+    /** Words of the other language that bilingual manuals of this base taught; none where it has no such manuals. */
+    public TermPairs termPairs() {
+        return terms.latest();
+    }
+
     /** How the base would have answered its own tickets; empty where that was never asked. */
     public static Optional<BacktestFigures> backtest(StatisticsStore kept) {
         return kept.latest(ProductLine.DEFAULT, BACKTEST).map(v -> StatisticsCodec.backtest(v.payload()));
@@ -75,6 +83,8 @@ public final class Learning {
             return;
         }
         String id = "r" + revision + "-" + clock.millis();
+        // before the version that tells others to look
+        terms.learn(id + "-t", revision);
         LearnedStatistics learned = new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, id);
         kept.save(version(id, RETRIEVAL, revision, StatisticsCodec.encode(learned)));
         Calibrator.Learned calibrated = new Calibrator(toolkit, clock).learn(sample(), id + "-c");

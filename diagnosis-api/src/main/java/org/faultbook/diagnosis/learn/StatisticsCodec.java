@@ -201,15 +201,15 @@ public final class StatisticsCodec {
                         in.readInt()));
     }
 
-    private interface Writing {
+    interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T from(DataInputStream in) throws IOException;
     }
 
-    private static byte[] bytes(Writing writing) {
+    static byte[] bytes(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
             writing.to(out);
@@ -219,7 +219,7 @@ public final class StatisticsCodec {
         return bytes.toByteArray();
     }
 
-    private static <T> T read(byte[] payload, Reading<T> reading) {
+    static <T> T read(byte[] payload, Reading<T> reading) {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(payload)))) {
             return reading.from(in);
         } catch (IOException e) {

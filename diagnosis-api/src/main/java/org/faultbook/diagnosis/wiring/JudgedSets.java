@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.faultbook.diagnosis.evaluate.Ranking;
 import org.faultbook.diagnosis.home.EvaluateRequest;
 import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.indexer.bilingual.BilingualTexts;
+import org.faultbook.indexer.bilingual.ManualFolder;
+import org.faultbook.indexer.document.sandbox.SandboxedReader;
+import org.faultbook.indexer.manual.ManualUnderstanding;
 import org.faultbook.kb.alignment.ParallelText;
 import org.faultbook.kb.alignment.ParallelTsv;
 import org.faultbook.kb.alignment.TermPairs;
@@ -68,14 +73,22 @@ final class JudgedSets {
     private TermPairs learned(List<Path> parallel) throws IOException {
         List<ParallelText> texts = new ArrayList<>();
         for (Path path : parallel) {
-            if (Files.isDirectory(path)) {
-                throw new IllegalArgumentException(
-                        path
-                                + ": 暂不支持手册文件夹，请给出带 zh、en 表头的 TSV / folders of manuals are not read yet, give a TSV with the header zh, en");
-            }
-            texts.addAll(ParallelTsv.read(path));
+            texts.addAll(Files.isDirectory(path) ? manuals(path) : ParallelTsv.read(path));
         }
         return texts.isEmpty() ? TermPairs.NONE : TermPairs.learn(texts, kit.analyzer());
+    }
+
+    private Collection<ParallelText> manuals(Path folder) throws IOException {
+        ManualFolder manuals =
+                new ManualFolder(new SandboxedReader(), new ManualUnderstanding(kit.taxonomy(), kit.lexicon(), List.of()));
+        Collection<ParallelText> texts =
+                BilingualTexts.distinct(BilingualTexts.of(manuals.read(folder), kit.lexicon()));
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException(folder
+                    + ": 没有一份手册中英文都有 / no manual is there in both Chinese and English"
+                    + String.join("", manuals.unread()));
+        }
+        return texts;
     }
 
     private static void compare(

@@ -90,6 +90,7 @@ final class OpenBase implements AutoCloseable {
         if (!latest.version().equals(usedVersion)) {
             base.centreOn(centre(latest));
             base.use(latest, learning.calibration());
+            base.use(learning.termPairs());
             usedVersion = latest.version();
         }
         return lock == null ? 0 : base.follow();
@@ -106,6 +107,7 @@ final class OpenBase implements AutoCloseable {
         LearnedStatistics latest = learning.statistics();
         base.centreOn(latest);
         base.use(latest, learning.calibration());
+        base.use(learning.termPairs());
         usedVersion = latest.version();
         base.rebuild();
     }

@@ -35,6 +35,7 @@ import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.UndoSummary;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.diagnosis.learn.Learning;
+import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.kb.batch.ImportBatch;
@@ -266,6 +267,11 @@ final class OpenHome implements Services {
     @Override
     public SafetyReviews safetyReviews(@Nullable TicketKey after, int limit) {
         return reporting().safety(after, limit);
+    }
+
+    @Override
+    public List<TermOffer> termOffers() {
+        return TermReport.of(store.get(), ShippedContent.lexicon());
     }
 
     @Override

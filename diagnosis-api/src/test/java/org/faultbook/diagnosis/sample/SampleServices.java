@@ -32,9 +32,13 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.UndoSummary;
 import org.faultbook.diagnosis.home.VerifyReport;
+import org.faultbook.indexer.bilingual.AlignedText;
+import org.faultbook.indexer.bilingual.TermOffer;
+import org.faultbook.indexer.bilingual.TextPlace;
 import org.faultbook.indexer.health.HealthTally;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.alignment.ParallelText;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.ImportCounts;
 import org.faultbook.kb.batch.UndoneImport;
@@ -214,6 +218,18 @@ public final class SampleServices implements Services {
                         "pump", null, null, null, ticket.equipment().model()),
                 after,
                 limit);
+    }
+
+    @Override
+    public List<TermOffer> termOffers() {
+        TextPlace zh = new TextPlace("hls-zh", 1, "HLS 系列使用说明书", "hls-zh@1#4", 12, List.of("8 故障排除"));
+        TextPlace en = new TextPlace("hls-en", 1, "HLS Series Manual", "hls-en@1#5", null, List.of("8 Troubleshooting"));
+        return List.of(new TermOffer(
+                "引射器",
+                "ejector",
+                0.81,
+                2,
+                List.of(new AlignedText(new ParallelText("引射器堵塞", "Ejector blocked"), zh, en))));
     }
 
     @Override

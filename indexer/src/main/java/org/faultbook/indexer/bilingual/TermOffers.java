@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.faultbook.indexer.bilingual.PhrasePairs.Phrase;
 import org.faultbook.indexer.bilingual.SpokenWords.Word;
 import org.faultbook.kb.alignment.TermPairs;
@@ -177,9 +178,16 @@ public final class TermOffers {
                 && (" " + whole.key().stems() + " ").contains(" " + part.key().stems() + " ");
     }
 
-    /** The lexicon has a translation for either term. */
+    /** The lexicon translates either term, or the Chinese one word by word into the English one. */
     private boolean isKnown(String zh, String en) {
-        return lexicon.concept(zh).map(TermOffers::hasBoth).orElse(false)
+        Set<String> english =
+                lexicon.concepts(en).stream().map(m -> m.value().id()).collect(Collectors.toSet());
+        int covered = lexicon.concepts(zh).stream()
+                .filter(m -> english.contains(m.value().id()))
+                .mapToInt(m -> m.span().length())
+                .sum();
+        return covered == zh.length()
+                || lexicon.concept(zh).map(TermOffers::hasBoth).orElse(false)
                 || lexicon.concept(en).map(TermOffers::hasBoth).orElse(false);
     }
 
