@@ -171,6 +171,23 @@ class CommandLineTest {
     }
 
     @Test
+    void reportTerms_pairsWithTheirSentencesAndPlaces() throws Exception {
+        Path sheet = folder.resolve("terms.tsv");
+        assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "report", "terms", "--tsv", sheet.toString()))
+                .isZero();
+        assertThat(out).contains("引射器 = ejector（把握 0.81，见于 2 处）", "《HLS 系列使用说明书》 8 故障排除 第 12 页");
+        assertThat(sheet).content().startsWith("zh\ten\tsureness").contains("引射器\tejector\t0.81\t2\t引射器堵塞\t");
+        run(Map.of(), "report", "terms", "--lang", "en");
+        assertThat(out).contains("1 pairs of terms", "引射器 = ejector (sureness 0.81, in 2 places)");
+        run(Map.of(), "report", "terms", "--json");
+        var term = new ObjectMapper().readTree(out).at("/terms/0");
+        assertThat(term.get("zh").asText()).isEqualTo("引射器");
+        assertThat(term.at("/evidence/0/en/text").asText()).isEqualTo("Ejector blocked");
+        assertThat(term.at("/evidence/0/en/page").isNull()).isTrue();
+        assertThat(term.at("/evidence/0/zh/manual").asText()).isEqualTo("hls-zh");
+    }
+
+    @Test
     void closingText_ofStandardInput_textAloneOnStandardOutput() throws Exception {
         in = "{\"subject\":\"水泵漏水\",\"cause\":\"机械密封磨损\",\"done\":[\"更换机械密封\"]}";
         assertThat(run(Map.of("LANG", "zh_CN.UTF-8"), "closing-text", "-")).isZero();

@@ -19,9 +19,10 @@ import org.faultbook.kb.text.Language;
  * RowAligner}. What only one of the manuals has stays without a counterpart. Pure and thread-safe.
  */
 public final class ManualAligner {
-    /** The same section number speaks for a pair of sections, another against it. */
+    /** The same section number speaks for a pair of sections. */
     private static final double SAME_NUMBER = 1.0;
 
+    /** Another one speaks against it. */
     private static final double OTHER_NUMBER = -0.5;
     private static final double MERGED = -0.1;
 
@@ -62,11 +63,15 @@ public final class ManualAligner {
     }
 
     private static double likeness(Section zh, Section en, Likeness likeness) {
-        double number = 0;
-        if (!zh.number().isEmpty() && !en.number().isEmpty()) {
-            number = zh.number().equals(en.number()) ? SAME_NUMBER : OTHER_NUMBER;
+        double alike = likeness.of(zh.whole(), en.whole());
+        if (zh.number().isEmpty() || en.number().isEmpty()) {
+            return alike;
         }
-        return number + likeness.of(zh.whole(), en.whole());
+        if (!zh.number().equals(en.number())) {
+            return alike + OTHER_NUMBER;
+        }
+        // two editions may count differently: a number holds where what stands under it does not speak against it
+        return alike >= 0 || zh.isBare() || en.isBare() ? alike + SAME_NUMBER : alike;
     }
 
     /** Headings of like depth, from the inside out as long as both have the same number or none; each once. */

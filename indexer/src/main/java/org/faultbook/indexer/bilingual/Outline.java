@@ -20,8 +20,8 @@ record Outline(List<Section> sections, List<Row> rows) {
     /** A line of a passage. */
     record Line(String text, Traits traits, TextPlace place) {}
 
-    /** What stands under one heading, up to the next; {@code whole} sums up its lines and rows. */
-    record Section(List<SectionNumber> path, TextPlace place, List<Line> lines, Traits whole) {
+    /** What stands under one heading, up to the next: nothing where it {@code isBare}; {@code whole} sums all of it up. */
+    record Section(List<SectionNumber> path, TextPlace place, List<Line> lines, boolean isBare, Traits whole) {
         String number() {
             return path.isEmpty() ? "" : path.getLast().number();
         }
@@ -83,7 +83,11 @@ record Outline(List<Section> sections, List<Row> rows) {
             }
         }
         return new Section(
-                path, TextPlace.of(passages.getFirst(), title), List.copyOf(lines), Traits.sum(all));
+                path,
+                TextPlace.of(passages.getFirst(), title),
+                List.copyOf(lines),
+                all.size() == (path.isEmpty() ? 0 : 1),
+                Traits.sum(all));
     }
 
     /** Characters of all that is there. */

@@ -162,6 +162,7 @@ public final class TermOffers {
         return chosen.stream()
                 .filter(s -> !isKnown(s.key().zh(), s.candidate().en()))
                 .filter(s -> chosen.stream().noneMatch(longer -> isWithin(s, longer)))
+                .filter(s -> chosen.stream().noneMatch(part -> isComposed(s, part)))
                 .map(s -> new TermOffer(
                         s.key().zh(),
                         s.candidate().en(),
@@ -178,15 +179,35 @@ public final class TermOffers {
                 && (" " + whole.key().stems() + " ").contains(" " + part.key().stems() + " ");
     }
 
-    /** The lexicon translates either term, or the Chinese one word by word into the English one. */
-    private boolean isKnown(String zh, String en) {
+    /** A term that is told elsewhere too, with words of the lexicon around it, as in replace the ejector. */
+    private boolean isComposed(Scored whole, Scored part) {
+        String zh = whole.key().zh();
+        int at = zh.indexOf(part.key().zh());
+        if (whole == part
+                || at < 0
+                || part.candidate().texts.size() <= whole.candidate().texts.size()
+                || !(" " + whole.key().stems() + " ").contains(" " + part.key().stems() + " ")) {
+            return false;
+        }
+        String before = zh.substring(0, at);
+        String behind = zh.substring(at + part.key().zh().length());
+        return isTranslated(before, whole.candidate().en()) && isTranslated(behind, whole.candidate().en());
+    }
+
+    /** Word by word, by words that the English term has. */
+    private boolean isTranslated(String zh, String en) {
         Set<String> english =
                 lexicon.concepts(en).stream().map(m -> m.value().id()).collect(Collectors.toSet());
         int covered = lexicon.concepts(zh).stream()
                 .filter(m -> english.contains(m.value().id()))
                 .mapToInt(m -> m.span().length())
                 .sum();
-        return covered == zh.length()
+        return covered == zh.length();
+    }
+
+    /** The lexicon translates either term, or the Chinese one word by word into the English one. */
+    private boolean isKnown(String zh, String en) {
+        return isTranslated(zh, en)
                 || lexicon.concept(zh).map(TermOffers::hasBoth).orElse(false)
                 || lexicon.concept(en).map(TermOffers::hasBoth).orElse(false);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.indexer.bilingual;
+
+import org.jspecify.annotations.NullMarked;
