@@ -16,7 +16,7 @@ record CellItem(int number, String text) {
             "^\\s*(?:[（(]\\s?(\\d{1,2})\\s?[)）]|(\\d{1,2})\\s?(?:[)）、．]|[.:：](?!\\d))|([" + CIRCLED
                     + "])|[（(]?([a-z])[)）]|([a-z])\\.(?=\\s)|([•·●○■□◆◇▪▫►▶➢➤✓✔◦‣⁃*]|[-–—](?=\\s|\\p{IsHan})))\\s*");
     private static final Pattern WRAPS_BEFORE =
-            Pattern.compile("(?:[,，、(（-]|\\b(?:and|or|the|of|to|a|an|in|with|for|by|is|are|at|on|from|than))$");
+            Pattern.compile("(?:[,，、(（~～-]|[为至和与的或及约于按在]|\\b(?:and|or|the|of|to|a|an|in|with|for|by|is|are|at|on|from|than))$");
     private static final Pattern WRAPS_AFTER = Pattern.compile("^(?:[a-z]{2,}|[a-z] |[)）,，。；;、])");
 
     /** The items of a cell by its lines. */

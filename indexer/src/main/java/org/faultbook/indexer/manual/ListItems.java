@@ -12,6 +12,8 @@ final class ListItems {
     private static final Pattern PAIR =
             Pattern.compile("^(.{2,100}?)(?:\\s*[:：→⇒]\\s*|\\s+[-–—]+>?\\s+|\\s*——?\\s*)(.+)$", Pattern.DOTALL);
 
+    private static final Pattern SENTENCES = Pattern.compile("^(.{2,200}?)(?:。|\\.(?=\\s+[A-Z\"]))\\s*(.+)$", Pattern.DOTALL);
+
     private final FaultWords words;
     private final ProseReader prose;
     private final LabelledText labels;
@@ -38,8 +40,9 @@ final class ListItems {
         long orders = items.stream()
                 .filter(item -> item.depth() == outer && words.isOrder(CellItem.bare(item.text())))
                 .count();
+        boolean sentences = !nested && items.stream().allMatch(item -> isCauseThenRemedy(item.text()));
         long tops = items.stream().filter(item -> item.depth() == outer).count();
-        if (!nested && !arePairs(items) && orders * 2 > tops) {
+        if (!nested && !sentences && !arePairs(items) && orders * 2 > tops) {
             return List.of(new NamedCause(
                     "", items.stream().map(item -> CellItem.bare(item.text())).toList()));
         }
@@ -53,9 +56,22 @@ final class ListItems {
                 named.add(new NamedCause(last.text(), remedies));
                 continue;
             }
-            named.add(cause(text));
+            named.add(sentences ? sentences(text) : cause(text));
         }
         return named;
+    }
+
+    /** Whether an item says in one sentence what is wrong and in the next what to do. */
+    private boolean isCauseThenRemedy(String text) {
+        Matcher both = SENTENCES.matcher(CellItem.bare(text));
+        return both.matches() && !words.isOrder(both.group(1)) && !pair(both.group(1)).matches();
+    }
+
+    private static NamedCause sentences(String text) {
+        Matcher both = SENTENCES.matcher(text);
+        return both.matches()
+                ? new NamedCause(both.group(1).strip(), List.of(both.group(2).strip()))
+                : new NamedCause(text, List.of());
     }
 
     private NamedCause cause(String text) {

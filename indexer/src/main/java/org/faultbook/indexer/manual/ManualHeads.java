@@ -16,7 +16,7 @@ final class ManualHeads {
             "(?i)(?:microsoft word\\s*-.*|untitled.*|document\\d*|无标题.*|新建.*|.*\\.(?:docx?|pdf|indd|html?|md|fm)|目\\s*录|(?:table of )?contents|\\W*)");
     private static final Pattern NUMBER = Pattern.compile("^[\\[（(]?([A-Za-z0-9][A-Za-z0-9\\-_./]*(?: (?=[A-Z0-9\\-./]*\\d)[A-Z0-9\\-./]+)*)");
     private static final Pattern EDITION = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])((?:[Rr]ev(?:ision)?\\.?|REV(?:ISION)?\\.?|[Ee]dition|EDITION|[Vv]ersion|VERSION|[Ii]ssue|ISSUE|[Vv]er\\.|[Ee]d\\.)\\s?(?:[A-Z](?![A-Za-z])|\\d)[\\w./-]*|[Vv]\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}])|(第?\\s?[一二三四五六七八九十\\d]+\\s?版)(?![本权面])|([A-Z]\\s?版)(?![本权面])");
+            "(?<![\\p{L}\\p{N}])((?:[Rr]ev(?:ision)?\\.?|REV(?:ISION)?\\.?|[Ee]dition|EDITION|[Vv]ersion|VERSION|[Ii]ssue|ISSUE|[Vv]er\\.|[Ee]d\\.)\\s?(?:[A-Z](?![A-Za-z])|\\d)[\\w./-]*|[Vv]\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}])|((?:\\d{4}\\s?年)?第\\s?[一二三四五六七八九十\\d]+\\s?次修订)|(第?\\s?[一二三四五六七八九十\\d]+\\s?版)(?![本权面])|([A-Z]\\s?版)(?![本权面])");
     /** What stands behind an edition: its date and who published it. */
     private static final Pattern DATED = Pattern.compile(
             "(?<=\\S)[\\s,，;；(（/·-]+(?:(?:发布|实施|修订|published|issued|dated?|日期)|(?:19|20)\\d{2}\\s?[年./-]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?:19|20)\\d{2}).*$",

@@ -101,7 +101,7 @@ final class ManualScopes {
         List<String> values = new ArrayList<>(front.values("MODELS", true));
         // Models KH-20 and KH-50 with ...
         front.values("MODELS", false).stream()
-                .filter(value -> value.matches("(?s)[A-Za-z]+[A-Za-z0-9]*[-.]?\\d.*"))
+                .filter(value -> value.matches("(?s)[A-Za-z][A-Za-z\\-]*\\d.*"))
                 .forEach(values::add);
         for (String value : values) {
             for (String part : parts(value)) {

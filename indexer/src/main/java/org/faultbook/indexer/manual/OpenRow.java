@@ -30,7 +30,10 @@ final class OpenRow {
         }
     }
 
-    void add(ColumnRole role, List<CellItem> items) {
+    void add(ColumnRole role, List<CellItem> printed) {
+        List<CellItem> items = printed.stream()
+                .map(item -> new CellItem(item.number(), ended(item.text())))
+                .toList();
         List<String> texts = items.stream().map(CellItem::text).toList();
         switch (role) {
             case CODE -> code = String.join(", ", texts);
@@ -43,14 +46,20 @@ final class OpenRow {
     }
 
     void add(NamedCause cause) {
-        named.add(cause);
+        named.add(new NamedCause(
+                ended(cause.text()), cause.remedies().stream().map(OpenRow::ended).toList()));
+    }
+
+    /** A sentence without its full stop: what is told is the same in a cell. */
+    static String ended(String text) {
+        return text.replaceFirst("[。.；;]$", "");
     }
 
     /** A remedy of the cause named last. */
     void remedyOfLast(String text) {
         NamedCause last = named.removeLast();
         List<String> more = new ArrayList<>(last.remedies());
-        more.add(text);
+        more.add(ended(text));
         named.add(new NamedCause(last.text(), more));
     }
 

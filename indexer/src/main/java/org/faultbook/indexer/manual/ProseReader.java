@@ -27,6 +27,7 @@ final class ProseReader {
     private static final Pattern PROBABLE = Pattern.compile(
             "(?i).+ (?:is|are|has|have) (?:probably|likely|presumably|possibly|perhaps|usually|most likely) .+|.+ (?:may|might|could) (?:be|have) .+");
     private static final Pattern ASIDE = Pattern.compile("^(?i:which |what |this is no |and is no )|^(?:这|属|并非|不是)");
+    private static final Pattern USED = Pattern.compile("^则(?:用|使用|按|将|开|关|停)");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[。；;！!])\\s*|(?<=[.])\\s+(?=[A-Z\"(])");
     private static final Pattern STOP = Pattern.compile("[。；;.，,：:！!]+$");
 
@@ -39,8 +40,8 @@ final class ProseReader {
     /** What a sentence says of a fault. */
     record Told(String symptom, NamedCause cause) {}
 
-    /** A stretch up to a mark; {@code stop} tells whether the mark parts statements. */
-    private record Clause(int start, int end, String text, boolean stop) {}
+    /** A stretch up to a mark; {@code stop} tells whether the mark parts statements, {@code full} whether it ends a sentence. */
+    private record Clause(int start, int end, String text, boolean stop, boolean full) {}
 
     /** Null where the text is no condition with what to do about it. */
     @Nullable
@@ -51,21 +52,20 @@ final class ProseReader {
         }
         String body = text.strip().substring(opened.end());
         List<Clause> clauses = clauses(body);
-        int order = firstOrder(clauses);
-        int blame = first(clauses, order);
-        boolean blamed = blame > 0;
-        if (!blamed && order < clauses.size() && order >= 2 && clauses.get(order - 1).stop()) {
+        int then = then(clauses);
+        int order = firstOrder(clauses, Math.max(1, then));
+        int blame = then == 0 ? first(clauses, order) : order > then || isUseOf(clauses, then) ? then : 0;
+        if (blame == 0 && then == 0 && order < clauses.size() && order >= 2 && clauses.get(order - 1).stop()) {
             // in Chinese the first pause ends the condition, in English conditions have pauses of their own
             blame = Language.of(body) == Language.ZH ? 1 : order - 1;
             while (blame > 1 && ASIDE.matcher(clauses.get(blame).text()).find()) {
                 blame--;
             }
-            blamed = true;
         }
-        for (int i = blame + 1; blamed && order == clauses.size() && i < clauses.size(); i++) {
-            order = clauses.get(i - 1).stop() ? i : order;
-        }
-        if (order == clauses.size() && !blamed) {
+        boolean blamed = blame > 0;
+        if (blamed) {
+            order = behind(clauses, blame, order == then ? clauses.size() : order);
+        } else if (order == clauses.size()) {
             return null;
         }
         int shown = blamed ? blame : order;
@@ -78,27 +78,68 @@ final class ProseReader {
         return new Told(symptom, new NamedCause(cause, remedy.isEmpty() ? List.of() : List.of(remedy)));
     }
 
+    /** A line that names a symptom, be it as a condition: "If the set does not start:". */
+    static String withoutIf(String line) {
+        String bare = OPENS.matcher(line.strip()).replaceFirst("");
+        return bare.equals(line.strip()) ? line : STOP.matcher(bare).replaceFirst("").replaceAll("(?:时|的话)$", "");
+    }
+
     private static List<Clause> clauses(String body) {
         List<Clause> clauses = new ArrayList<>();
         Matcher end = CLAUSE_END.matcher(body);
         int from = 0;
         while (end.find()) {
-            add(clauses, body, from, end.start(), !"，,".contains(end.group()));
+            String mark = end.group();
+            add(clauses, body, from, end.start(), mark);
             from = end.end();
         }
-        add(clauses, body, from, body.length(), true);
+        add(clauses, body, from, body.length(), "。");
         return clauses;
     }
 
-    private static void add(List<Clause> clauses, String body, int from, int to, boolean stop) {
+    private static void add(List<Clause> clauses, String body, int from, int to, String mark) {
         if (from < to && !body.substring(from, to).isBlank()) {
-            clauses.add(new Clause(from, to, body.substring(from, to).strip(), stop));
+            clauses.add(new Clause(from, to, body.substring(from, to).strip(), !"，,".contains(mark), "。.！!".contains(mark)));
         }
     }
 
-    /** The first clause behind the condition that says what to do; their number where none does. */
-    private int firstOrder(List<Clause> clauses) {
+    /** The clause that opens with 则; 0 where none does. */
+    private static int then(List<Clause> clauses) {
         for (int i = 1; i < clauses.size(); i++) {
+            if (clauses.get(i).text().startsWith("则")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** 则用水冲洗过托辊。改用…: what was done wrong, since a sentence behind it says what to do. */
+    private boolean isUseOf(List<Clause> clauses, int at) {
+        int next = behind(clauses, at, clauses.size());
+        return USED.matcher(clauses.get(at).text()).find()
+                && next < clauses.size()
+                && clauses.get(next - 1).full()
+                && words.isOrder(clauses.get(next).text());
+    }
+
+    /** Where a cause that opens at {@code blame} is told: up to the end of its sentence, else its statement, at most {@code limit}. */
+    private static int behind(List<Clause> clauses, int blame, int limit) {
+        for (int i = blame + 1; i < limit; i++) {
+            if (clauses.get(i - 1).full()) {
+                return i;
+            }
+        }
+        for (int i = blame + 1; limit == clauses.size() && i < limit; i++) {
+            if (clauses.get(i - 1).stop()) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /** The first clause from {@code from} on that says what to do; their number where none does. */
+    private int firstOrder(List<Clause> clauses, int from) {
+        for (int i = from; i < clauses.size(); i++) {
             String told = THEN.matcher(clauses.get(i).text()).replaceFirst("").strip();
             if (!BLAMES.matcher(told).lookingAt() && MUST.matcher(told).find() || words.isOrder(told)) {
                 return i;
@@ -154,7 +195,7 @@ final class ProseReader {
             String first = clauses.getFirst().text();
             boolean blames = BLAMES.matcher(first).lookingAt() || PROBABLE.matcher(first).matches();
             if (cause.isEmpty() && remedy.isEmpty() && blames && !words.isOrder(first)) {
-                int order = firstOrder(clauses);
+                int order = firstOrder(clauses, 1);
                 cause = cause(rest, clauses.subList(0, order));
                 rest = order == clauses.size() ? "" : rest.substring(clauses.get(order).start());
             }

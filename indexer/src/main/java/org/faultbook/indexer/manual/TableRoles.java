@@ -65,13 +65,21 @@ record TableRoles(int headerRows, List<@Nullable ColumnRole> roles) {
         return first ? new TableRoles(headerRows, Arrays.asList(roles)) : null;
     }
 
-    /** A column headed 报警 or Alarm that has nothing but codes is one of codes. */
+    /**
+     * Headers such as 报警, 显示, Alarm and Display stand over codes as well as over their names: of two such columns the one
+     * that has nothing but codes is theirs.
+     */
     private static void codesAmongNames(Grid grid, int headerRows, @Nullable ColumnRole[] roles) {
-        boolean coded = Arrays.asList(roles).contains(ColumnRole.CODE);
-        for (int c = 0; c < roles.length && !coded; c++) {
-            if (roles[c] == ColumnRole.SYMPTOM && mostlyCodes(grid, c, headerRows)) {
+        List<@Nullable ColumnRole> all = Arrays.asList(roles);
+        for (int c = 0; c < roles.length; c++) {
+            if (roles[c] == ColumnRole.SYMPTOM && !all.contains(ColumnRole.CODE) && mostlyCodes(grid, c, headerRows)) {
                 roles[c] = ColumnRole.CODE;
-                coded = true;
+            }
+        }
+        for (int c = 0; c < roles.length; c++) {
+            boolean another = all.indexOf(ColumnRole.CODE) != all.lastIndexOf(ColumnRole.CODE);
+            if (roles[c] == ColumnRole.CODE && another && !mostlyCodes(grid, c, headerRows)) {
+                roles[c] = all.contains(ColumnRole.SYMPTOM) ? ColumnRole.DESCRIPTION : ColumnRole.SYMPTOM;
             }
         }
     }

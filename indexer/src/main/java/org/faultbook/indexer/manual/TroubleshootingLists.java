@@ -66,6 +66,8 @@ final class TroubleshootingLists {
         private boolean bare;
         /** Whether what follows is done about the cause that a heading names. */
         private boolean underCause;
+        /** Whether the open row has nothing but sentences that say what to do. */
+        private boolean advice;
 
         void close() {
             flush();
@@ -82,6 +84,7 @@ final class TroubleshootingLists {
             mode = null;
             bare = false;
             underCause = false;
+            advice = false;
         }
 
         void heading(Placed placed, Heading block) {
@@ -111,7 +114,7 @@ final class TroubleshootingLists {
             List<LabelledText.Segment> segments = labels.split(text);
             ColumnRole whole = labels.whole(text);
             if (underCause && segments.stream().allMatch(s -> s.role() == null || s.role() == ColumnRole.REMEDY)) {
-                segments.stream().filter(s -> !s.text().isEmpty()).forEach(s -> open.remedyOfLast(ended(s.text())));
+                segments.stream().filter(s -> !s.text().isEmpty()).forEach(s -> open.remedyOfLast(s.text()));
                 open.take(placed);
             } else if (whole != null && next != null && whole != ColumnRole.NOTE) {
                 label(whole, "");
@@ -146,18 +149,13 @@ final class TroubleshootingLists {
             mode = role;
             bare = text.isEmpty();
             if (!text.isEmpty()) {
-                open.add(role, CellItem.of(List.of(ended(text))));
+                open.add(role, CellItem.of(List.of(text)));
             }
-        }
-
-        /** A sentence without its full stop: what is told is the same in a cell. */
-        private static String ended(String text) {
-            return text.replaceFirst("[。.；;]$", "");
         }
 
         private void symptom(String text) {
             flush();
-            FaultHeading told = FaultHeading.of(text);
+            FaultHeading told = FaultHeading.of(ProseReader.withoutIf(text));
             open.symptom(told);
         }
 
@@ -165,6 +163,9 @@ final class TroubleshootingLists {
             ProseReader.Told told = prose.conditional(text);
             boolean lists = next instanceof Listing || next instanceof Paragraph p && isLabelled(p.text());
             if (told != null) {
+                if (advice) {
+                    open = new OpenRow(); // what stands before single faults is advice for all of them
+                }
                 flush();
                 open.symptom(new FaultHeading("", told.symptom()));
                 open.add(told.cause());
@@ -176,6 +177,7 @@ final class TroubleshootingLists {
             } else if (headed && mode == null) {
                 NamedCause said = prose.told(text);
                 if (!said.text().isEmpty() || !said.remedies().isEmpty()) {
+                    advice = said.text().isEmpty() && !open.isTold();
                     open.add(said);
                     open.take(placed);
                 }
