@@ -61,6 +61,15 @@ final class ListItems {
         return named;
     }
 
+    /** Whether each item says what is wrong and then what to do: such a list tells of the fault its heading names. */
+    boolean areCausesThenRemedies(List<Item> items) {
+        return items.stream().allMatch(item -> {
+            String text = CellItem.bare(item.text());
+            Matcher both = SENTENCES.matcher(text);
+            return isCauseThenRemedy(text) && both.matches() && words.isOrder(both.group(2));
+        });
+    }
+
     /** Whether an item says in one sentence what is wrong and in the next what to do. */
     private boolean isCauseThenRemedy(String text) {
         Matcher both = SENTENCES.matcher(CellItem.bare(text));

@@ -106,7 +106,7 @@ final class ManualScopes {
         for (String value : values) {
             for (String part : parts(value)) {
                 Matcher model = MODEL.matcher(part.strip());
-                if (model.find() && model.start() == 0 && model.group().chars().anyMatch(Character::isDigit)
+                if (!part.strip().matches("(?s)[a-z]{3,}.*") && model.find() && model.start() == 0 && model.group().chars().anyMatch(Character::isDigit)
                         && model.group().length() <= 24) {
                     models.add(model.group().strip());
                 }

@@ -40,8 +40,8 @@ final class ProseReader {
     /** What a sentence says of a fault. */
     record Told(String symptom, NamedCause cause) {}
 
-    /** A stretch up to a mark; {@code stop} tells whether the mark parts statements, {@code full} whether it ends a sentence. */
-    private record Clause(int start, int end, String text, boolean stop, boolean full) {}
+    /** A stretch up to a mark; {@code stop} tells whether the mark parts statements, {@code full} whether it ends a sentence, {@code colon} whether it opens one. */
+    private record Clause(int start, int end, String text, boolean stop, boolean full, boolean colon) {}
 
     /** Null where the text is no condition with what to do about it. */
     @Nullable
@@ -61,6 +61,18 @@ final class ProseReader {
             while (blame > 1 && ASIDE.matcher(clauses.get(blame).text()).find()) {
                 blame--;
             }
+        }
+        int looked = order;
+        if (blame == 0 && isLookingFor(clauses, order)) {
+            // 则检查恒压参数：增益过大，应减小增益
+            blame = order + 1;
+            order = firstOrder(clauses, blame + 1);
+            String symptom = body.substring(0, clauses.get(looked - 1).end()).strip();
+            return new Told(
+                    symptom,
+                    new NamedCause(
+                            cause(body, clauses.subList(blame, order)),
+                            List.of(ordered(body.substring(clauses.get(order).start())))));
         }
         boolean blamed = blame > 0;
         if (blamed) {
@@ -99,7 +111,7 @@ final class ProseReader {
 
     private static void add(List<Clause> clauses, String body, int from, int to, String mark) {
         if (from < to && !body.substring(from, to).isBlank()) {
-            clauses.add(new Clause(from, to, body.substring(from, to).strip(), !"，,".contains(mark), "。.！!".contains(mark)));
+            clauses.add(new Clause(from, to, body.substring(from, to).strip(), !"，,".contains(mark), "。.！!".contains(mark), "：:".contains(mark)));
         }
     }
 
@@ -120,6 +132,14 @@ final class ProseReader {
                 && next < clauses.size()
                 && clauses.get(next - 1).full()
                 && words.isOrder(clauses.get(next).text());
+    }
+
+    /** What to look at, behind a colon what may be found there, then what to do about it. */
+    private boolean isLookingFor(List<Clause> clauses, int at) {
+        return at + 2 < clauses.size()
+                && clauses.get(at).colon()
+                && firstOrder(clauses, at + 1) > at + 1
+                && firstOrder(clauses, at + 1) < clauses.size();
     }
 
     /** Where a cause that opens at {@code blame} is told: up to the end of its sentence, else its statement, at most {@code limit}. */

@@ -16,14 +16,17 @@ final class RowChecks {
     private static final Pattern SEGMENT = Pattern.compile("(?:[^，；。：！,;:!.]|[.,:](?=\\d)|\\.(?=\\S))+");
     private static final Pattern PREPARES = Pattern.compile("^\\s*(?:[停断][电机]后|先|再|并|then |first )\\s*");
     private static final Pattern LOOKS = Pattern.compile(
-            "^(?:[^，]{0,12}?)(?:测(?!速|温[元仪])|量(?!程)|用\\S{1,6}(?:查|检查|对比|测|量)|检测|检查|查看?|查(?!明)|看|观察|核对|核算|摸|听|敲击|对比|比较|摇|盘车|记下|算)"
-                    + "|^(?:[^,]{0,30}?\\b)?(?i:measure|check|inspect|verify|look|test|compare|observe|read|feel|listen|watch|record|count|spray|disconnect|see)\\b");
+            "^(?:[^，]{0,12}?)(?:测(?!速|温[元仪])|量(?!程)|用\\S{1,6}(?:查|检查|对比|测|量)|检测|检查|查看|查(?!明|出|清|找)|看|观察|核对|核算|摸|听|敲击|对比|比较|摇|盘车|记下|算)"
+                    + "|^(?i:.{0,30}?\\b(?:and|then|to) )?(?i:measure|check|inspect|verify|look|test|compare|observe|read|feel|listen|watch|record|count|spray|disconnect|see)\\b");
     private static final Pattern SHOULD = Pattern.compile(
             "应(?!急|力|用|答|变)该?|不得|不应|不可|(?i:\\b(?:should|must|shall|may (?:not|fall|differ|be)|none may)\\b)|不大于|不小于|不低于|不高于|不超过|≥|≤");
     private static final Pattern RESULT = Pattern.compile(
             "是否|有无|能否|低于?(?:约|[0-9])|低约|低于|高于|大于|小于|超过|不足|相差|比.{1,10}[高低大小]|出现|[短断]路的|空响|变化"
                     + "|(?i:\\b(?:whether|below|above|less than|more than|greater than|at least|differs?|exceeds?|between|within|higher|lower|if it|one that|one \\d|a shorted|a dip)\\b)");
-    private static final Pattern UNTIL = Pattern.compile("(?<=[\\d\\p{IsHan}℃%A-Za-zΩ ])(?:时|的|则|就)");
+    /** The resistance is about 176 Ω; 电阻约176 Ω. */
+    private static final Pattern STATES = Pattern.compile(
+            "^(?!.*(?:更换|调整|设[定为]))(?:.{2,}(?:约为?|[应约]?为|大于|小于|高于|低于)\\s?[±-]?\\d.*)|^(?i:(?:the|its|an?|with|in|normal|their) .*(?: is| are|above|below|about|within) .*(?:\\d|normal).*)");
+    private static final Pattern UNTIL = Pattern.compile("(?<=[\\d\\p{IsHan}℃%A-Za-zΩ ])(?:时|的|处|则|就)|(?<=[响动亮])处");
     private static final Pattern ACTS = Pattern.compile(
             "\\s+(?:(?:is|are) to be|replace|renew|fit|change|lay|tighten|remove|clean|call|repair|adjust|then)\\b.*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile("是否|有无|能否|\\bwhether\\b", Pattern.CASE_INSENSITIVE);
@@ -50,15 +53,30 @@ final class RowChecks {
             boolean looks = LOOKS.matcher(words).find();
             Span next = looks && i + 1 < segments.size() ? segments.get(i + 1) : null;
             int within = resultAt(words);
-            if (looks && within > 0 || SHOULD.matcher(words).find() && within > 1 && hasSubject(words, within)) {
+            if (next != null && parted(text, segment, next) && standsAlone(next.of(text))) {
+                next = null;
+            }
+            if (looks && within > 0 || standsAlone(words) || i > 0 && parted(text, segments.get(i - 1), segment) && STATES.matcher(words).find()) {
                 int end = segment.start() + cut(words);
-                told.add(question(text, segment.start(), segment.start() + within, end));
+                told.add(question(text, segment.start(), segment.start() + Math.max(within, 0), end));
             } else if (next != null && resultAt(next.of(text)) >= 0) {
                 told.add(question(text, segment.start(), next.start(), next.start() + cut(next.of(text))));
                 i++;
             }
         }
         return told;
+    }
+
+    /** Whether a semicolon stands between two segments. */
+    private static boolean parted(String text, Span first, Span second) {
+        String between = text.substring(first.end(), second.start());
+        return between.contains(";") || between.contains("；");
+    }
+
+    /** Whether a segment says by itself what should be how. */
+    private static boolean standsAlone(String words) {
+        Matcher should = SHOULD.matcher(words);
+        return should.find() && should.start() > 1 && hasSubject(words, should.start());
     }
 
     /** Where the expected result stands in a segment; -1 where it tells none. */

@@ -200,7 +200,9 @@ final class TroubleshootingLists {
                 open.take(placed);
                 return;
             }
-            if (open.hasSymptom() || headed) {
+            if (open.hasSymptom()
+                    || headed
+                    || !heading.equals(FaultHeading.NONE) && items.areCausesThenRemedies(listing.items())) {
                 List<NamedCause> named = items.causes(listing.items());
                 if (!named.isEmpty()) {
                     named.forEach(open::add);
