@@ -36,9 +36,8 @@ public final class RemedyKinds {
         if (acts.stream().anyMatch(act -> act.kind() == FixKind.PROHIBITED)) {
             return FixKind.PROHIBITED;
         }
-        List<FixAct> done = acts.stream()
-                .filter(act -> act.outcome() == ActOutcome.SEEN)
-                .toList();
+        List<FixAct> done =
+                acts.stream().filter(act -> act.outcome() == ActOutcome.SEEN).toList();
         if (!done.isEmpty()) {
             return done.stream().anyMatch(act -> act.kind() == FixKind.LASTING) ? FixKind.LASTING : FixKind.TEMPORARY;
         }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 record CellItem(int number, String text) {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-    private static final Pattern MARK = Pattern.compile(
-            "^\\s*(?:[（(]\\s?(\\d{1,2})\\s?[)）]|(\\d{1,2})\\s?(?:[)）、．]|[.:：](?!\\d))|([" + CIRCLED
+    private static final Pattern MARK =
+            Pattern.compile("^\\s*(?:[（(]\\s?(\\d{1,2})\\s?[)）]|(\\d{1,2})\\s?(?:[)）、．]|[.:：](?!\\d))|([" + CIRCLED
                     + "])|[（(]?([a-z])[)）]|([a-z])\\.(?=\\s)|([•·●○■□◆◇▪▫►▶➢➤✓✔◦‣⁃*]|[-–—](?=\\s|\\p{IsHan})))\\s*");
-    private static final Pattern WRAPS_BEFORE =
-            Pattern.compile("(?:[,，、(（~～-]|[为至和与的或及约于按在]|\\b(?:and|or|the|of|to|a|an|in|with|for|by|is|are|at|on|from|than))$");
+    private static final Pattern WRAPS_BEFORE = Pattern.compile(
+            "(?:[,，、(（~～-]|[为至和与的或及约于按在]|\\b(?:and|or|the|of|to|a|an|in|with|for|by|is|are|at|on|from|than))$");
     private static final Pattern WRAPS_AFTER = Pattern.compile("^(?:[a-z]{2,}|[a-z] |[)）,，。；;、])");
 
     /** The items of a cell by its lines. */
@@ -43,7 +43,8 @@ record CellItem(int number, String text) {
     private static boolean wraps(String before, String line) {
         boolean ended = before.matches(".*[.。;；:：!！]$");
         return !ended
-                && (WRAPS_BEFORE.matcher(before).find() || WRAPS_AFTER.matcher(line).find());
+                && (WRAPS_BEFORE.matcher(before).find()
+                        || WRAPS_AFTER.matcher(line).find());
     }
 
     /** Lines joined as they read: no space beside Chinese characters. */

@@ -14,7 +14,8 @@ import org.faultbook.kb.text.HalfWidth;
 final class CodeCells {
     private static final int LONGEST_RANGE = 100;
     private static final int LONGEST_CODE = 14;
-    private static final Pattern PARTS = Pattern.compile("[,，、;；\\n&]+|(?<=\\w)/(?=\\w)|\\s+/\\s*|和|及|或|\\s+(?:and|or)\\s+");
+    private static final Pattern PARTS =
+            Pattern.compile("[,，、;；\\n&]+|(?<=\\w)/(?=\\w)|\\s+/\\s*|和|及|或|\\s+(?:and|or)\\s+");
     private static final Pattern RANGE = Pattern.compile(
             "([A-Za-z][A-Za-z.\\- ]*|)(\\d{1,5})\\s*(?:(~|\\.{2,3}|…|至|到|\\bto\\b)|-)\\s*([A-Za-z][A-Za-z.\\- ]*|)(\\d{1,5})");
     private static final Pattern ASIDE = Pattern.compile("[（(][^）)]*[）)]");

@@ -47,7 +47,8 @@ final class EntryMaker {
     }
 
     /** Where a row stands: its number, its passage, the machines it is for. */
-    record Place(int number, Passage passage, EquipmentScope scope, ProductLine productLine, SectionReferences references) {}
+    record Place(
+            int number, Passage passage, EquipmentScope scope, ProductLine productLine, SectionReferences references) {}
 
     List<ManualEntry> entries(FaultRow row, Place place) {
         RowText text = RowText.of(row);
@@ -113,7 +114,9 @@ final class EntryMaker {
         String item = keys.itemOf(key);
         return fixes.stream()
                 .map(fix -> new FixAct(
-                        item.isEmpty() ? fix.key() : acts.refined(fix.key(), key.scope().equipmentClass(), item),
+                        item.isEmpty()
+                                ? fix.key()
+                                : acts.refined(fix.key(), key.scope().equipmentClass(), item),
                         fix.kind(),
                         fix.summary(),
                         ActOutcome.NOT_TRIED,
@@ -124,7 +127,11 @@ final class EntryMaker {
     private static List<Check> checks(FaultRow row, RowText text, int k, Passage passage) {
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < row.checks().size(); i++) {
-            add(checks, RowChecks.whole(row.checks().get(i)), text.checks().get(i).start(), passage);
+            add(
+                    checks,
+                    RowChecks.whole(row.checks().get(i)),
+                    text.checks().get(i).start(),
+                    passage);
         }
         Span cause = text.causes().get(k);
         if (cause != null) {
@@ -144,7 +151,8 @@ final class EntryMaker {
     private static void add(List<Check> checks, RowChecks.Told told, int offset, Passage passage) {
         String id = "check:" + TextFold.key(told.question());
         if (checks.stream().noneMatch(check -> check.id().equals(id))) {
-            Span span = new Span(offset + told.span().start(), offset + told.span().end());
+            Span span =
+                    new Span(offset + told.span().start(), offset + told.span().end());
             checks.add(new Check(id, told.question(), told.favouredBy(), null, List.of(evidence(passage, span))));
         }
     }
@@ -152,12 +160,6 @@ final class EntryMaker {
     private static Evidence evidence(Passage passage, Span span) {
         @Nullable Integer page = passage.page();
         return new Evidence(
-                SourceType.PASSAGE,
-                passage.id(),
-                passage.manualVersion(),
-                "text",
-                span,
-                span.of(passage.text()),
-                page);
+                SourceType.PASSAGE, passage.id(), passage.manualVersion(), "text", span, span.of(passage.text()), page);
     }
 }

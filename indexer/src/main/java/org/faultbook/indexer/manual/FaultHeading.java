@@ -35,7 +35,8 @@ record FaultHeading(String code, String symptom) {
     }
 
     private static boolean isCoded(Matcher coded) {
-        if (!coded.matches() || QUANTITY.matcher(coded.group(2) + coded.group(3)).matches()) {
+        if (!coded.matches()
+                || QUANTITY.matcher(coded.group(2) + coded.group(3)).matches()) {
             return false;
         }
         boolean named = coded.group(1).length() > coded.group(2).length();
@@ -45,6 +46,9 @@ record FaultHeading(String code, String symptom) {
     }
 
     private static String symptom(String text) {
-        return LABEL.matcher(text.strip()).replaceFirst("").replaceAll("[:：]\\s*$", "").strip();
+        return LABEL.matcher(text.strip())
+                .replaceFirst("")
+                .replaceAll("[:：]\\s*$", "")
+                .strip();
     }
 }

@@ -38,6 +38,7 @@ final class FaultWords {
             "(?:故障|报警|告警|警报|警告|异常|错误|代码|码|一览|列表|表|信息|现象|症状|原因|与|及|和|其|的|处理|处置|排除|对策|措施|方法|步骤|诊断|分析|查找|排查|检修|说明|显示|复位|常见|电气|机械|液压|气动|系统|运行|没有|无|有|问题|部分|指南|一般|其他|其它|记录|清单|含义|查询|时)+"
                     + "|(?:(?:faults?|alarms?|errors?|codes?|lists?|tables?|messages?|and|remed(?:y|ies)|causes?|actions?|troubleshooting|trouble|shooting|with|without|an?|the|display(?:ed)?|resets?|resetting|common|electrical|mechanical|hydraulic|problems?|symptoms?|countermeasures?|other|general|of|for|finding|tracing|diagnosis|diagnostics|warnings?|indications?|guide|chart|by|malfunctions?|failures?|solutions?|corrective|possible|response|no)(?: |$))+",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBER = Pattern.compile(
             "^\\s*(?:第\\s*[0-9一二三四五六七八九十]+\\s*[章节篇部]|(?:chapter|section|appendix|part|附录)\\s*[0-9A-Z]+(?:\\.\\d+)*|[一二三四五六七八九十]+[、．.]|[（(][0-9一二三四五六七八九十]+[)）]|\\d+(?:\\.\\d+)+\\.?|\\d{1,2}[.、．)）]?(?=\\s)|\\d{1,2}[、．)）.](?!\\d)|[A-Z]\\.?\\d+(?:\\.\\d+)+|[A-Z]\\.(?=\\s))[\\s:：.、—-]*",
             Pattern.CASE_INSENSITIVE);
@@ -93,7 +94,8 @@ final class FaultWords {
         if (GENERIC_WORDS.matcher(key).matches()) {
             return true;
         }
-        return key.matches(".*(?:手册|说明书|指南|一览表?|列表|汇总|及(?:其)?(?:排除|处理|对策|解决).*|manual|handbook|guide|list|table|chart|instructions|remedies|troubleshooting(?: .*)?)");
+        return key.matches(
+                ".*(?:手册|说明书|指南|一览表?|列表|汇总|及(?:其)?(?:排除|处理|对策|解决).*|manual|handbook|guide|list|table|chart|instructions|remedies|troubleshooting(?: .*)?)");
     }
 
     /** Whether it says that something is not as it should be. */
@@ -102,9 +104,10 @@ final class FaultWords {
         return !isOrder(bare)
                 && (OBSERVED.matcher(bare).find()
                         || CodeRecognizer.find(bare).stream().anyMatch(m -> m.kind() == CodeKind.FAULT_CODE)
-                        || hits(bare).stream().anyMatch(h -> h.is(CueKind.FAILURE)
-                                // of two characters, some are as well the name of what is observed: 显示, 运行
-                                || h.is(CueKind.OBSERVATION) && h.length() > 2));
+                        || hits(bare).stream()
+                                .anyMatch(h -> h.is(CueKind.FAILURE)
+                                        // of two characters, some are as well the name of what is observed: 显示, 运行
+                                        || h.is(CueKind.OBSERVATION) && h.length() > 2));
     }
 
     /** Whether it says what to do. */
@@ -114,7 +117,8 @@ final class FaultWords {
 
     /** Whether it says how something failed. */
     boolean isFailure(String text) {
-        return hits(text).stream().anyMatch(h -> h.is(CueKind.FAILURE)) || OBSERVED.matcher(text).find();
+        return hits(text).stream().anyMatch(h -> h.is(CueKind.FAILURE))
+                || OBSERVED.matcher(text).find();
     }
 
     private boolean opensWithAct(String text) {
@@ -136,7 +140,10 @@ final class FaultWords {
                 int end = at + term.length();
                 boolean whole = !TextFold.isWord(term.charAt(0))
                         || (at == 0 || !TextFold.isWord(key.charAt(at - 1)))
-                                && (term.equals("diagnos") || term.equals("troubleshoot") || end == key.length() || !TextFold.isWord(key.charAt(end)));
+                                && (term.equals("diagnos")
+                                        || term.equals("troubleshoot")
+                                        || end == key.length()
+                                        || !TextFold.isWord(key.charAt(end)));
                 if (whole) {
                     return true;
                 }

@@ -100,7 +100,8 @@ record FrontMatter(List<String> lines, List<String> headings) {
     }
 
     private static String upToNextLabel(String value) {
-        var next = Pattern.compile("[\\s，,;；|/]+(?=[\\p{L}.]{1,12}(?: [\\p{L}.]{1,12}){0,2}\\s*[:：])").matcher(value);
+        var next = Pattern.compile("[\\s，,;；|/]+(?=[\\p{L}.]{1,12}(?: [\\p{L}.]{1,12}){0,2}\\s*[:：])")
+                .matcher(value);
         return next.find() && next.start() > 0 ? value.substring(0, next.start()) : value;
     }
 

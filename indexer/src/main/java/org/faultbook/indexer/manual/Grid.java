@@ -71,7 +71,10 @@ final class Grid {
     /** Whether a cell with text begins in that row at that column. */
     boolean own(int row, int column) {
         Cell cell = cells[row][column];
-        return cell != null && origin[row][column] == row && cell.column() == column && !text(row, column).isBlank();
+        return cell != null
+                && origin[row][column] == row
+                && cell.column() == column
+                && !text(row, column).isBlank();
     }
 
     /** The text of a cell that is the only one of its row and covers all columns; null where there is none. */

@@ -89,8 +89,9 @@ final class HeaderWords {
         }
         int end = at + term.length();
         boolean opens = at == 0 || !TextFold.isWord(key.charAt(at - 1)) || !TextFold.isWord(term.charAt(0));
-        boolean closes =
-                end == key.length() || !TextFold.isWord(key.charAt(end)) || !TextFold.isWord(term.charAt(term.length() - 1));
+        boolean closes = end == key.length()
+                || !TextFold.isWord(key.charAt(end))
+                || !TextFold.isWord(term.charAt(term.length() - 1));
         return opens && closes;
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits a text at its labels: 可能原因：…处理方法：…, "Cause: ... Remedy: ...". */
 final class LabelledText {
-    private static final Pattern LABEL =
-            Pattern.compile("(?:^|(?<=[。；;.!！\\n\\s])|(?=【))(?:【([^】]{1,16})】\\s*[:：]?|([^。；;.!！\\n:：]{1,30}?)\\s*[:：])");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:^|(?<=[。；;.!！\\n\\s])|(?=【))(?:【([^】]{1,16})】\\s*[:：]?|([^。；;.!！\\n:：]{1,30}?)\\s*[:：])");
 
     private final HeaderWords headers;
 

@@ -12,7 +12,8 @@ final class ListItems {
     private static final Pattern PAIR =
             Pattern.compile("^(.{2,100}?)(?:\\s*[:：→⇒]\\s*|\\s+[-–—]+>?\\s+|\\s*——?\\s*)(.+)$", Pattern.DOTALL);
 
-    private static final Pattern SENTENCES = Pattern.compile("^(.{2,200}?)(?:。|\\.(?=\\s+[A-Z\"]))\\s*(.+)$", Pattern.DOTALL);
+    private static final Pattern SENTENCES =
+            Pattern.compile("^(.{2,200}?)(?:。|\\.(?=\\s+[A-Z\"]))\\s*(.+)$", Pattern.DOTALL);
 
     private final FaultWords words;
     private final ProseReader prose;
@@ -73,7 +74,9 @@ final class ListItems {
     /** Whether an item says in one sentence what is wrong and in the next what to do. */
     private boolean isCauseThenRemedy(String text) {
         Matcher both = SENTENCES.matcher(CellItem.bare(text));
-        return both.matches() && !words.isOrder(both.group(1)) && !pair(both.group(1)).matches();
+        return both.matches()
+                && !words.isOrder(both.group(1))
+                && !pair(both.group(1)).matches();
     }
 
     private static NamedCause sentences(String text) {
@@ -134,8 +137,16 @@ final class ListItems {
             if (read != null) {
                 int last = below.isEmpty() ? item.page() : below.getLast().page();
                 rows.add(new FaultRow(
-                        read.blocks(), item.page(), last, read.path(), read.codes(), read.symptoms(), read.causes(),
-                        read.checks(), read.notes(), read.confidence()));
+                        read.blocks(),
+                        item.page(),
+                        last,
+                        read.path(),
+                        read.codes(),
+                        read.symptoms(),
+                        read.causes(),
+                        read.checks(),
+                        read.notes(),
+                        read.confidence()));
             }
         }
         return rows;

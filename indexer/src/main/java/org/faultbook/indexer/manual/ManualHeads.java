@@ -1,6 +1,5 @@
 package org.faultbook.indexer.manual;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.document.Block;
@@ -14,7 +13,8 @@ final class ManualHeads {
     private static final int LONGEST_TITLE = 120;
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:microsoft word\\s*-.*|untitled.*|document\\d*|无标题.*|新建.*|.*\\.(?:docx?|pdf|indd|html?|md|fm)|目\\s*录|(?:table of )?contents|\\W*)");
-    private static final Pattern NUMBER = Pattern.compile("^[\\[（(]?([A-Za-z0-9][A-Za-z0-9\\-_./]*(?: (?=[A-Z0-9\\-./]*\\d)[A-Z0-9\\-./]+)*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("^[\\[（(]?([A-Za-z0-9][A-Za-z0-9\\-_./]*(?: (?=[A-Z0-9\\-./]*\\d)[A-Z0-9\\-./]+)*)");
     private static final Pattern EDITION = Pattern.compile(
             "(?<![\\p{L}\\p{N}])((?:[Rr]ev(?:ision)?\\.?|REV(?:ISION)?\\.?|[Ee]dition|EDITION|[Vv]ersion|VERSION|[Ii]ssue|ISSUE|[Vv]er\\.|[Ee]d\\.)\\s?(?:[A-Z](?![A-Za-z])|\\d)[\\w./-]*|[Vv]\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}])|((?:\\d{4}\\s?年)?第\\s?[一二三四五六七八九十\\d]+\\s?次修订)|(第?\\s?[一二三四五六七八九十\\d]+\\s?版)(?![本权面])|([A-Z]\\s?版)(?![本权面])");
     /** What stands behind an edition: its date and who published it. */
@@ -49,13 +49,15 @@ final class ManualHeads {
     static @Nullable String printedTitle(Document document, FrontMatter front) {
         for (int i = 0; i < front.lines().size(); i++) {
             String line = front.lines().get(i).strip();
-            if (line.length() > LONGEST_TITLE || line.contains(": ") && !front.headings().contains(line)) {
+            if (line.length() > LONGEST_TITLE
+                    || line.contains(": ") && !front.headings().contains(line)) {
                 continue;
             }
             boolean heading = front.headings().contains(line);
             if (FrontMatter.isTitleWord(line)) {
                 String before = i > 0 ? front.lines().get(i - 1).strip() : "";
-                boolean joins = !before.isEmpty() && before.length() < 60 && !before.contains("：") && !before.contains(":");
+                boolean joins =
+                        !before.isEmpty() && before.length() < 60 && !before.contains("：") && !before.contains(":");
                 return joins ? before + " " + line : line;
             }
             if (FrontMatter.endsWithTitleWord(line) && (heading || i < 8)) {

@@ -20,7 +20,8 @@ final class ManualIds {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COPY = Pattern.compile("[-_/. (（]*\\(?\\d{1,2}\\)$");
     private static final Pattern LANGUAGE = Pattern.compile(
-            "[-_/. (（]+(?:zh|cn|zh[-_]?cn|chs|chinese|en|eng|gb|us|en[-_]?us|english|中文版?|英文版?)[)）]?$", Pattern.CASE_INSENSITIVE);
+            "[-_/. (（]+(?:zh|cn|zh[-_]?cn|chs|chinese|en|eng|gb|us|en[-_]?us|english|中文版?|英文版?)[)）]?$",
+            Pattern.CASE_INSENSITIVE);
 
     private ManualIds() {}
 
@@ -36,7 +37,8 @@ final class ManualIds {
             of = withoutEdition(fileName.replaceFirst("\\.[A-Za-z0-9]{1,8}$", ""), head.edition(), true);
         }
         String folded = folded(of);
-        return (folded.isEmpty() ? folded(fileName) : folded) + "-" + head.language().code();
+        return (folded.isEmpty() ? folded(fileName) : folded) + "-"
+                + head.language().code();
     }
 
     /** Only the end is looked at; {@code name} is true for what may have a mark of a copy, as in manual(2). */

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The equipment that a manual, or a section of it, is for: the narrowest level that holds for all of it. */
 final class ManualScopes {
-    private static final Pattern MODEL = Pattern.compile(
-            "[A-Za-z0-9][A-Za-z0-9.\\-/×+]*(?: ?[A-Za-z]{0,3}\\d[A-Za-z0-9.\\-/×]*)*");
-    private static final Pattern PARTED = Pattern.compile("[、,，;；|]+|\\s+/\\s+|\\s*(?:和|及|与|以及|\\band\\b|\\bor\\b)\\s*|\\n");
+    private static final Pattern MODEL =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9.\\-/×+]*(?: ?[A-Za-z]{0,3}\\d[A-Za-z0-9.\\-/×]*)*");
+    private static final Pattern PARTED =
+            Pattern.compile("[、,，;；|]+|\\s+/\\s+|\\s*(?:和|及|与|以及|\\band\\b|\\bor\\b)\\s*|\\n");
     private static final Pattern SERIES = Pattern.compile("([A-Za-z][A-Za-z0-9\\-]{0,14})\\s?(?:系列|[Ss]eries\\b)");
     private static final Pattern COMPANY = Pattern.compile(
             "([\\p{IsHan}A-Za-z（）()]{2,20}?)(?:（中国）)?(?:[\\p{IsHan}]{0,8})(?:股份有限公司|有限责任公司|有限公司|集团|厂)(?!家)"
@@ -45,14 +46,26 @@ final class ManualScopes {
         }
         EquipmentScope listed = common(known, models);
         String maker = firstOf(
-                front.value("MANUFACTURER", true), named.manufacturer(), file.manufacturer(), listed.manufacturer(), cover.manufacturer(), company(front));
+                front.value("MANUFACTURER", true),
+                named.manufacturer(),
+                file.manufacturer(),
+                listed.manufacturer(),
+                cover.manufacturer(),
+                company(front));
         maker = maker == null ? null : registered(maker);
         boolean told = listed.equipmentClass() != null;
-        EquipmentScope type = named.type() != null ? named : told ? listed : named.equipmentClass() != null ? named : file.equipmentClass() != null ? file : cover;
+        EquipmentScope type = named.type() != null
+                ? named
+                : told ? listed : named.equipmentClass() != null ? named : file.equipmentClass() != null ? file : cover;
         String family = told ? listed.equipmentClass() : type.equipmentClass();
         String coverType = Objects.equals(cover.equipmentClass(), family) ? cover.type() : null;
-        String typeId = told ? firstOf(listed.type(), Objects.equals(type.equipmentClass(), family) ? type.type() : null, coverType) : firstOf(type.type(), coverType);
-        String series = firstOf(listed.series(), models.isEmpty() ? firstOf(named.series(), file.series()) : null, series(title, models));
+        String typeId = told
+                ? firstOf(listed.type(), Objects.equals(type.equipmentClass(), family) ? type.type() : null, coverType)
+                : firstOf(type.type(), coverType);
+        String series = firstOf(
+                listed.series(),
+                models.isEmpty() ? firstOf(named.series(), file.series()) : null,
+                series(title, models));
         String model = models.size() == 1
                 ? firstOf(listed.model(), models.getFirst())
                 : models.isEmpty() ? firstOf(named.model(), file.model()) : null;
@@ -106,7 +119,10 @@ final class ManualScopes {
         for (String value : values) {
             for (String part : parts(value)) {
                 Matcher model = MODEL.matcher(part.strip());
-                if (!part.strip().matches("(?s)[a-z]{3,}.*") && model.find() && model.start() == 0 && model.group().chars().anyMatch(Character::isDigit)
+                if (!part.strip().matches("(?s)[a-z]{3,}.*")
+                        && model.find()
+                        && model.start() == 0
+                        && model.group().chars().anyMatch(Character::isDigit)
                         && model.group().length() <= 24) {
                     models.add(model.group().strip());
                 }
@@ -123,7 +139,8 @@ final class ManualScopes {
         List<String> parts = new ArrayList<>();
         for (String part : PARTED.split(value)) {
             String[] words = part.strip().split("[\\s\u3000]+");
-            boolean each = words.length > 1 && Arrays.stream(words).allMatch(w -> w.matches("[A-Za-z]+[A-Za-z0-9]*[-.]?\\d[A-Za-z0-9.\\-/]*"));
+            boolean each = words.length > 1
+                    && Arrays.stream(words).allMatch(w -> w.matches("[A-Za-z]+[A-Za-z0-9]*[-.]?\\d[A-Za-z0-9.\\-/]*"));
             parts.addAll(each ? List.of(words) : List.of(part));
         }
         return parts;
@@ -133,7 +150,8 @@ final class ManualScopes {
         EquipmentScope known = resolver.inText(written);
         return known.manufacturer() != null
                 ? known.manufacturer()
-                : String.valueOf(resolver.registered(EquipmentScope.of(null, null, written, null, null)).manufacturer());
+                : String.valueOf(resolver.registered(EquipmentScope.of(null, null, written, null, null))
+                        .manufacturer());
     }
 
     private static @Nullable String company(FrontMatter front) {
@@ -156,7 +174,10 @@ final class ManualScopes {
             for (EquipmentScope other : resolved) {
                 String series = other.series();
                 if (scopes.get(i).equipmentClass() == null && series != null && series.equalsIgnoreCase(letters)) {
-                    scopes.set(i, EquipmentScope.of(other.equipmentClass(), other.type(), other.manufacturer(), series, models.get(i)));
+                    scopes.set(
+                            i,
+                            EquipmentScope.of(
+                                    other.equipmentClass(), other.type(), other.manufacturer(), series, models.get(i)));
                     break;
                 }
             }
@@ -169,7 +190,8 @@ final class ManualScopes {
                 agreed(scopes, EquipmentScope::model));
     }
 
-    private static @Nullable String agreed(List<EquipmentScope> scopes, Function<EquipmentScope, @Nullable String> level) {
+    private static @Nullable String agreed(
+            List<EquipmentScope> scopes, Function<EquipmentScope, @Nullable String> level) {
         String first = scopes.isEmpty() ? null : level.apply(scopes.getFirst());
         return scopes.stream().allMatch(s -> Objects.equals(level.apply(s), first)) ? first : null;
     }

@@ -32,9 +32,7 @@ public final class ManualUnderstanding {
         this.heads = new ManualHeads(resolver);
         this.scopes = new ManualScopes(resolver);
         this.maker = new EntryMaker(
-                vocabulary,
-                new CaseKeys(vocabulary, new UsualCauses(taxonomy)),
-                new RemedyKinds(vocabulary, resolver));
+                vocabulary, new CaseKeys(vocabulary, new UsualCauses(taxonomy)), new RemedyKinds(vocabulary, resolver));
     }
 
     /** The id that {@link Manual#id} has for this document, to find the version before. */
@@ -103,19 +101,26 @@ public final class ManualUnderstanding {
         for (PageProblem problem : document.problems()) {
             String zh = problem.page() == 0 ? "" : "第 " + problem.page() + " 页：";
             String en = problem.page() == 0 ? "" : "Page " + problem.page() + ": ";
-            warnings.add(Warning.of(problem.code(), zh + problem.reason().zh(), en + problem.reason().en()));
+            warnings.add(Warning.of(
+                    problem.code(),
+                    zh + problem.reason().zh(),
+                    en + problem.reason().en()));
         }
         if (head.scope().equipmentClass() == null) {
-            warnings.add(Warning.of(
-                    "MANUAL_EQUIPMENT_UNKNOWN",
-                    document.name() + "：封面和前几页没有写明设备类型；请在导入时指定设备类型。",
-                    document.name() + ": the cover and first pages name no known type of equipment; state the type when importing."));
+            warnings.add(
+                    Warning.of(
+                            "MANUAL_EQUIPMENT_UNKNOWN",
+                            document.name() + "：封面和前几页没有写明设备类型；请在导入时指定设备类型。",
+                            document.name()
+                                    + ": the cover and first pages name no known type of equipment; state the type when importing."));
         }
         if (entries.isEmpty()) {
-            warnings.add(Warning.of(
-                    "MANUAL_WITHOUT_FAULTS",
-                    document.name() + "：没有找到故障排除表或故障清单；全文仍可检索和引用。",
-                    document.name() + ": no troubleshooting table or list was found; its text can still be searched and cited."));
+            warnings.add(
+                    Warning.of(
+                            "MANUAL_WITHOUT_FAULTS",
+                            document.name() + "：没有找到故障排除表或故障清单；全文仍可检索和引用。",
+                            document.name()
+                                    + ": no troubleshooting table or list was found; its text can still be searched and cited."));
         }
         return warnings;
     }

@@ -47,7 +47,8 @@ final class OpenRow {
 
     void add(NamedCause cause) {
         named.add(new NamedCause(
-                ended(cause.text()), cause.remedies().stream().map(OpenRow::ended).toList()));
+                ended(cause.text()),
+                cause.remedies().stream().map(OpenRow::ended).toList()));
     }
 
     /** A sentence without its full stop: what is told is the same in a cell. */
@@ -97,7 +98,11 @@ final class OpenRow {
                 named(done),
                 checks,
                 notes,
-                blocks.stream().map(Placed::block).mapToDouble(Block::confidence).min().orElse(1));
+                blocks.stream()
+                        .map(Placed::block)
+                        .mapToDouble(Block::confidence)
+                        .min()
+                        .orElse(1));
     }
 
     private List<NamedCause> named(List<CellItem> done) {

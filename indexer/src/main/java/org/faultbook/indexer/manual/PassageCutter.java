@@ -63,10 +63,12 @@ final class PassageCutter {
                 flush();
                 table(placed, table);
             }
-            case Listing listing when listing.ordered() && listing.items().size() > 1 -> {
-                return procedure(document, i, taken);
+            case Listing listing -> {
+                if (listing.ordered() && listing.items().size() > 1) {
+                    return procedure(document, i, taken);
+                }
+                text.add(placed);
             }
-            case Listing listing -> text.add(placed);
             case Paragraph paragraph -> text.add(placed);
             case Notice notice -> text.add(placed);
         }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * faults; anywhere else such sentences are ordinary instructions.
  */
 final class ProseReader {
-    private static final Pattern OPENS = Pattern.compile(
-            "^(?:如果|如遇到?|如出现|如发现|如(?![下图表上前此何])|若是|若出现|若发现|若|当出现|当发现|当(?![前地天])|假如|一旦|遇到|出现|发现"
+    private static final Pattern OPENS =
+            Pattern.compile("^(?:如果|如遇到?|如出现|如发现|如(?![下图表上前此何])|若是|若出现|若发现|若|当出现|当发现|当(?![前地天])|假如|一旦|遇到|出现|发现"
                     + "|(?i:if|whenever|when|should|in case of|in case|in the event of|in the event that|where)\\s+)");
-    private static final Pattern CLAUSE_END =
-            Pattern.compile("[，；。：！]|[,;:!](?=\\s|\\p{IsHan}|$)|(?<![0-9])\\.(?=\\s|$)|(?<=[0-9])\\.(?=\\s|$)|——|\\s[–—]\\s");
+    private static final Pattern CLAUSE_END = Pattern.compile(
+            "[，；。：！]|[,;:!](?=\\s|\\p{IsHan}|$)|(?<![0-9])\\.(?=\\s|$)|(?<=[0-9])\\.(?=\\s|$)|——|\\s[–—]\\s");
     private static final Pattern THEN = Pattern.compile("^(?:则|就|那么|此时|这时|(?i:then)\\s)+");
     private static final Pattern MUST =
             Pattern.compile("^(?:则|此时|这时|请|应当?|(?i:then |please |you (?:must|should|have to) ))+");
@@ -55,7 +55,11 @@ final class ProseReader {
         int then = then(clauses);
         int order = firstOrder(clauses, Math.max(1, then));
         int blame = then == 0 ? first(clauses, order) : order > then || isUseOf(clauses, then) ? then : 0;
-        if (blame == 0 && then == 0 && order < clauses.size() && order >= 2 && clauses.get(order - 1).stop()) {
+        if (blame == 0
+                && then == 0
+                && order < clauses.size()
+                && order >= 2
+                && clauses.get(order - 1).stop()) {
             // in Chinese the first pause ends the condition, in English conditions have pauses of their own
             blame = Language.of(body) == Language.ZH ? 1 : order - 1;
             while (blame > 1 && ASIDE.matcher(clauses.get(blame).text()).find()) {
@@ -86,14 +90,18 @@ final class ProseReader {
             return null;
         }
         String cause = blamed ? cause(body, clauses.subList(blame, order)) : "";
-        String remedy = order == clauses.size() ? "" : ordered(body.substring(clauses.get(order).start()));
+        String remedy = order == clauses.size()
+                ? ""
+                : ordered(body.substring(clauses.get(order).start()));
         return new Told(symptom, new NamedCause(cause, remedy.isEmpty() ? List.of() : List.of(remedy)));
     }
 
     /** A line that names a symptom, be it as a condition: "If the set does not start:". */
     static String withoutIf(String line) {
         String bare = OPENS.matcher(line.strip()).replaceFirst("");
-        return bare.equals(line.strip()) ? line : STOP.matcher(bare).replaceFirst("").replaceAll("(?:时|的话)$", "");
+        return bare.equals(line.strip())
+                ? line
+                : STOP.matcher(bare).replaceFirst("").replaceAll("(?:时|的话)$", "");
     }
 
     private static List<Clause> clauses(String body) {
@@ -111,7 +119,13 @@ final class ProseReader {
 
     private static void add(List<Clause> clauses, String body, int from, int to, String mark) {
         if (from < to && !body.substring(from, to).isBlank()) {
-            clauses.add(new Clause(from, to, body.substring(from, to).strip(), !"，,".contains(mark), "。.！!".contains(mark), "：:".contains(mark)));
+            clauses.add(new Clause(
+                    from,
+                    to,
+                    body.substring(from, to).strip(),
+                    !"，,".contains(mark),
+                    "。.！!".contains(mark),
+                    "：:".contains(mark)));
         }
     }
 
@@ -172,7 +186,9 @@ final class ProseReader {
     private static int first(List<Clause> clauses, int order) {
         for (int i = 1; i < order; i++) {
             String text = clauses.get(i).text();
-            if (BLAMES.matcher(text).lookingAt() || text.startsWith("则") || PROBABLE.matcher(text).matches()) {
+            if (BLAMES.matcher(text).lookingAt()
+                    || text.startsWith("则")
+                    || PROBABLE.matcher(text).matches()) {
                 return i;
             }
         }
@@ -192,7 +208,8 @@ final class ProseReader {
     }
 
     private static String bareCause(String cause) {
-        String bare = BLAMES.matcher(cause).replaceFirst("").replaceFirst("^则", "").strip();
+        String bare =
+                BLAMES.matcher(cause).replaceFirst("").replaceFirst("^则", "").strip();
         bare = bare.replaceFirst("^[:：,，]\\s*", "").replaceFirst("(?:引起|造成|导致|所致)的?$", "");
         return STOP.matcher(bare.isEmpty() ? cause : bare).replaceFirst("").strip();
     }
@@ -213,11 +230,14 @@ final class ProseReader {
                 continue;
             }
             String first = clauses.getFirst().text();
-            boolean blames = BLAMES.matcher(first).lookingAt() || PROBABLE.matcher(first).matches();
+            boolean blames =
+                    BLAMES.matcher(first).lookingAt() || PROBABLE.matcher(first).matches();
             if (cause.isEmpty() && remedy.isEmpty() && blames && !words.isOrder(first)) {
                 int order = firstOrder(clauses, 1);
                 cause = cause(rest, clauses.subList(0, order));
-                rest = order == clauses.size() ? "" : rest.substring(clauses.get(order).start());
+                rest = order == clauses.size()
+                        ? ""
+                        : rest.substring(clauses.get(order).start());
             }
             boolean orders = MUST.matcher(rest).find() || words.isOrder(rest);
             if (!rest.isEmpty() && (orders || !remedy.isEmpty() || !cause.isEmpty())) {

@@ -26,9 +26,11 @@ final class RowChecks {
     /** The resistance is about 176 Ω; 电阻约176 Ω. */
     private static final Pattern STATES = Pattern.compile(
             "^(?!.*(?:更换|调整|设[定为]))(?:.{2,}(?:约为?|[应约]?为|大于|小于|高于|低于)\\s?[±-]?\\d.*)|^(?i:(?:the|its|an?|with|in|normal|their) .*(?: is| are|above|below|about|within) .*(?:\\d|normal).*)");
+
     private static final Pattern UNTIL = Pattern.compile("(?<=[\\d\\p{IsHan}℃%A-Za-zΩ ])(?:时|的|处|则|就)|(?<=[响动亮])处");
     private static final Pattern ACTS = Pattern.compile(
-            "\\s+(?:(?:is|are) to be|replace|renew|fit|change|lay|tighten|remove|clean|call|repair|adjust|then)\\b.*$", Pattern.CASE_INSENSITIVE);
+            "\\s+(?:(?:is|are) to be|replace|renew|fit|change|lay|tighten|remove|clean|call|repair|adjust|then)\\b.*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile("是否|有无|能否|\\bwhether\\b", Pattern.CASE_INSENSITIVE);
 
     private RowChecks() {}
@@ -56,7 +58,11 @@ final class RowChecks {
             if (next != null && parted(text, segment, next) && standsAlone(next.of(text))) {
                 next = null;
             }
-            if (looks && within > 0 || standsAlone(words) || i > 0 && parted(text, segments.get(i - 1), segment) && STATES.matcher(words).find()) {
+            if (looks && within > 0
+                    || standsAlone(words)
+                    || i > 0
+                            && parted(text, segments.get(i - 1), segment)
+                            && STATES.matcher(words).find()) {
                 int end = segment.start() + cut(words);
                 told.add(question(text, segment.start(), segment.start() + Math.max(within, 0), end));
             } else if (next != null && resultAt(next.of(text)) >= 0) {
@@ -92,7 +98,9 @@ final class RowChecks {
     /** Something that should be so, and not somebody who should do something. */
     private static boolean hasSubject(String words, int should) {
         String rest = words.substring(should);
-        return rest.matches("(?s).*\\d.*") || rest.matches("(?is)(?:should|must|shall) (?:be|read|show|flash|light|hold|not).*|应(?:能|为|亮|无|与|随|在|烫|平|跟).*");
+        return rest.matches("(?s).*\\d.*")
+                || rest.matches(
+                        "(?is)(?:should|must|shall) (?:be|read|show|flash|light|hold|not).*|应(?:能|为|亮|无|与|随|在|烫|平|跟).*");
     }
 
     /** How much of a segment is the check: up to the words that say what to do with the result. */
@@ -101,7 +109,9 @@ final class RowChecks {
         if (!SHOULD.matcher(words).find()) {
             Matcher result = RESULT.matcher(words);
             Matcher until = UNTIL.matcher(words);
-            if (result.find() && until.find(result.end()) && !ASKS.matcher(words).find()) {
+            if (result.find()
+                    && until.find(result.end())
+                    && !ASKS.matcher(words).find()) {
                 return Math.min(kept.length(), until.end());
             }
         }
@@ -138,7 +148,8 @@ final class RowChecks {
         if (ASKS.matcher(printed).find() || what.isBlank() || value.isBlank()) {
             return new Told(span, asked(printed), null);
         }
-        boolean good = SHOULD.matcher(value).lookingAt() || SHOULD.matcher(value).find();
+        boolean good =
+                SHOULD.matcher(value).lookingAt() || SHOULD.matcher(value).find();
         boolean chinese = Language.of(printed) == Language.ZH;
         String found = value.replaceFirst("(?:时|的|则)$", "");
         String favouring = !good ? found : chinese ? "不符合“" + found + "”" : "not as stated: " + found;

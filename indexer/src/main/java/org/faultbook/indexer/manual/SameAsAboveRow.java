@@ -12,7 +12,9 @@ final class SameAsAboveRow {
     private SameAsAboveRow() {}
 
     static boolean says(String cell) {
-        String bare = CellItem.bare(cell).replaceAll("[。.,，;；（）()]+$|^[（(]+", "").strip();
-        return bare.length() <= 30 && SAME.matcher(bare).matches() || cell.strip().equals("\"");
+        String bare =
+                CellItem.bare(cell).replaceAll("[。.,，;；（）()]+$|^[（(]+", "").strip();
+        return bare.length() <= 30 && SAME.matcher(bare).matches()
+                || cell.strip().equals("\"");
     }
 }

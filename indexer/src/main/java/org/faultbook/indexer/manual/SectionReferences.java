@@ -41,7 +41,8 @@ final class SectionReferences {
     private static boolean stands(Passage passage, String number) {
         Pattern numbered = Pattern.compile("^(?:第\\s*)?" + Pattern.quote(number) + "(?![.\\d]*\\d)[\\s.、章节:：].*|^"
                 + Pattern.quote(number) + "(?=\\p{IsHan}).*");
-        return passage.sectionPath().stream().anyMatch(heading -> numbered.matcher(heading.strip()).matches());
+        return passage.sectionPath().stream()
+                .anyMatch(heading -> numbered.matcher(heading.strip()).matches());
     }
 
     private static Evidence quote(Passage passage) {

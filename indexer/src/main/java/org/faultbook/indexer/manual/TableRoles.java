@@ -16,8 +16,8 @@ record TableRoles(int headerRows, List<@Nullable ColumnRole> roles) {
     private static final int MOST_HEADER_ROWS = 3;
     private static final Pattern CODE_CELL = Pattern.compile(
             "(?:[A-Za-z]{0,5}[-. _]?[A-Za-z]{0,3}[-.]?\\d{1,5}[A-Za-z]?|[A-Z]{2,4}|0x[0-9A-Fa-f]+)(?:\\s*[/,、，~～\\-–至到]\\s*[A-Za-z]{0,5}[-. ]?\\d{1,5})*");
-    private static final Pattern FAULT_CODE_HEADER = Pattern.compile(
-            "故障|报警|警报|告警|错误|异常|fault|alarm|error|trip|warning", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FAULT_CODE_HEADER =
+            Pattern.compile("故障|报警|警报|告警|错误|异常|fault|alarm|error|trip|warning", Pattern.CASE_INSENSITIVE);
 
     boolean has(ColumnRole role) {
         return roles.contains(role);
@@ -35,7 +35,8 @@ record TableRoles(int headerRows, List<@Nullable ColumnRole> roles) {
     }
 
     /** Null where the table is about something else than faults. */
-    static @Nullable TableRoles of(Grid grid, int headerRows, boolean aboutFaults, HeaderWords headers, FaultWords words) {
+    static @Nullable TableRoles of(
+            Grid grid, int headerRows, boolean aboutFaults, HeaderWords headers, FaultWords words) {
         TableRoles told = byHeader(grid, headerRows, headers);
         if (told == null && headerRows > 1) {
             told = byHeader(grid, 1, headers);
@@ -129,9 +130,11 @@ record TableRoles(int headerRows, List<@Nullable ColumnRole> roles) {
         boolean codes = has(ColumnRole.CODE) && codesIn(grid) * 2 >= grid.rows() - headerRows;
         boolean names = has(ColumnRole.SYMPTOM) || has(ColumnRole.DESCRIPTION);
         boolean faultCodes = codes
-                && (aboutFaults || columns(ColumnRole.CODE).stream().anyMatch(c -> FAULT_CODE_HEADER
-                        .matcher(grid.text(0, c) + grid.text(headerRows - 1, c))
-                        .find()));
+                && (aboutFaults
+                        || columns(ColumnRole.CODE).stream()
+                                .anyMatch(c -> FAULT_CODE_HEADER
+                                        .matcher(grid.text(0, c) + grid.text(headerRows - 1, c))
+                                        .find()));
         if (remedy || has(ColumnRole.CHECK)) {
             return faultCodes || has(ColumnRole.SYMPTOM) && (aboutFaults || remedy && !has(ColumnRole.NUMBER));
         }

@@ -42,7 +42,9 @@ final class TroubleshootingLists {
                 reading.close();
                 continue;
             }
-            Block next = i + 1 < document.size() && !taken.contains(i + 1) ? document.get(i + 1).block() : null;
+            Block next = i + 1 < document.size() && !taken.contains(i + 1)
+                    ? document.get(i + 1).block()
+                    : null;
             switch (placed.block()) {
                 case Heading heading -> reading.heading(placed, heading);
                 case Paragraph paragraph -> reading.paragraph(placed, paragraph, next);
@@ -121,7 +123,8 @@ final class TroubleshootingLists {
                 open.take(placed);
             } else if (segments.stream().anyMatch(s -> s.role() != null)) {
                 labelled(placed, segments);
-            } else if (mode != null && (bare || CellItem.of(List.of(text)).getFirst().number() > 0)) {
+            } else if (mode != null
+                    && (bare || CellItem.of(List.of(text)).getFirst().number() > 0)) {
                 open.add(mode, CellItem.of(List.of(text)));
                 open.take(placed);
                 bare = false;
@@ -186,7 +189,8 @@ final class TroubleshootingLists {
 
         private boolean isLabelled(String text) {
             return labels.whole(text) != null
-                    || labels.split(text).stream().anyMatch(s -> s.role() == ColumnRole.CAUSE || s.role() == ColumnRole.REMEDY);
+                    || labels.split(text).stream()
+                            .anyMatch(s -> s.role() == ColumnRole.CAUSE || s.role() == ColumnRole.REMEDY);
         }
 
         void listing(Placed placed, Listing listing) {
@@ -220,7 +224,8 @@ final class TroubleshootingLists {
         private void labelledList(Listing listing) {
             ColumnRole role = java.util.Objects.requireNonNull(mode);
             List<Item> all = listing.items();
-            boolean nested = all.stream().anyMatch(item -> item.depth() > all.getFirst().depth());
+            boolean nested =
+                    all.stream().anyMatch(item -> item.depth() > all.getFirst().depth());
             if (role == ColumnRole.CAUSE && (nested || items.arePairs(all))) {
                 items.causes(all).forEach(open::add);
                 return;

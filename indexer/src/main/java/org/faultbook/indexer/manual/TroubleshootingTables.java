@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tables of symptoms, causes and remedies row by row. */
 final class TroubleshootingTables {
-    private static final Pattern NOTHING = Pattern.compile("[-–—/\\\\_*.…\\s]*|无|N\\s?/?\\s?A|none|n\\.a\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING =
+            Pattern.compile("[-–—/\\\\_*.…\\s]*|无|N\\s?/?\\s?A|none|n\\.a\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAUSE_THEN_REMEDY =
             Pattern.compile("^(.{2,80}?)(?:\\s*[:：→]\\s*|\\s+[-–—]+>?\\s+|\\s*——?\\s*|[。；;]\\s*)(.+)$", Pattern.DOTALL);
 
@@ -101,7 +102,9 @@ final class TroubleshootingTables {
             String code = CellItem.joined("", String.join(", ", codes));
             if (symptoms.isEmpty() && !roles.has(ColumnRole.SYMPTOM)) {
                 code = code.isEmpty() ? heading.code() : code;
-                symptoms = roles.has(ColumnRole.CODE) || heading.symptom().isEmpty() ? symptoms : List.of(heading.symptom());
+                symptoms = roles.has(ColumnRole.CODE) || heading.symptom().isEmpty()
+                        ? symptoms
+                        : List.of(heading.symptom());
             }
             if (code.isEmpty() && !symptoms.isEmpty() && !roles.has(ColumnRole.CODE)) {
                 FaultHeading first = FaultHeading.of(symptoms.getFirst());
@@ -145,9 +148,7 @@ final class TroubleshootingTables {
                     || own(r, ColumnRole.REMEDY)
                     || own(r, ColumnRole.CAUSE_AND_REMEDY)
                     || !roles.has(ColumnRole.REMEDY) && own(r, ColumnRole.CHECK);
-            boolean listed = !roles.has(ColumnRole.CAUSE)
-                    && !roles.has(ColumnRole.REMEDY)
-                    && own(r, ColumnRole.CODE);
+            boolean listed = !roles.has(ColumnRole.CAUSE) && !roles.has(ColumnRole.REMEDY) && own(r, ColumnRole.CODE);
             return told || listed || own(r, ColumnRole.CODE) && ownSymptom(r);
         }
 
@@ -167,7 +168,8 @@ final class TroubleshootingTables {
             boolean blank = true;
             for (int c : roles.columns(role)) {
                 blank &= grid.text(r, c).isBlank();
-                lines.addAll(grid.lines(r, c).stream().filter(l -> !isNothing(l)).toList());
+                lines.addAll(
+                        grid.lines(r, c).stream().filter(l -> !isNothing(l)).toList());
             }
             List<String> before = above.getOrDefault(role, List.of());
             if (lines.size() == 1 && SameAsAboveRow.says(lines.getFirst()) && !before.isEmpty()) {
@@ -219,7 +221,9 @@ final class TroubleshootingTables {
             var matcher = CAUSE_THEN_REMEDY.matcher(item.text());
             named.add(
                     matcher.matches()
-                            ? new NamedCause(matcher.group(1).strip(), List.of(matcher.group(2).strip()))
+                            ? new NamedCause(
+                                    matcher.group(1).strip(),
+                                    List.of(matcher.group(2).strip()))
                             : new NamedCause(item.text(), texts(remedies)));
         }
         return named;

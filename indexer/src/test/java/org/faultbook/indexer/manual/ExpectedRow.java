@@ -12,7 +12,13 @@ import org.faultbook.kb.faultcase.Symptom;
 
 /** A troubleshooting row as people who know the manual wrote it down, or as it was read. */
 record ExpectedRow(
-        String row, String section, List<String> codes, String symptom, String cause, List<String> remedies, List<String> checks) {
+        String row,
+        String section,
+        List<String> codes,
+        String symptom,
+        String cause,
+        List<String> remedies,
+        List<String> checks) {
 
     /** The rows of a file with a header line. */
     static List<ExpectedRow> of(Path tsv) throws IOException {
@@ -42,7 +48,8 @@ record ExpectedRow(
                 entry.number(),
                 "",
                 entry.codes(),
-                normal(String.join(" ", entry.symptoms().stream().map(Symptom::text).toList())),
+                normal(String.join(
+                        " ", entry.symptoms().stream().map(Symptom::text).toList())),
                 cause == null ? "" : normal(cause),
                 entry.fixes().stream().map(ExpectedRow::printed).toList(),
                 entry.checks().stream()
@@ -57,14 +64,17 @@ record ExpectedRow(
     private static List<String> parts(String cell) {
         return cell.isBlank()
                 ? List.of()
-                : Arrays.stream(cell.split("\\s\\|\\s")).map(ExpectedRow::normal).toList();
+                : Arrays.stream(cell.split("\\s\\|\\s"))
+                        .map(ExpectedRow::normal)
+                        .toList();
     }
 
     /** Runs of white space are one, beside Chinese characters none. */
     static String normal(String text) {
         return text.strip()
                 .replaceAll("[\\s\u00a0\u3000]+", " ")
-                .replaceAll("(?<=[\\p{IsHan}\u3000-\u303f\uff00-\uffef]) | (?=[\\p{IsHan}\u3000-\u303f\uff00-\uffef])", "");
+                .replaceAll(
+                        "(?<=[\\p{IsHan}\u3000-\u303f\uff00-\uffef]) | (?=[\\p{IsHan}\u3000-\u303f\uff00-\uffef])", "");
     }
 
     /** How alike two rows are, from 0 to 1: that of their causes and symptoms, remedies weighing less. */
@@ -106,6 +116,7 @@ record ExpectedRow(
     }
 
     String line() {
-        return row + " | " + String.join(",", codes) + " | " + symptom + " | " + cause + " | " + String.join(" / ", remedies);
+        return row + " | " + String.join(",", codes) + " | " + symptom + " | " + cause + " | "
+                + String.join(" / ", remedies);
     }
 }

@@ -43,7 +43,10 @@ class ManualEntriesTest {
     @Test
     void english_check_with_the_value_that_is_right() {
         Check check = ManualText.en()
-                .table(1, "Symptom | Cause | Remedy", "Trips | Low voltage | Measure the supply voltage. It should be 380 V. Check whether the fan turns.")
+                .table(
+                        1,
+                        "Symptom | Cause | Remedy",
+                        "Trips | Low voltage | Measure the supply voltage. It should be 380 V. Check whether the fan turns.")
                 .understood()
                 .entries()
                 .getFirst()
@@ -64,7 +67,8 @@ class ManualEntriesTest {
         List<Evidence> evidence = manual.entries().getFirst().fixes().getFirst().evidence();
         assertThat(evidence).hasSize(2);
         assertThat(evidence.get(1).quote()).startsWith("1. 关阀");
-        assertThat(evidence.get(1).sourceId()).isEqualTo(manual.passages().getFirst().id());
+        assertThat(evidence.get(1).sourceId())
+                .isEqualTo(manual.passages().getFirst().id());
     }
 
     @Test
@@ -133,7 +137,8 @@ class ManualEntriesTest {
             String cause = one(CAUSES, random);
             String remedy = one(REMEDIES, random);
             rows[i] = listed
-                    ? symptom + " | 1）" + cause + "/n2）" + one(CAUSES, random) + " | 1）" + remedy + "/n2）" + one(REMEDIES, random)
+                    ? symptom + " | 1）" + cause + "/n2）" + one(CAUSES, random) + " | 1）" + remedy + "/n2）"
+                            + one(REMEDIES, random)
                     : symptom + " | " + cause + " | " + remedy;
         }
         return rows;

@@ -31,7 +31,15 @@ public final class ManualFidelity {
      *
      * @param extra rows that nobody expected
      */
-    record Score(String document, int expected, int found, int exactCells, int extra, int checks, int checksFound, List<String> misses) {
+    record Score(
+            String document,
+            int expected,
+            int found,
+            int exactCells,
+            int extra,
+            int checks,
+            int checksFound,
+            List<String> misses) {
         double rows() {
             return expected == 0 ? 1 : (double) found / expected;
         }
@@ -44,7 +52,14 @@ public final class ManualFidelity {
             return String.format(
                     Locale.ROOT,
                     "%-36s rows %3d/%3d %.3f  cells %.3f  extra %d  checks %d/%d",
-                    document, found, expected, rows(), cells(), extra, checksFound, checks);
+                    document,
+                    found,
+                    expected,
+                    rows(),
+                    cells(),
+                    extra,
+                    checksFound,
+                    checks);
         }
     }
 
@@ -91,8 +106,8 @@ public final class ManualFidelity {
             return null;
         }
         UnderstoodManual manual = ManualText.UNDERSTANDING.understand(document, "hash", 1, ProductLine.DEFAULT);
-        List<ExpectedRow> read = new ArrayList<>(
-                manual.entries().stream().map(ExpectedRow::of).toList());
+        List<ExpectedRow> read =
+                new ArrayList<>(manual.entries().stream().map(ExpectedRow::of).toList());
         List<ExpectedRow> expected = ExpectedRow.of(expectedFolder.resolve(document(file) + ".tsv"));
         List<String> misses = new ArrayList<>();
         int found = 0;
@@ -110,7 +125,8 @@ public final class ManualFidelity {
             found++;
             int cells = row.exactCells(best);
             exact += cells;
-            checksFound += (int) row.checks().stream().filter(best.checks()::contains).count();
+            checksFound +=
+                    (int) row.checks().stream().filter(best.checks()::contains).count();
             if (cells < 4) {
                 misses.add("expected " + row.line());
                 misses.add("     got " + best.line());
@@ -147,9 +163,14 @@ public final class ManualFidelity {
         differs(misses, "title", expected.path("title").asText(null), head.title());
         differs(misses, "edition", expected.path("edition").asText(null), head.edition());
         differs(misses, "documentNumber", expected.path("documentNumber").asText(null), head.documentNumber());
-        differs(misses, "language", expected.path("language").asText(null), head.language().code());
+        differs(
+                misses,
+                "language",
+                expected.path("language").asText(null),
+                head.language().code());
         differs(misses, "models", models.toString(), head.models().toString());
-        misses.add("    head equipment " + expected.path("equipment") + " -> " + head.scope().key());
+        misses.add("    head equipment " + expected.path("equipment") + " -> "
+                + head.scope().key());
         return misses;
     }
 

@@ -53,9 +53,8 @@ class ManualHeadsTest {
 
     @Test
     void cover_as_a_table() {
-        ManualHead head = head(new ManualText()
-                .heading(1, "潜污泵维护手册")
-                .table(0, "产品型号 | RZW50-15", "文件编号 | RZ-2041-03", "版次 | 第3版"));
+        ManualHead head = head(
+                new ManualText().heading(1, "潜污泵维护手册").table(0, "产品型号 | RZW50-15", "文件编号 | RZ-2041-03", "版次 | 第3版"));
         assertThat(head.documentNumber()).isEqualTo("RZ-2041-03");
         assertThat(head.edition()).isEqualTo("第3版");
         assertThat(head.scope().model()).isEqualTo("RZW50-15");
@@ -75,7 +74,8 @@ class ManualHeadsTest {
         assertThat(ManualIds.withoutEdition("TL-SM-0231-V2.1", "V2.1", false)).isEqualTo("TL-SM-0231");
         assertThat(ManualIds.withoutEdition("BW-OM-1180 Rev. B", null, false)).isEqualTo("BW-OM-1180");
         assertThat(ManualIds.withoutEdition("BW-OM-1180-B", "Rev. B", false)).isEqualTo("BW-OM-1180");
-        assertThat(ManualIds.withoutEdition("OM1180-2024-03", "Edition 03/2024", false)).isEqualTo("OM1180");
+        assertThat(ManualIds.withoutEdition("OM1180-2024-03", "Edition 03/2024", false))
+                .isEqualTo("OM1180");
         assertThat(ManualIds.withoutEdition("RZ-2041-03", "第2版", false)).isEqualTo("RZ-2041-03");
         assertThat(ManualIds.withoutEdition("TL-SM-0231-EN", null, false)).isEqualTo("TL-SM-0231");
         assertThat(ManualIds.withoutEdition("pump_manual_v3 (2)", null, true)).isEqualTo("pump_manual");
@@ -94,7 +94,9 @@ class ManualHeadsTest {
                 .heading(1, "Booster Pump Operating Manual")
                 .paragraph("Manufacturer: Quellwerk")
                 .paragraph("Edition: 05/2024"));
-        assertThat(first).isEqualTo("quellwerk-booster-pump-operating-manual-en").isEqualTo(second);
+        assertThat(first)
+                .isEqualTo("quellwerk-booster-pump-operating-manual-en")
+                .isEqualTo(second);
     }
 
     @Test

@@ -100,7 +100,8 @@ final class ManualText {
                     down++;
                 }
                 int right = 1;
-                while (c + right < texts[r].length && texts[r][c + right].strip().equals("<")) {
+                while (c + right < texts[r].length
+                        && texts[r][c + right].strip().equals("<")) {
                     right++;
                 }
                 List<String> lines = text.isEmpty() ? List.of() : List.of(text.split("/n"));

@@ -23,7 +23,9 @@ class PassageCutterTest {
                 .paragraph("完成后试运行。")
                 .understood()
                 .passages();
-        assertThat(passages).extracting(Passage::kind).containsExactly(PassageKind.TEXT, PassageKind.PROCEDURE, PassageKind.TEXT);
+        assertThat(passages)
+                .extracting(Passage::kind)
+                .containsExactly(PassageKind.TEXT, PassageKind.PROCEDURE, PassageKind.TEXT);
         assertThat(passages.get(1).text())
                 .isEqualTo("危险：作业前断电上锁。\n更换步骤如下：\n1. 关闭进出口阀\n2. 泄压\n注意：热水会烫伤。\n1. 拆下泵盖\n2. 装入新密封");
         assertThat(passages.get(1).sectionPath()).containsExactly("7 维护", "7.2 更换机械密封");
@@ -47,7 +49,8 @@ class PassageCutterTest {
         assertThat(passages.get(1).row()).isEqualTo("1");
         assertThat(passages.get(1).page()).isEqualTo(7);
         assertThat(passages.get(2).text())
-                .isEqualTo("E2\nLeak\nSeal worn\nReplace seal\nLoose bolts\nTighten bolts\nWARNING: Lock out before work.");
+                .isEqualTo(
+                        "E2\nLeak\nSeal worn\nReplace seal\nLoose bolts\nTighten bolts\nWARNING: Lock out before work.");
         assertThat(passages.get(2).id()).isEqualTo(passages.get(2).manualId() + "@1#3");
     }
 

@@ -19,9 +19,7 @@ class TroubleshootingListsTest {
                         .paragraph("处理方法：清洗滤网")
                         .rows())
                 .containsExactly(
-                        "1.1 |  | 水泵不启动 | 电源缺相 | 检查三相电源",
-                        "1.2 |  | 水泵不启动 | 叶轮卡死 | 清除异物",
-                        "2 |  | 流量不足 | 滤网堵塞 | 清洗滤网");
+                        "1.1 |  | 水泵不启动 | 电源缺相 | 检查三相电源", "1.2 |  | 水泵不启动 | 叶轮卡死 | 清除异物", "2 |  | 流量不足 | 滤网堵塞 | 清洗滤网");
     }
 
     @Test
@@ -92,7 +90,8 @@ class TroubleshootingListsTest {
                         .heading(2, "Display stays dark")
                         .list(false, "Check the supply voltage", "Replace the display cable")
                         .rows())
-                .containsExactly("1 |  | Display stays dark | ? | Check the supply voltage / Replace the display cable");
+                .containsExactly(
+                        "1 |  | Display stays dark | ? | Check the supply voltage / Replace the display cable");
     }
 
     @Test

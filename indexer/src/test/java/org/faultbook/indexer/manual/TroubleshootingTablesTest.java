@@ -18,9 +18,7 @@ class TroubleshootingTablesTest {
                                 "电机过热 | 电压过低 | 检查供电电压")
                         .rows())
                 .containsExactly(
-                        "1 |  | 泵不出水 | 泵内有空气 | 打开排气阀排气",
-                        "2 |  | 泵不出水 | 进口滤网堵塞 | 清洗滤网",
-                        "3 |  | 电机过热 | 电压过低 | 检查供电电压");
+                        "1 |  | 泵不出水 | 泵内有空气 | 打开排气阀排气", "2 |  | 泵不出水 | 进口滤网堵塞 | 清洗滤网", "3 |  | 电机过热 | 电压过低 | 检查供电电压");
     }
 
     @Test
@@ -41,10 +39,7 @@ class TroubleshootingTablesTest {
     @Test
     void numbered_causes_and_remedies_within_one_row_correspond() {
         assertThat(ManualText.zh()
-                        .table(
-                                1,
-                                "现象 | 原因 | 处理方法",
-                                "流量不足 | 1）叶轮磨损/n2）转速低/n3）管路泄漏 | 1）更换叶轮/n2）检查电源频率/n3）查找漏点并修补")
+                        .table(1, "现象 | 原因 | 处理方法", "流量不足 | 1）叶轮磨损/n2）转速低/n3）管路泄漏 | 1）更换叶轮/n2）检查电源频率/n3）查找漏点并修补")
                         .rows())
                 .containsExactly(
                         "1.1 |  | 流量不足 | 叶轮磨损 | 更换叶轮",
@@ -57,8 +52,7 @@ class TroubleshootingTablesTest {
         assertThat(ManualText.zh()
                         .table(1, "现象 | 原因 | 对策", "噪音大 | ①轴承损坏；②地脚螺栓松动 | ①更换轴承；②紧固螺栓")
                         .rows())
-                .containsExactly(
-                        "1.1 |  | 噪音大 | 轴承损坏 | 更换轴承", "1.2 |  | 噪音大 | 地脚螺栓松动 | 紧固螺栓");
+                .containsExactly("1.1 |  | 噪音大 | 轴承损坏 | 更换轴承", "1.2 |  | 噪音大 | 地脚螺栓松动 | 紧固螺栓");
     }
 
     @Test
@@ -86,9 +80,13 @@ class TroubleshootingTablesTest {
     @Test
     void wrapped_lines_of_a_cell_are_one_text() {
         assertThat(ManualText.en()
-                        .table(1, "Symptom | Cause | Remedy", "Leaks | Seal faces are/nworn | Replace the mechanical seal and/ncheck the shaft")
+                        .table(
+                                1,
+                                "Symptom | Cause | Remedy",
+                                "Leaks | Seal faces are/nworn | Replace the mechanical seal and/ncheck the shaft")
                         .rows())
-                .containsExactly("1 |  | Leaks | Seal faces are worn | Replace the mechanical seal and check the shaft");
+                .containsExactly(
+                        "1 |  | Leaks | Seal faces are worn | Replace the mechanical seal and check the shaft");
     }
 
     @Test
@@ -145,7 +143,8 @@ class TroubleshootingTablesTest {
                                 "A1 | Low oil level | Top up oil",
                                 "A2 | Filter clogged | Replace the filter")
                         .rows())
-                .containsExactly("1 | A1 | Low oil level | ? | Top up oil", "2 | A2 | Filter clogged | ? | Replace the filter");
+                .containsExactly(
+                        "1 | A1 | Low oil level | ? | Top up oil", "2 | A2 | Filter clogged | ? | Replace the filter");
     }
 
     @Test
@@ -163,24 +162,24 @@ class TroubleshootingTablesTest {
                         .rows())
                 .containsExactly("1 |  | 不制冷 | 冷媒不足 | 检漏后充注冷媒", "2 |  | 制冷差 | 冷媒不足 | 检漏后充注冷媒");
         assertThat(ManualText.en()
-                        .table(1, "Symptom | Cause | Remedy", "No cooling | Gas leak | Repair leak", "Weak cooling | Filter dirty | As above")
+                        .table(
+                                1,
+                                "Symptom | Cause | Remedy",
+                                "No cooling | Gas leak | Repair leak",
+                                "Weak cooling | Filter dirty | As above")
                         .rows())
-                .containsExactly("1 |  | No cooling | Gas leak | Repair leak", "2 |  | Weak cooling | Filter dirty | Repair leak");
+                .containsExactly(
+                        "1 |  | No cooling | Gas leak | Repair leak",
+                        "2 |  | Weak cooling | Filter dirty | Repair leak");
     }
 
     @Test
     void table_without_header_in_a_section_about_faults() {
         assertThat(ManualText.zh()
-                        .table(
-                                0,
-                                "泵不转 | 电源未接通 | 检查电源",
-                                "^ | 叶轮卡死 | 清除异物",
-                                "漏水 | 机械密封磨损 | 更换机械密封")
+                        .table(0, "泵不转 | 电源未接通 | 检查电源", "^ | 叶轮卡死 | 清除异物", "漏水 | 机械密封磨损 | 更换机械密封")
                         .rows())
                 .containsExactly(
-                        "1 |  | 泵不转 | 电源未接通 | 检查电源",
-                        "2 |  | 泵不转 | 叶轮卡死 | 清除异物",
-                        "3 |  | 漏水 | 机械密封磨损 | 更换机械密封");
+                        "1 |  | 泵不转 | 电源未接通 | 检查电源", "2 |  | 泵不转 | 叶轮卡死 | 清除异物", "3 |  | 漏水 | 机械密封磨损 | 更换机械密封");
     }
 
     @Test
@@ -207,8 +206,16 @@ class TroubleshootingTablesTest {
                         .rows())
                 .isEmpty();
         assertThat(ManualText.en()
-                        .table(1, "Interval | Item | Action", "Daily | Oil level | Check and top up", "Weekly | Belt | Check tension")
-                        .table(1, "Terminal | Signal | Description", "X1:1 | Fault | Fault output", "X1:2 | Alarm | Alarm output")
+                        .table(
+                                1,
+                                "Interval | Item | Action",
+                                "Daily | Oil level | Check and top up",
+                                "Weekly | Belt | Check tension")
+                        .table(
+                                1,
+                                "Terminal | Signal | Description",
+                                "X1:1 | Fault | Fault output",
+                                "X1:2 | Alarm | Alarm output")
                         .table(1, "Part No. | Description | Qty", "4711 | Seal kit | 1", "4712 | Bearing | 2")
                         .rows())
                 .isEmpty();
