@@ -92,19 +92,20 @@ public final class DocxReader implements DocumentReader {
             problems.add(refused(e).problem());
         }
         if (blocks.isEmpty()) {
-            throw new UnreadableDocument(PageProblem.of(
-                    0,
-                    "NO_TEXT",
-                    "文档里没有可读的文字；若内容是图片，请另存为 PDF 再导入。",
-                    "the document has no text to read; where its content is pictures, save it as PDF and import that."));
+            throw new UnreadableDocument(
+                    PageProblem.of(
+                            0,
+                            "NO_TEXT",
+                            "文档里没有可读的文字；若内容是图片，请另存为 PDF 再导入。",
+                            "the document has no text to read; where its content is pictures, save it as PDF and import that."));
         }
-        return new Document(
-                file.getFileName().toString(), DocumentFormat.DOCX, title(pack), 0, blocks, problems);
+        return new Document(file.getFileName().toString(), DocumentFormat.DOCX, title(pack), 0, blocks, problems);
     }
 
     private static @Nullable String title(OPCPackage pack) {
         try {
-            String title = PrintedText.of(pack.getPackageProperties().getTitleProperty().orElse(""));
+            String title = PrintedText.of(
+                    pack.getPackageProperties().getTitleProperty().orElse(""));
             return title.isEmpty() ? null : title;
         } catch (InvalidFormatException | RuntimeException e) {
             return null;
@@ -140,18 +141,19 @@ public final class DocxReader implements DocumentReader {
             return new UnreadableDocument(PageProblem.of(
                     0,
                     "ARCHIVE_BOMB",
-                    "压缩包展开后过大或部件过多（单个部件最多 " + (LARGEST_PART >> 20) + " MB、" + (int) RATIO
-                            + " 倍，最多 " + MOST_PARTS + " 个部件），拒绝读取；请在 Word 中另存为较小的文件。",
+                    "压缩包展开后过大或部件过多（单个部件最多 " + (LARGEST_PART >> 20) + " MB、" + (int) RATIO + " 倍，最多 " + MOST_PARTS
+                            + " 个部件），拒绝读取；请在 Word 中另存为较小的文件。",
                     "the archive inflates too far or has too many parts (at most " + (LARGEST_PART >> 20) + " MB and "
                             + (int) RATIO + " times a part, " + MOST_PARTS
                             + " parts) and is not read; save a smaller file in Word."));
         }
         if (told.contains("nested deeper")) {
-            return new UnreadableDocument(PageProblem.of(
-                    0,
-                    "TOO_DEEP",
-                    "内容嵌套过深，后面的部分没有读取；请在 Word 中另存后再导入。",
-                    "its content is nested too deep and was not read from there on; save it again in Word and import that."));
+            return new UnreadableDocument(
+                    PageProblem.of(
+                            0,
+                            "TOO_DEEP",
+                            "内容嵌套过深，后面的部分没有读取；请在 Word 中另存后再导入。",
+                            "its content is nested too deep and was not read from there on; save it again in Word and import that."));
         }
         return broken(e instanceof XMLStreamException ? "its XML ends or breaks too early" : "not an archive of parts");
     }

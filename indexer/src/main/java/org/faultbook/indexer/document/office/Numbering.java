@@ -130,7 +130,8 @@ final class Numbering {
     }
 
     /** Counts a paragraph; null where the numbering is not defined. */
-    @Nullable Mark next(int id, int level) {
+    @Nullable
+    Mark next(int id, int level) {
         Num num = nums.get(id);
         Definition definition = definition(num);
         if (num == null || definition == null) {

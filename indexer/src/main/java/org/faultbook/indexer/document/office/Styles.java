@@ -16,7 +16,9 @@ final class Styles {
     static final Styles NONE = new Styles();
 
     /** Built-in names as Word writes them, and as other programs translate them. */
-    private static final Pattern HEADING = Pattern.compile("^(?:heading|标题|標題|überschrift|titre)\\s*([1-9])(?:\\s.*|$)");
+    private static final Pattern HEADING =
+            Pattern.compile("^(?:heading|标题|標題|überschrift|titre)\\s*([1-9])(?:\\s.*|$)");
+
     private static final Pattern TITLE = Pattern.compile("^(?:title|标题|文档标题|書名|titel|titre)$");
     private static final Pattern CAPTION = Pattern.compile("^(?:caption|题注|表题|表格标题|图题|beschriftung|légende).*");
     private static final Pattern CONTENTS = Pattern.compile("^(?:toc|目录|目錄|table of figures|图表目录)(?:\\s.*|\\d.*|$)");

@@ -108,8 +108,7 @@ final class WordBody {
         switch (name) {
             case "p" -> {
                 CellContent boxed = new CellContent();
-                WordParagraph p = WordParagraph.read(
-                        xml, styles, () -> xml.children(inner -> cell(inner, boxed)));
+                WordParagraph p = WordParagraph.read(xml, styles, () -> xml.children(inner -> cell(inner, boxed)));
                 Mark mark = mark(p);
                 List<String> lines = p.lines();
                 String sign = mark == null ? "" : mark.sign();

@@ -86,7 +86,10 @@ final class WordParagraph {
         if (hidden[0]) {
             text.setLength(before);
         }
-        int letters = (int) text.substring(before).chars().filter(c -> !Character.isWhitespace(c)).count();
+        int letters = (int) text.substring(before)
+                .chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .count();
         bold += heavy[0] ? letters : 0;
         plain += heavy[0] ? 0 : letters;
     }
@@ -100,7 +103,8 @@ final class WordParagraph {
         }
     }
 
-    @Nullable String style() {
+    @Nullable
+    String style() {
         return style;
     }
 

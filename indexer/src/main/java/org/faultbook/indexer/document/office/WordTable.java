@@ -99,7 +99,8 @@ final class WordTable {
                     if (property.equals("tblStyle")) {
                         style = xml.attribute("val");
                     } else if (property.equals("tblLook")) {
-                        firstRow = "1".equals(xml.attribute("firstRow")) || (look(xml.attribute("val")) & FIRST_ROW) != 0;
+                        firstRow =
+                                "1".equals(xml.attribute("firstRow")) || (look(xml.attribute("val")) & FIRST_ROW) != 0;
                     }
                 });
             case "tblGrid", "del", "moveFrom" -> {}

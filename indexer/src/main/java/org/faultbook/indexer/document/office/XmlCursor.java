@@ -71,7 +71,8 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** An attribute by its local name, null for none. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             if (in.getAttributeLocalName(i).equals(name)) {
                 return in.getAttributeValue(i);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownReader implements DocumentReader {
 
-    private static final Pattern FRONT = Pattern.compile("\\A\\s*---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern FRONT =
+            Pattern.compile("\\A\\s*---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final int LONGEST_FRONT = 20_000;
     private static final Pattern TITLE = Pattern.compile("(?m)^title[ \\t]*:[ \\t]*[\"']?(.+?)[\"']?[ \\t]*$");
 
@@ -39,8 +40,7 @@ public final class MarkdownReader implements DocumentReader {
         }
         List<Block> blocks = HtmlBlocks.of(html(text)).blocks();
         if (blocks.isEmpty()) {
-            throw new UnreadableDocument(
-                    PageProblem.of(0, "NO_TEXT", "文件里没有可读的文字。", "the file has no text to read."));
+            throw new UnreadableDocument(PageProblem.of(0, "NO_TEXT", "文件里没有可读的文字。", "the file has no text to read."));
         }
         return new Document(file.getFileName().toString(), DocumentFormat.MARKDOWN, title, 0, blocks, List.of());
     }
@@ -50,10 +50,7 @@ public final class MarkdownReader implements DocumentReader {
         return HtmlRenderer.builder()
                 .extensions(extensions)
                 .build()
-                .render(Parser.builder()
-                        .extensions(extensions)
-                        .build()
-                        .parse(text));
+                .render(Parser.builder().extensions(extensions).build().parse(text));
     }
 
     private static @Nullable String title(String front) {

@@ -16,8 +16,7 @@ public final class TextReader implements DocumentReader {
     public Document read(Path file, Progress progress) throws UnreadableDocument {
         List<Block> blocks = new TextBlocks(FileText.of(file, null)).blocks();
         if (blocks.isEmpty()) {
-            throw new UnreadableDocument(
-                    PageProblem.of(0, "NO_TEXT", "文件里没有可读的文字。", "the file has no text to read."));
+            throw new UnreadableDocument(PageProblem.of(0, "NO_TEXT", "文件里没有可读的文字。", "the file has no text to read."));
         }
         return new Document(file.getFileName().toString(), DocumentFormat.TEXT, null, 0, blocks, List.of());
     }

@@ -21,6 +21,7 @@ record TextTable(Grid grid, int lines) {
     private static final int LONGEST_RULE = 2_000;
     /** So many lines a cell of an aligned table takes at most. */
     private static final int TALLEST = 12;
+
     private static final Pattern RULE = Pattern.compile("^[|+│├┼┤┌┬┐└┴┘─═=:\\s-]{3,}$");
     private static final Pattern PIPE = Pattern.compile("[|│]");
     private static final Pattern GAP = Pattern.compile("\\s{2,}|　+");
@@ -42,7 +43,9 @@ record TextTable(Grid grid, int lines) {
     }
 
     private static boolean isRule(String line) {
-        return line.length() <= LONGEST_RULE && RULE.matcher(line).matches() && line.codePoints().anyMatch(c -> "-─═=".indexOf(c) >= 0);
+        return line.length() <= LONGEST_RULE
+                && RULE.matcher(line).matches()
+                && line.codePoints().anyMatch(c -> "-─═=".indexOf(c) >= 0);
     }
 
     /** Lines between two rules are one row where there are rules between rows. */
@@ -98,7 +101,8 @@ record TextTable(Grid grid, int lines) {
             String line = group.get(end);
             if (!isRule(line)) {
                 int[] own = starts(line);
-                boolean inPlace = Arrays.stream(own).allMatch(s -> Arrays.stream(starts).anyMatch(t -> Math.abs(s - t) <= 1));
+                boolean inPlace =
+                        Arrays.stream(own).allMatch(s -> Arrays.stream(starts).anyMatch(t -> Math.abs(s - t) <= 1));
                 if (own.length == 0 || !inPlace || own.length < 2 && own[0] == starts[0]) {
                     break;
                 }

@@ -37,10 +37,11 @@ record FormatByContent(DocumentFormat format, @Nullable PageProblem misnamed) {
     private static final Set<String> HTML = Set.of("html", "htm", "xhtml", "shtml");
     private static final Set<String> DOCX = Set.of("docx", "docm", "dotx", "dotm");
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "jpe", "jfif");
-    private static final Pattern WHOLE_PAGE =
-            Pattern.compile("\\A[\\s\\uFEFF]{0,999}(?:<\\?xml[^>]{0,200}>\\s{0,99})?(?><!--.{0,2000}?-->\\s{0,99})*+<(?:!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern ELEMENTS =
-            Pattern.compile("<(?:p|div|table|h[1-6]|ul|ol|body|section|article)\\b[^<>]{0,500}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE_PAGE = Pattern.compile(
+            "\\A[\\s\\uFEFF]{0,999}(?:<\\?xml[^>]{0,200}>\\s{0,99})?(?><!--.{0,2000}?-->\\s{0,99})*+<(?:!doctype\\s+html|html)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ELEMENTS = Pattern.compile(
+            "<(?:p|div|table|h[1-6]|ul|ol|body|section|article)\\b[^<>]{0,500}>", Pattern.CASE_INSENSITIVE);
 
     /** @throws UnreadableDocument where it is nothing that can be read; says what it is instead */
     static FormatByContent of(Path file) throws UnreadableDocument {
@@ -90,7 +91,9 @@ record FormatByContent(DocumentFormat format, @Nullable PageProblem misnamed) {
         if (MARKDOWN.contains(extension)) {
             return new FormatByContent(DocumentFormat.MARKDOWN, null);
         }
-        boolean promised = HTML.contains(extension) || DOCX.contains(extension) || IMAGES.contains(extension)
+        boolean promised = HTML.contains(extension)
+                || DOCX.contains(extension)
+                || IMAGES.contains(extension)
                 || extension.equals("pdf");
         PageProblem misnamed = promised ? Reasons.wrongExtension(extension, "纯文本 / plain text") : null;
         return new FormatByContent(DocumentFormat.TEXT, misnamed);
@@ -150,7 +153,9 @@ record FormatByContent(DocumentFormat format, @Nullable PageProblem misnamed) {
                 String told = new String(in.readNBytes(TYPES_BYTES), StandardCharsets.UTF_8);
                 if (!told.contains("wordprocessingml")) {
                     throw new UnreadableDocument(Reasons.unsupported(
-                            told.contains("spreadsheetml") ? "XLSX" : told.contains("presentationml") ? "PPTX" : "OOXML",
+                            told.contains("spreadsheetml")
+                                    ? "XLSX"
+                                    : told.contains("presentationml") ? "PPTX" : "OOXML",
                             "请另存为 DOCX 或 PDF 再导入。",
                             "save it as DOCX or PDF and import that."));
                 }
@@ -168,14 +173,18 @@ record FormatByContent(DocumentFormat format, @Nullable PageProblem misnamed) {
             }
             boolean word = root.hasEntryCaseInsensitive("WordDocument");
             return Reasons.unsupported(
-                    word ? "DOC (Word 97-2003)" : "OLE2", "请另存为 DOCX 或 PDF 再导入。", "save it as DOCX or PDF and import that.");
+                    word ? "DOC (Word 97-2003)" : "OLE2",
+                    "请另存为 DOCX 或 PDF 再导入。",
+                    "save it as DOCX or PDF and import that.");
         } catch (IOException | RuntimeException e) {
             return Reasons.BROKEN_FILE;
         }
     }
 
     private static PageProblem other(MediaType type) {
-        String name = type.equals(MediaType.OCTET_STREAM) ? "未知二进制 / unknown binary" : type.getBaseType().toString();
+        String name = type.equals(MediaType.OCTET_STREAM)
+                ? "未知二进制 / unknown binary"
+                : type.getBaseType().toString();
         return Reasons.unsupported(
                 name,
                 "可以读 PDF、DOCX、HTML、Markdown、纯文本、PNG 和 JPEG。",

@@ -71,12 +71,14 @@ public final class ReadingProcess {
             throw new UncheckedIOException(NoSockets.refused());
         });
         Set<String> local = Set.of("file", "jar", "jrt", "jmod");
-        URL.setURLStreamHandlerFactory(protocol -> local.contains(protocol) ? null : new URLStreamHandler() {
-            @Override
-            protected URLConnection openConnection(URL url) throws IOException {
-                throw NoSockets.refused();
-            }
-        });
+        URL.setURLStreamHandlerFactory(protocol -> local.contains(protocol)
+                ? null
+                : new URLStreamHandler() {
+                    @Override
+                    protected URLConnection openConnection(URL url) throws IOException {
+                        throw NoSockets.refused();
+                    }
+                });
     }
 
     private void read(Message.Order order) {
@@ -97,15 +99,14 @@ public final class ReadingProcess {
         FormatByContent found = FormatByContent.of(file);
         DocumentReader reader = Readers.of(found.format());
         if (reader == null) {
-            throw new UnreadableDocument(Reasons.unsupported(
-                    found.format().name(), "此版本没有它的读取程序。", "this version has no reader for it."));
+            throw new UnreadableDocument(
+                    Reasons.unsupported(found.format().name(), "此版本没有它的读取程序。", "this version has no reader for it."));
         }
         if (found.format() == DocumentFormat.IMAGE) {
             checkPicture(file, order);
         }
         tell(new Message.Found(found.format()));
-        Document document =
-                reader.read(file, order.without(), (page, of) -> tell(new Message.Page(page, of)));
+        Document document = reader.read(file, order.without(), (page, of) -> tell(new Message.Page(page, of)));
         if (found.misnamed() != null) {
             tell(new Message.Trouble(found.misnamed()));
         }
@@ -123,8 +124,8 @@ public final class ReadingProcess {
         boolean tooLarge = Math.max(size.width, size.height) > order.pictureSide()
                 || (long) size.width * size.height > order.picturePixels();
         if (tooLarge) {
-            throw new UnreadableDocument(Reasons.pictureTooLarge(
-                    size.width, size.height, order.pictureSide(), order.picturePixels()));
+            throw new UnreadableDocument(
+                    Reasons.pictureTooLarge(size.width, size.height, order.pictureSide(), order.picturePixels()));
         }
     }
 

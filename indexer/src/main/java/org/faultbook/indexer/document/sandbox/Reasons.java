@@ -60,8 +60,8 @@ final class Reasons {
         return PageProblem.of(
                 0,
                 "TOO_MUCH_CONTENT",
-                "读出的内容与文件大小不相称（最多 " + (limits.outputBytes() >> 20) + " MB、每字节 " + limits.outputPerByte()
-                        + " 字节、" + limits.blocks() + " 段），可能是恶意文件；请检查来源，或拆分后再导入。",
+                "读出的内容与文件大小不相称（最多 " + (limits.outputBytes() >> 20) + " MB、每字节 " + limits.outputPerByte() + " 字节、"
+                        + limits.blocks() + " 段），可能是恶意文件；请检查来源，或拆分后再导入。",
                 "it holds out of proportion much content (at most " + (limits.outputBytes() >> 20) + " MB, "
                         + limits.outputPerByte() + " bytes for each of the file, " + limits.blocks()
                         + " blocks) and may be hostile; check where it is from, or split it.");
@@ -71,10 +71,9 @@ final class Reasons {
         return PageProblem.of(
                 0,
                 "PICTURE_TOO_LARGE",
-                "图片为 " + width + " x " + height + " 像素，超过边长 " + side + " 或总数 "
-                        + pixels + "；请缩小后再导入。",
-                "the picture has " + width + " x " + height + " pixels, more than " + side
-                        + " a side or " + pixels + " in all; make it smaller and import it again.");
+                "图片为 " + width + " x " + height + " 像素，超过边长 " + side + " 或总数 " + pixels + "；请缩小后再导入。",
+                "the picture has " + width + " x " + height + " pixels, more than " + side + " a side or " + pixels
+                        + " in all; make it smaller and import it again.");
     }
 
     static PageProblem tooSlow(int page, Limits limits) {
@@ -128,6 +127,10 @@ final class Reasons {
     }
 
     static PageProblem unsupported(String what, String zh, String en) {
-        return PageProblem.of(0, "UNSUPPORTED_FORMAT", "这是 " + what + "，不能读取；" + zh, "this is " + what + ", which is not read; " + en);
+        return PageProblem.of(
+                0,
+                "UNSUPPORTED_FORMAT",
+                "这是 " + what + "，不能读取；" + zh,
+                "this is " + what + ", which is not read; " + en);
     }
 }

@@ -45,7 +45,8 @@ final class Watch implements AutoCloseable {
     }
 
     /** Why the process was ended, null where it was not. */
-    @Nullable PageProblem ended() {
+    @Nullable
+    PageProblem ended() {
         return ended;
     }
 

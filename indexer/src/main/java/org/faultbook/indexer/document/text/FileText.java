@@ -31,7 +31,10 @@ public final class FileText {
                                     "its text is neither UTF-8 nor UTF-16 nor GB18030; save it as UTF-8 in an editor and import it again."));
         } catch (UncheckedIOException e) {
             throw new UnreadableDocument(PageProblem.of(
-                    0, "CANNOT_OPEN", "无法打开文件；请检查权限和路径。", "the file cannot be opened; check its permissions and path."));
+                    0,
+                    "CANNOT_OPEN",
+                    "无法打开文件；请检查权限和路径。",
+                    "the file cannot be opened; check its permissions and path."));
         }
     }
 }

@@ -72,9 +72,7 @@ public final class Grid {
         for (int r = group; r < rows.size(); r++) {
             int left = rows.size() - r;
             rows.get(r)
-                    .replaceAll(p -> p.rowSpan() <= left
-                            ? p
-                            : new Placed(p.lines(), p.column(), p.columnSpan(), left));
+                    .replaceAll(p -> p.rowSpan() <= left ? p : new Placed(p.lines(), p.column(), p.columnSpan(), left));
         }
         group = rows.size();
     }
@@ -85,7 +83,10 @@ public final class Grid {
 
     /** All lines in reading order. */
     public List<String> lines() {
-        return rows.stream().flatMap(List::stream).flatMap(c -> c.lines().stream()).toList();
+        return rows.stream()
+                .flatMap(List::stream)
+                .flatMap(c -> c.lines().stream())
+                .toList();
     }
 
     public int rows() {

@@ -11,7 +11,8 @@ public final class HeadingLine {
     private static final Pattern CHAPTER = Pattern.compile("^第\\s*[0-9一二三四五六七八九十百]+\\s*([章节篇部])\\s*\\S.*");
     private static final Pattern ENGLISH_CHAPTER =
             Pattern.compile("^(?:chapter|part|section|appendix)\\s+[0-9A-Z]+\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECIMAL = Pattern.compile("^(\\d{1,2}(?:[.．]\\d{1,2}){0,4})[.．]?\\s*(?=[^\\d\\s.．])(\\S.*)");
+    private static final Pattern DECIMAL =
+            Pattern.compile("^(\\d{1,2}(?:[.．]\\d{1,2}){0,4})[.．]?\\s*(?=[^\\d\\s.．])(\\S.*)");
     private static final Pattern HAN = Pattern.compile("^[一二三四五六七八九十]{1,3}、\\S.*");
     private static final Pattern END = Pattern.compile(".*[。；;，,：:.!！?？]$");
 
@@ -40,7 +41,8 @@ public final class HeadingLine {
         if (chapter.matches()) {
             return chapter.group(1).equals("节") ? 2 : 1;
         }
-        if (ENGLISH_CHAPTER.matcher(line).matches() || alone && HAN.matcher(line).matches()) {
+        if (ENGLISH_CHAPTER.matcher(line).matches()
+                || alone && HAN.matcher(line).matches()) {
             return 1;
         }
         Matcher decimal = DECIMAL.matcher(line);

@@ -37,11 +37,12 @@ public final class SignalWords {
 
     private static final String BEFORE = "[\\s⚠△▲◆■●★☆※!！\\[【〔（(<《“\"*]*";
     private static final String AFTER = "[\\]】〕）)>》”\"*]*";
-    private static final Pattern CHINESE = Pattern.compile(
-            "^" + BEFORE + "(危险|警告|警示|注意|小心|当心|提示|须知|重要)(?:事项|提示)?" + AFTER + "(?:\\s*[:：!！/。]+|\\s+|$|(?<=[\\]】〕）)>》]))");
+    private static final Pattern CHINESE = Pattern.compile("^" + BEFORE + "(危险|警告|警示|注意|小心|当心|提示|须知|重要)(?:事项|提示)?"
+            + AFTER + "(?:\\s*[:：!！/。]+|\\s+|$|(?<=[\\]】〕）)>》]))");
     private static final Pattern CHINESE_NOTE = Pattern.compile("^" + BEFORE + "(注)" + AFTER + "\\s*[:：]");
-    private static final Pattern CAPITALS = Pattern.compile("^" + BEFORE
-            + "(DANGER|WARNING|CAUTION|ATTENTION|NOTICE|NOTE|IMPORTANT|TIP|HINT)S?" + AFTER + "(?:\\s*[:：!！/—–-]+|\\.?\\s+|\\.?$)");
+    private static final Pattern CAPITALS =
+            Pattern.compile("^" + BEFORE + "(DANGER|WARNING|CAUTION|ATTENTION|NOTICE|NOTE|IMPORTANT|TIP|HINT)S?" + AFTER
+                    + "(?:\\s*[:：!！/—–-]+|\\.?\\s+|\\.?$)");
     private static final Pattern ENGLISH = Pattern.compile(
             "^" + BEFORE + "(danger|warning|caution|attention|notice|note|important|tip|hint)" + AFTER
                     + "(?:\\s*[:：!！]|\\.(?=\\s)|\\s+[—–-](?=\\s)|\\.?$)",

@@ -11,19 +11,89 @@ import org.jspecify.annotations.Nullable;
 /** Tells what the elements of a page are for. */
 final class Elements {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "nav", "footer", "svg", "iframe", "object", "embed", "applet",
-            "canvas", "audio", "video", "map", "button", "select", "datalist", "textarea", "input", "dialog", "head",
-            "link", "meta", "title", "frame", "frameset", "noframes");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "nav",
+            "footer",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "canvas",
+            "audio",
+            "video",
+            "map",
+            "button",
+            "select",
+            "datalist",
+            "textarea",
+            "input",
+            "dialog",
+            "head",
+            "link",
+            "meta",
+            "title",
+            "frame",
+            "frameset",
+            "noframes");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
-            "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-            "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section",
-            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "search",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "caption");
     private static final Set<String> UNSEEN_ROLES = Set.of("navigation", "banner", "contentinfo", "search", "doc-toc");
     private static final Set<String> NOTICES = Set.of("admonition", "alert", "callout", "notice", "markdown-alert");
     private static final Pattern UNSEEN_STYLE =
             Pattern.compile("(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOLD =
+            Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Elements() {}

@@ -112,8 +112,12 @@ public final class HtmlBlocks {
             case "header" -> header(e);
             case "figure" -> {
                 // a caption below its table still comes before it
-                e.children().stream().filter(c -> c.normalName().equals("figcaption")).forEach(this::block);
-                e.children().stream().filter(c -> !c.normalName().equals("figcaption")).forEach(this::element);
+                e.children().stream()
+                        .filter(c -> c.normalName().equals("figcaption"))
+                        .forEach(this::block);
+                e.children().stream()
+                        .filter(c -> !c.normalName().equals("figcaption"))
+                        .forEach(this::element);
             }
             default -> inside(e);
         }

@@ -34,14 +34,14 @@ public final class HtmlReader implements DocumentReader {
         HtmlBlocks page = HtmlBlocks.of(html);
         List<Block> blocks = page.blocks();
         if (blocks.isEmpty()) {
-            throw new UnreadableDocument(PageProblem.of(
-                    0,
-                    "NO_TEXT",
-                    "网页里没有可读的文字；内容若由脚本显示，请在浏览器中另存为 PDF 再导入。",
-                    "the page has no text to read; where scripts show its content, save it as PDF in a browser and import that."));
+            throw new UnreadableDocument(
+                    PageProblem.of(
+                            0,
+                            "NO_TEXT",
+                            "网页里没有可读的文字；内容若由脚本显示，请在浏览器中另存为 PDF 再导入。",
+                            "the page has no text to read; where scripts show its content, save it as PDF in a browser and import that."));
         }
-        return new Document(
-                file.getFileName().toString(), DocumentFormat.HTML, page.title(), 0, blocks, List.of());
+        return new Document(file.getFileName().toString(), DocumentFormat.HTML, page.title(), 0, blocks, List.of());
     }
 
     private static @Nullable Charset named(Path file) {

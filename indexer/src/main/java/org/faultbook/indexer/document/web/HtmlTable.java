@@ -46,7 +46,8 @@ final class HtmlTable {
                 .toList();
     }
 
-    @Nullable String caption() {
+    @Nullable
+    String caption() {
         return caption;
     }
 
@@ -86,7 +87,8 @@ final class HtmlTable {
                 grid.row(head);
                 for (Element cell : cells) {
                     int down = span(cell, "rowspan");
-                    grid.cell(CellText.of(cell), Math.max(1, span(cell, "colspan")), down == 0 ? group.size() - r : down);
+                    grid.cell(
+                            CellText.of(cell), Math.max(1, span(cell, "colspan")), down == 0 ? group.size() - r : down);
                 }
                 first = false;
             }
@@ -108,7 +110,9 @@ final class HtmlTable {
 
     private static int span(Element cell, String name) {
         try {
-            return cell.hasAttr(name) ? Math.clamp(Long.parseLong(cell.attr(name).strip()), 0, 65_534) : 1;
+            return cell.hasAttr(name)
+                    ? Math.clamp(Long.parseLong(cell.attr(name).strip()), 0, 65_534)
+                    : 1;
         } catch (NumberFormatException e) {
             return 1;
         }

@@ -24,16 +24,25 @@ public final class DocxParts {
     private String prologue = "";
 
     public DocxParts() {
-        parts.put("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                + "<Default Extension='xml' ContentType='application/xml'/>"
-                + type("document", "document.main") + type("styles", "styles") + type("numbering", "numbering")
-                + "<Override PartName='/docProps/core.xml' ContentType='application/vnd.openxmlformats-package.core-properties+xml'/>"
-                + "</Types>");
-        parts.put("_rels/.rels", relations(relation(1, OFFICE + "/officeDocument", "word/document.xml")
-                + relation(2, "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")));
-        parts.put("word/_rels/document.xml.rels",
-                relations(relation(1, OFFICE + "/styles", "styles.xml") + relation(2, OFFICE + "/numbering", "numbering.xml")));
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Default Extension='xml' ContentType='application/xml'/>"
+                        + type("document", "document.main") + type("styles", "styles") + type("numbering", "numbering")
+                        + "<Override PartName='/docProps/core.xml' ContentType='application/vnd.openxmlformats-package.core-properties+xml'/>"
+                        + "</Types>");
+        parts.put(
+                "_rels/.rels",
+                relations(relation(1, OFFICE + "/officeDocument", "word/document.xml")
+                        + relation(
+                                2,
+                                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                                "docProps/core.xml")));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations(relation(1, OFFICE + "/styles", "styles.xml")
+                        + relation(2, OFFICE + "/numbering", "numbering.xml")));
         styles("");
         numbering("");
         title("");
@@ -69,8 +78,11 @@ public final class DocxParts {
     }
 
     public DocxParts title(String title) {
-        parts.put("docProps/core.xml", "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
-                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>" + title + "</dc:title></cp:coreProperties>");
+        parts.put(
+                "docProps/core.xml",
+                "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+                        + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>" + title
+                        + "</dc:title></cp:coreProperties>");
         return this;
     }
 

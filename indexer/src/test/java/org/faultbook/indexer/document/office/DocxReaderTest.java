@@ -59,7 +59,8 @@ final class DocxReaderTest {
 
     private String blocks(String body) throws UnreadableDocument {
         return BlockText.of(
-                read(new DocxParts().styles(STYLES).numbering(NUMBERING).body(body)).blocks());
+                read(new DocxParts().styles(STYLES).numbering(NUMBERING).body(body))
+                        .blocks());
     }
 
     @Test
@@ -80,8 +81,12 @@ final class DocxReaderTest {
 
     @Test
     void lists_ofDefinedNumbering_haveDepthAndRestart() throws UnreadableDocument {
-        assertThat(blocks(numbered(2, 0, "stop") + numbered(2, 1, "wait") + numbered(2, 0, "open") + numbered(3, 0, "oil")
-                        + p("between") + numbered(4, 0, "anew")))
+        assertThat(blocks(numbered(2, 0, "stop")
+                        + numbered(2, 1, "wait")
+                        + numbered(2, 0, "open")
+                        + numbered(3, 0, "oil")
+                        + p("between")
+                        + numbered(4, 0, "anew")))
                 .isEqualTo("""
                         ol
                           0 stop
@@ -98,7 +103,9 @@ final class DocxReaderTest {
     void table_withMergedCellsListsAndNestedTable_isOnOneGrid() throws UnreadableDocument {
         assertThat(blocks(styled("cap", "表 2 故障表")
                         + table(
-                                headerRow(cell("<w:vMerge w:val='restart'/>", p("现象")), cell("<w:gridSpan w:val='2'/>", p("处理"))),
+                                headerRow(
+                                        cell("<w:vMerge w:val='restart'/>", p("现象")),
+                                        cell("<w:gridSpan w:val='2'/>", p("处理"))),
                                 headerRow(cell("<w:vMerge/>", p("")), cell(p("原因")), cell(p("措施"))),
                                 row(
                                         cell("<w:vMerge w:val='restart'/>", p("不启动")),
@@ -107,7 +114,7 @@ final class DocxReaderTest {
                                 row(
                                         cell("<w:vMerge/>", p("")),
                                         cell("<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>"),
-                                        cell(table(row(cell(p("n1")), cell(p("n2"))))  + p("")))) ))
+                                        cell(table(row(cell(p("n1")), cell(p("n2")))) + p(""))))))
                 .isEqualTo("""
                         table 3 2 表 2 故障表
                           0+1/2=现象 ; 1+2/1=处理
@@ -132,15 +139,18 @@ final class DocxReaderTest {
     void header_ofATableStyleThatSetsTheFirstRowApart_isTold() throws UnreadableDocument {
         String rows = row(cell(p("Code")), cell(p("Meaning"))) + row(cell(p("E1")), cell(p("Overload")));
         String style = "<w:tblPr><w:tblStyle w:val='grid4'/><w:tblLook w:val='%s'/></w:tblPr>";
-        assertThat(blocks("<w:tbl>" + String.format(style, "04A0") + rows + "</w:tbl>")).startsWith("table 2 1");
-        assertThat(blocks("<w:tbl>" + String.format(style, "0480") + rows + "</w:tbl>")).startsWith("table 2 0");
+        assertThat(blocks("<w:tbl>" + String.format(style, "04A0") + rows + "</w:tbl>"))
+                .startsWith("table 2 1");
+        assertThat(blocks("<w:tbl>" + String.format(style, "0480") + rows + "</w:tbl>"))
+                .startsWith("table 2 0");
     }
 
     @Test
     void changes_tracked_areReadAsAccepted() throws UnreadableDocument {
-        assertThat(blocks("<w:p><w:r><w:t xml:space='preserve'>设定为</w:t></w:r><w:del><w:r><w:delText>5</w:delText></w:r></w:del>"
-                        + "<w:ins><w:r><w:t>8</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
-                        + "<w:r><w:t> bar</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"))
+        assertThat(blocks(
+                        "<w:p><w:r><w:t xml:space='preserve'>设定为</w:t></w:r><w:del><w:r><w:delText>5</w:delText></w:r></w:del>"
+                                + "<w:ins><w:r><w:t>8</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+                                + "<w:r><w:t> bar</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"))
                 .isEqualTo("p 设定为8 bar");
     }
 
@@ -171,9 +181,14 @@ final class DocxReaderTest {
     @Test
     void content_thatBreaksOff_isReadUpToThere() throws UnreadableDocument {
         Document document = read(new DocxParts()
-                .part("word/document.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>" + p("first") + "<w:p><w:r>"));
+                .part(
+                        "word/document.xml",
+                        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
+                                + p("first") + "<w:p><w:r>"));
         assertThat(BlockText.of(document.blocks())).isEqualTo("p first");
-        assertThat(document.problems()).singleElement().satisfies(x -> assertThat(x.code()).isEqualTo("BROKEN_FILE"));
+        assertThat(document.problems())
+                .singleElement()
+                .satisfies(x -> assertThat(x.code()).isEqualTo("BROKEN_FILE"));
     }
 
     @Test

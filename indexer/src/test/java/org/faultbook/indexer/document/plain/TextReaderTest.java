@@ -40,8 +40,7 @@ final class TextReaderTest {
                 TROUBLESHOOTING
 
                 2.5 mm is the gap.
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         #1 第一章 概述
                         #2 Safety
                         p Read this first.
@@ -64,8 +63,7 @@ final class TextReaderTest {
                 3. 检查
 
                 - oil
-                - filter"""))
-                .isEqualTo("""
+                - filter""")).isEqualTo("""
                         p 处理步骤：
                         ol
                           0 切断电源，等待十分钟
@@ -98,8 +96,7 @@ final class TextReaderTest {
                 Symptom       Cause          Remedy
                 No start      No power       Switch on
                               Fuse blown     Replace fuse
-                Hot           Dirty filter   Clean"""))
-                .isEqualTo("""
+                Hot           Dirty filter   Clean""")).isEqualTo("""
                         table 2 1 Table 2 Codes
                           0=Code ; 1=Meaning
                           0=E1 ; 1=Over- load

@@ -20,7 +20,8 @@ import org.faultbook.indexer.document.office.DocxParts;
 
 /** A small manual in each format, to be broken. */
 final class GoodFiles {
-    private static final String TEXT = "Troubleshooting\n\nPump does not start: check the fuse, then the cable.\n\n1. Switch off\n2. Lock\n";
+    private static final String TEXT =
+            "Troubleshooting\n\nPump does not start: check the fuse, then the cable.\n\n1. Switch off\n2. Lock\n";
 
     private GoodFiles() {}
 
@@ -29,8 +30,11 @@ final class GoodFiles {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("pdf", pdf(3));
         files.put("docx", docx(folder));
-        files.put("html", utf8("<!DOCTYPE html><html><head><title>M</title></head><body><h1>水泵</h1><p>" + TEXT
-                + "</p><table><tr><th>Symptom</th><th>Cause</th></tr><tr><td>Hot</td><td>Dirty</td></tr></table></body></html>"));
+        files.put(
+                "html",
+                utf8(
+                        "<!DOCTYPE html><html><head><title>M</title></head><body><h1>水泵</h1><p>" + TEXT
+                                + "</p><table><tr><th>Symptom</th><th>Cause</th></tr><tr><td>Hot</td><td>Dirty</td></tr></table></body></html>"));
         files.put("md", utf8("# 水泵\n\n" + TEXT + "\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
         files.put("txt", utf8(TEXT + "水泵不启动时检查电源。\n"));
         files.put("png", picture("png"));
@@ -44,9 +48,13 @@ final class GoodFiles {
 
     private static byte[] docx(Path folder) throws IOException {
         Path file = new DocxParts()
-                .body(DocxParts.p("水泵手册") + DocxParts.table(
-                        DocxParts.row(DocxParts.cell(DocxParts.bold("Symptom")), DocxParts.cell(DocxParts.bold("Cause"))),
-                        DocxParts.row(DocxParts.cell(DocxParts.p("Hot")), DocxParts.cell(DocxParts.p("Dirty")))))
+                .body(DocxParts.p("水泵手册")
+                        + DocxParts.table(
+                                DocxParts.row(
+                                        DocxParts.cell(DocxParts.bold("Symptom")),
+                                        DocxParts.cell(DocxParts.bold("Cause"))),
+                                DocxParts.row(
+                                        DocxParts.cell(DocxParts.p("Hot")), DocxParts.cell(DocxParts.p("Dirty")))))
                 .write(folder.resolve("good.docx"));
         byte[] bytes = Files.readAllBytes(file);
         Files.delete(file);

@@ -30,16 +30,41 @@ final class HostileArchives {
         reaching(files, folder, port);
         inflating(files, folder);
         Path file = folder.resolve("part.docx");
-        files.put("docx without a main part", bytes(new DocxParts().part("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'/>"), file));
-        files.put("docx whose main part is itself related in a circle", bytes(new DocxParts()
-                .body(DocxParts.p("text"))
-                .relations("word/_rels/document.xml.rels", relation("styles", "document.xml", "") + relation("numbering", "document.xml", "")), file));
-        files.put("docx with styles based on each other", bytes(new DocxParts()
-                .styles(style("a", "b") + style("b", "a"))
-                .body(DocxParts.styled("a", "text")), file));
-        files.put("docx with cells that span everything", bytes(new DocxParts().body(DocxParts.table(
-                DocxParts.row(DocxParts.cell("<w:gridSpan w:val='2000000000'/>", DocxParts.p("a"))),
-                DocxParts.row(DocxParts.cell("<w:gridSpan w:val='-5'/><w:vMerge/>", DocxParts.p("b"))))), file));
+        files.put(
+                "docx without a main part",
+                bytes(
+                        new DocxParts()
+                                .part(
+                                        "_rels/.rels",
+                                        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'/>"),
+                        file));
+        files.put(
+                "docx whose main part is itself related in a circle",
+                bytes(
+                        new DocxParts()
+                                .body(DocxParts.p("text"))
+                                .relations(
+                                        "word/_rels/document.xml.rels",
+                                        relation("styles", "document.xml", "")
+                                                + relation("numbering", "document.xml", "")),
+                        file));
+        files.put(
+                "docx with styles based on each other",
+                bytes(
+                        new DocxParts()
+                                .styles(style("a", "b") + style("b", "a"))
+                                .body(DocxParts.styled("a", "text")),
+                        file));
+        files.put(
+                "docx with cells that span everything",
+                bytes(
+                        new DocxParts()
+                                .body(DocxParts.table(
+                                        DocxParts.row(
+                                                DocxParts.cell("<w:gridSpan w:val='2000000000'/>", DocxParts.p("a"))),
+                                        DocxParts.row(DocxParts.cell(
+                                                "<w:gridSpan w:val='-5'/><w:vMerge/>", DocxParts.p("b"))))),
+                        file));
         files.put("docx nested 100000 deep", bytes(new DocxParts().body("<w:sdt>".repeat(100_000)), file));
         files.put("docx of tables 20000 deep", bytes(new DocxParts().body("<w:tbl><w:tr><w:tc>".repeat(20_000)), file));
         files.put("docx with a password", encrypted(files.get("docx with styles based on each other")));
@@ -53,19 +78,34 @@ final class HostileArchives {
         Path file = folder.resolve("part.docx");
         for (String prologue : new String[] {ENTITY, DTD, PARAMETER}) {
             String type = String.format(prologue, port);
-            files.put("docx with " + type.substring(10, 25) + " in its text " + files.size(), bytes(new DocxParts().prologue(type).body(DocxParts.p("a&amp;b")), file));
-            for (String part : new String[] {"word/styles.xml", "word/numbering.xml", "docProps/core.xml", "[Content_Types].xml", "_rels/.rels"}) {
+            files.put(
+                    "docx with " + type.substring(10, 25) + " in its text " + files.size(),
+                    bytes(new DocxParts().prologue(type).body(DocxParts.p("a&amp;b")), file));
+            for (String part : new String[] {
+                "word/styles.xml", "word/numbering.xml", "docProps/core.xml", "[Content_Types].xml", "_rels/.rels"
+            }) {
                 String root = part.contains("styles") ? "<w:styles " + W + ">&e;</w:styles>" : "<x>&e;</x>";
-                files.put("docx with a type in " + part + " " + files.size(), bytes(new DocxParts().body(DocxParts.p("text")).part(part, type + root), file));
+                files.put(
+                        "docx with a type in " + part + " " + files.size(),
+                        bytes(new DocxParts().body(DocxParts.p("text")).part(part, type + root), file));
             }
         }
         String external = " TargetMode='External'";
         String here = "http://127.0.0.1:" + port;
-        files.put("docx with an outside template, picture and styles", bytes(new DocxParts()
-                .body(DocxParts.p("text") + "<w:p><w:r><w:drawing><a:blip xmlns:a='urn:a' xmlns:r='urn:r' r:link='r9'/></w:drawing></w:r></w:p>")
-                .relations("word/_rels/document.xml.rels",
-                        relation("attachedTemplate", here + "/t.dotm", external) + relation("image", here + "/i.png", external)
-                                + relation("styles", here + "/s.xml", external) + relation("oleObject", here + "/o", external)), file));
+        files.put(
+                "docx with an outside template, picture and styles",
+                bytes(
+                        new DocxParts()
+                                .body(
+                                        DocxParts.p("text")
+                                                + "<w:p><w:r><w:drawing><a:blip xmlns:a='urn:a' xmlns:r='urn:r' r:link='r9'/></w:drawing></w:r></w:p>")
+                                .relations(
+                                        "word/_rels/document.xml.rels",
+                                        relation("attachedTemplate", here + "/t.dotm", external)
+                                                + relation("image", here + "/i.png", external)
+                                                + relation("styles", here + "/s.xml", external)
+                                                + relation("oleObject", here + "/o", external)),
+                        file));
     }
 
     private static void inflating(Map<String, byte[]> files, Path folder) throws IOException {
@@ -73,7 +113,9 @@ final class HostileArchives {
         for (char c = 'b'; c <= 'k'; c++) {
             laughs += "<!ENTITY " + c + " '" + ("&" + (char) (c - 1) + ";").repeat(10) + "'>";
         }
-        files.put("docx with a billion laughs", bytes(new DocxParts().prologue(laughs + "]>").body(DocxParts.p("&k;")), folder.resolve("part.docx")));
+        files.put(
+                "docx with a billion laughs",
+                bytes(new DocxParts().prologue(laughs + "]>").body(DocxParts.p("&k;")), folder.resolve("part.docx")));
         byte[] spaces = new byte[1 << 20];
         java.util.Arrays.fill(spaces, (byte) ' ');
         files.put("docx with a part of 300 MB spaces", bomb("<w:document " + W + "><w:body>", spaces, 300));
@@ -90,12 +132,15 @@ final class HostileArchives {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write(GoodFiles.utf8("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                    + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                    + "<Default Extension='xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"));
+            zip.write(
+                    GoodFiles.utf8(
+                            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                                    + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                                    + "<Default Extension='xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"));
             zip.putNextEntry(new ZipEntry("_rels/.rels"));
-            zip.write(GoodFiles.utf8("<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                    + relation("officeDocument", "word/document.xml", "") + "</Relationships>"));
+            zip.write(GoodFiles.utf8(
+                    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                            + relation("officeDocument", "word/document.xml", "") + "</Relationships>"));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write(GoodFiles.utf8(start));
             for (int i = 0; i < times; i++) {
@@ -154,13 +199,14 @@ final class HostileArchives {
     }
 
     private static String style(String id, String basedOn) {
-        return "<w:style w:type='paragraph' w:styleId='" + id + "'><w:name w:val='" + id + "'/><w:basedOn w:val='" + basedOn
-                + "'/></w:style>";
+        return "<w:style w:type='paragraph' w:styleId='" + id + "'><w:name w:val='" + id + "'/><w:basedOn w:val='"
+                + basedOn + "'/></w:style>";
     }
 
     private static String relation(String kind, String target, String mode) {
-        return "<Relationship Id='" + kind + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
-                + "' Target='" + target + "'" + mode + "/>";
+        return "<Relationship Id='" + kind
+                + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind + "' Target='"
+                + target + "'" + mode + "/>";
     }
 
     private static byte[] bytes(DocxParts parts, Path file) throws IOException {

@@ -28,7 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostileFilesIT {
     private static final long SEED = 20_260_127;
     private static final Limits LIMITS = new Limits(
-            64 << 20, 160, 640, 2_000, Duration.ofSeconds(90), Duration.ofSeconds(12), 24 << 20, 300, 200_000, 12_000, 40_000_000, 2);
+            64 << 20,
+            160,
+            640,
+            2_000,
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(12),
+            24 << 20,
+            300,
+            200_000,
+            12_000,
+            40_000_000,
+            2);
     /** What must be said of those for which there is one right answer. */
     private static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("docx with a password", "PASSWORD_PROTECTED"),
@@ -84,7 +95,8 @@ final class HostileFilesIT {
             for (PageProblem problem : document.problems()) {
                 codes.add(problem.code());
             }
-            return "read " + document.format() + " " + document.blocks().size() + " blocks" + (codes.isEmpty() ? "" : " " + codes);
+            return "read " + document.format() + " " + document.blocks().size() + " blocks"
+                    + (codes.isEmpty() ? "" : " " + codes);
         } catch (UnreadableDocument e) {
             return e.problem().code();
         }

@@ -17,13 +17,21 @@ final class HostileMarkup {
             files.put("html of 100000 nested " + tag, page(("<" + tag + ">").repeat(MANY) + "text"));
         }
         String here = "http://127.0.0.1:" + port;
-        files.put("html that loads everything", page("<link rel=stylesheet href='" + here + "/a.css'><style>@import '" + here
-                + "/b.css'</style><script src='" + here + "/s.js'></script><img src='" + here + "/i.png'><iframe src='" + here
-                + "/f'></iframe><object data='" + here + "/o'></object><meta http-equiv=refresh content='0;url=" + here
-                + "'><base href='" + here + "'><video src='" + here + "/v'></video><p>text</p>"));
-        files.put("html with an outside type", utf8("<?xml version='1.0'?><!DOCTYPE html SYSTEM '" + here
-                + "/x.dtd' [<!ENTITY e SYSTEM '" + here + "/e'>]><html xmlns='http://www.w3.org/1999/xhtml'><body><p>&e; text</p></body></html>"));
-        files.put("html with cells that span everything", page("<table>" + "<tr><td colspan=999999999 rowspan=999999999>a<td rowspan=0>b".repeat(3_000)));
+        files.put(
+                "html that loads everything",
+                page("<link rel=stylesheet href='" + here + "/a.css'><style>@import '" + here
+                        + "/b.css'</style><script src='" + here + "/s.js'></script><img src='" + here
+                        + "/i.png'><iframe src='" + here
+                        + "/f'></iframe><object data='" + here + "/o'></object><meta http-equiv=refresh content='0;url="
+                        + here
+                        + "'><base href='" + here + "'><video src='" + here + "/v'></video><p>text</p>"));
+        files.put(
+                "html with an outside type",
+                utf8("<?xml version='1.0'?><!DOCTYPE html SYSTEM '" + here + "/x.dtd' [<!ENTITY e SYSTEM '" + here
+                        + "/e'>]><html xmlns='http://www.w3.org/1999/xhtml'><body><p>&e; text</p></body></html>"));
+        files.put(
+                "html with cells that span everything",
+                page("<table>" + "<tr><td colspan=999999999 rowspan=999999999>a<td rowspan=0>b".repeat(3_000)));
         files.put("html of 400000 cells", page("<table>" + ("<tr>" + "<td>x".repeat(400)).repeat(1_000)));
         files.put("html of 20000 attributes", page("<p " + attributes() + ">text"));
         files.put("html of 300000 headings", page("<h1>x</h1>".repeat(300_000)));
@@ -35,7 +43,9 @@ final class HostileMarkup {
         files.put("md of 100000 stars", utf8("*a **b ".repeat(MANY)));
         files.put("md of 2000 nested lists", utf8(nestedList(2_000)));
         files.put("md of ticks", utf8("`a``b```c".repeat(50_000)));
-        files.put("md of pipes in one line", utf8("|a".repeat(50_000) + "|\n" + "|-".repeat(50_000) + "|\n" + "|x|\n".repeat(2_000)));
+        files.put(
+                "md of pipes in one line",
+                utf8("|a".repeat(50_000) + "|\n" + "|-".repeat(50_000) + "|\n" + "|x|\n".repeat(2_000)));
         files.put("md of references", utf8("[a]: b\n".repeat(MANY) + "[a]".repeat(MANY)));
         files.put("md with front matter without end", utf8("---\n" + "title: x\n".repeat(MANY)));
         files.put("txt in one line of 8 MB", utf8("x".repeat(8 << 20)));

@@ -30,7 +30,8 @@ final class HostilePictures {
         return files;
     }
 
-    private static byte[] png(int width, int height, int data, byte @org.jspecify.annotations.Nullable [] text) throws IOException {
+    private static byte[] png(int width, int height, int data, byte @org.jspecify.annotations.Nullable [] text)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         ByteArrayOutputStream header = new ByteArrayOutputStream();

@@ -26,7 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SandboxedReaderTest {
     private static final Limits FAST = new Limits(
-            4 << 20, 64, 900, 50, Duration.ofSeconds(120), Duration.ofSeconds(3), 8 << 20, 300, 5_000, 5_000, 4_000_000, 2);
+            4 << 20,
+            64,
+            900,
+            50,
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(3),
+            8 << 20,
+            300,
+            5_000,
+            5_000,
+            4_000_000,
+            2);
 
     @TempDir
     Path folder;
@@ -45,10 +56,13 @@ final class SandboxedReaderTest {
     void document_readInAProcess_equalsTheOneReadHere() throws Exception {
         Path docx = new DocxParts()
                 .title("手册 \"A\"")
-                .body(DocxParts.p("警告：高温\u00a0") + DocxParts.table(
-                        DocxParts.headerRow(DocxParts.cell(DocxParts.p("现象")), DocxParts.cell(DocxParts.p("原因"))),
-                        DocxParts.row(DocxParts.cell("<w:gridSpan w:val='2'/>", DocxParts.p("E1"))))
-                        + DocxParts.p("1) a") + DocxParts.p("2) b"))
+                .body(DocxParts.p("警告：高温\u00a0")
+                        + DocxParts.table(
+                                DocxParts.headerRow(
+                                        DocxParts.cell(DocxParts.p("现象")), DocxParts.cell(DocxParts.p("原因"))),
+                                DocxParts.row(DocxParts.cell("<w:gridSpan w:val='2'/>", DocxParts.p("E1"))))
+                        + DocxParts.p("1) a")
+                        + DocxParts.p("2) b"))
                 .write(folder.resolve("手册 1.docx"));
         Path html = text("a.html", "<h2>x</h2><ul><li>1<ul><li>2</ul></ul><p>𠮷 &amp; \"q\" \\ tab\t</p>");
         Path md = text("b.md", "# T\n\n> [!NOTE]\n> n\n\n|a|b|\n|-|-|\n|1||\n");
@@ -82,7 +96,8 @@ final class SandboxedReaderTest {
         "deep, READING_STOPPED"
     })
     void process_thatMisbehaves_isEndedWithAReason(String what, String code) throws IOException {
-        assertThat(refusal(new SandboxedReader(FAST, BadChild.class), text("a.txt", what)).code())
+        assertThat(refusal(new SandboxedReader(FAST, BadChild.class), text("a.txt", what))
+                        .code())
                 .isEqualTo(code);
     }
 
@@ -96,7 +111,8 @@ final class SandboxedReaderTest {
         assertThat(refusal(reader, folder.resolve("none.pdf")).code()).isEqualTo("NO_SUCH_FILE");
         assertThat(refusal(reader, loop).code()).isEqualTo("CANNOT_OPEN");
         assertThat(refusal(reader, text("empty.pdf", "")).code()).isEqualTo("EMPTY");
-        assertThat(refusal(reader, text("large.txt", "x".repeat(5 << 20))).code()).isEqualTo("FILE_TOO_LARGE");
+        assertThat(refusal(reader, text("large.txt", "x".repeat(5 << 20))).code())
+                .isEqualTo("FILE_TOO_LARGE");
     }
 
     @Test
@@ -107,16 +123,23 @@ final class SandboxedReaderTest {
         assertThat(document.blocks()).hasSize(1);
         assertThat(document.problems())
                 .singleElement()
-                .satisfies(p -> assertThat(p.reason().en()).isEqualTo("its name ends in .pdf but its content is DOCX; it was read as that."));
+                .satisfies(p -> assertThat(p.reason().en())
+                        .isEqualTo("its name ends in .pdf but its content is DOCX; it was read as that."));
     }
 
     @Test
     void format_thatIsNotRead_isNamed() throws IOException {
         Path rtf = text("a.rtf", "{\\rtf1\\ansi hello}");
         Path gif = Files.write(folder.resolve("a.png"), "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> FormatByContent.of(rtf)).problem().reason().en())
+        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> FormatByContent.of(rtf))
+                        .problem()
+                        .reason()
+                        .en())
                 .contains("application/rtf");
-        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> FormatByContent.of(gif)).problem().reason().zh())
+        assertThat(catchThrowableOfType(UnreadableDocument.class, () -> FormatByContent.of(gif))
+                        .problem()
+                        .reason()
+                        .zh())
                 .contains("image/gif");
     }
 }

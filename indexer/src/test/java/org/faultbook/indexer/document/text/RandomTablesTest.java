@@ -37,13 +37,17 @@ final class RandomTablesTest {
                 if (cell != null) {
                     String tag = grid.header && r == 0 ? "th" : "td";
                     html.append("<" + tag + " colspan=" + cell.across() + " rowspan='" + cell.down() + "'>"
-                            + cell.lines().stream().map(RandomTablesTest::escaped).collect(Collectors.joining("<br>"))
+                            + cell.lines().stream()
+                                    .map(RandomTablesTest::escaped)
+                                    .collect(Collectors.joining("<br>"))
                             + "</" + tag + ">\n");
                 }
             }
             html.append("</tr>");
         }
-        assertThat(BlockText.of(HtmlBlocks.of(html + "</table>").blocks())).as(seed(repetition)).isEqualTo(grid.expected());
+        assertThat(BlockText.of(HtmlBlocks.of(html + "</table>").blocks()))
+                .as(seed(repetition))
+                .isEqualTo(grid.expected());
     }
 
     @RepeatedTest(60)
@@ -68,7 +72,9 @@ final class RandomTablesTest {
             xml.append("</w:tr>");
         }
         Path file = new DocxParts().body(xml + "</w:tbl>").write(folder.resolve("t.docx"));
-        assertThat(BlockText.of(new DocxReader().read(file, Progress.NONE).blocks())).as(seed(repetition)).isEqualTo(grid.expected());
+        assertThat(BlockText.of(new DocxReader().read(file, Progress.NONE).blocks()))
+                .as(seed(repetition))
+                .isEqualTo(grid.expected());
     }
 
     @RepeatedTest(30)
@@ -77,7 +83,12 @@ final class RandomTablesTest {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < grid.rows; r++) {
             for (RandomGrid.Cell cell : grid.cells[r]) {
-                text.append("| ").append(String.join("<br>", java.util.Objects.requireNonNull(cell).lines()).replace("a < b", "a \\< b")).append(' ');
+                text.append("| ")
+                        .append(String.join(
+                                        "<br>",
+                                        java.util.Objects.requireNonNull(cell).lines())
+                                .replace("a < b", "a \\< b"))
+                        .append(' ');
             }
             text.append("|\n").append(r == 0 ? "|---".repeat(grid.columns) + "|\n" : "");
         }

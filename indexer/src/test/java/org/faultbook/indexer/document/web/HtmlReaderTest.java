@@ -32,8 +32,7 @@ final class HtmlReaderTest {
                 <div><div>水泵不能启动时
                 请先检查电源，
                 再测量电压。</div>loose text<p>second</p></div>
-                <footer>© 2020</footer>"""))
-                .isEqualTo("""
+                <footer>© 2020</footer>""")).isEqualTo("""
                         #1 泵 P-10 手册
                         p 水泵不能启动时请先检查电源，再测量电压。
                         p loose text
@@ -42,8 +41,9 @@ final class HtmlReaderTest {
 
     @Test
     void lists_nested_keepOrderKindAndDepth() {
-        assertThat(blocks("<ol><li>Stop the pump<ul><li>wait <b>5</b> min<li>lock it</ul></li><li><p>Open</p><p>it</p></ol>"
-                        + "<ul><li>other list</ul>"))
+        assertThat(blocks(
+                        "<ol><li>Stop the pump<ul><li>wait <b>5</b> min<li>lock it</ul></li><li><p>Open</p><p>it</p></ol>"
+                                + "<ul><li>other list</ul>"))
                 .isEqualTo("""
                         ol
                           0 Stop the pump
@@ -60,8 +60,7 @@ final class HtmlReaderTest {
                 <table><caption>表 1 故障</caption>
                 <thead><tr><th rowspan=2>现象<th colspan=2>处理</tr><tr><th>原因<th>措施</tr></thead>
                 <tbody><tr><td rowspan=2>不启动<td>断电<br>缺相<td><ol><li>合闸<li>查线</ol></tr>
-                <tr><td>过载<td><table><tr><td>a<td>b</table></tr></tbody></table>"""))
-                .isEqualTo("""
+                <tr><td>过载<td><table><tr><td>a<td>b</table></tr></tbody></table>""")).isEqualTo("""
                         table 3 2 表 1 故障
                           0+1/2=现象 ; 1+2/1=处理
                           1=原因 ; 2=措施
@@ -98,8 +97,7 @@ final class HtmlReaderTest {
                 <p>注意：断电后等待10分钟。</p><p>Note that this is no notice.</p><p>注意电机转向</p>
                 <table><tr><td>危险<td>高压，<br>禁止触摸</table>
                 <p><b>CAUTION</b></p><p>Sharp edges</p><div class=notice><p><b>危险</b></p><p>带电</p></div>
-                <h4>Warning</h4><p>Falling load</p><div class="warning box"><p><b>Danger.</b> It may start.</p></div><blockquote>[!TIP]<br>Use gloves</blockquote>"""))
-                .isEqualTo("""
+                <h4>Warning</h4><p>Falling load</p><div class="warning box"><p><b>Danger.</b> It may start.</p></div><blockquote>[!TIP]<br>Use gloves</blockquote>""")).isEqualTo("""
                         !WARNING Hot surface.
                         !CAUTION 断电后等待10分钟。
                         p Note that this is no notice.
