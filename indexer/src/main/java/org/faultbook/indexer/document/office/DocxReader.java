@@ -33,6 +33,7 @@ public final class DocxReader implements DocumentReader {
     /** A part that inflates to more than this many times its size is a bomb; whole manuals stay below 40. */
     private static final double RATIO = 150;
 
+    private static final String BOMB = "ARCHIVE_BOMB";
     private static final long LARGEST_PART = 512L << 20;
     private static final int MOST_PARTS = 20_000;
 
@@ -64,19 +65,15 @@ public final class DocxReader implements DocumentReader {
         Styles styles = Styles.NONE;
         Numbering numbering = new Numbering();
         List<PageProblem> problems = new ArrayList<>();
-        PackagePart stylePart = related(main, "/styles");
-        if (stylePart != null) {
-            try (InputStream in = stylePart.getInputStream();
-                    XmlCursor xml = new XmlCursor(in)) {
-                styles = Styles.of(xml);
-            }
+        try (XmlCursor xml = open(related(main, "/styles"))) {
+            styles = xml == null ? styles : Styles.of(xml);
+        } catch (XMLStreamException | IOException e) {
+            problems.add(unreadablePart("样式", "styles"));
         }
-        PackagePart numberPart = related(main, "/numbering");
-        if (numberPart != null) {
-            try (InputStream in = numberPart.getInputStream();
-                    XmlCursor xml = new XmlCursor(in)) {
-                numbering = Numbering.of(xml);
-            }
+        try (XmlCursor xml = open(related(main, "/numbering"))) {
+            numbering = xml == null ? numbering : Numbering.of(xml);
+        } catch (XMLStreamException | IOException e) {
+            problems.add(unreadablePart("编号", "numbering"));
         }
         BlockList list = new BlockList();
         List<Block> blocks;
@@ -85,11 +82,12 @@ public final class DocxReader implements DocumentReader {
             new WordBody(xml, styles, numbering, list).read();
             blocks = list.blocks();
         } catch (XMLStreamException | IOException e) {
+            PageProblem problem = refused(e).problem();
             blocks = list.blocks();
-            if (blocks.isEmpty()) {
-                throw e;
+            if (blocks.isEmpty() || problem.code().equals(BOMB)) {
+                throw new UnreadableDocument(problem);
             }
-            problems.add(refused(e).problem());
+            problems.add(problem);
         }
         if (blocks.isEmpty()) {
             throw new UnreadableDocument(
@@ -100,6 +98,20 @@ public final class DocxReader implements DocumentReader {
                             "the document has no text to read; where its content is pictures, save it as PDF and import that."));
         }
         return new Document(file.getFileName().toString(), DocumentFormat.DOCX, title(pack), 0, blocks, problems);
+    }
+
+    /** Null for no part. The archive closes what is read of it. */
+    private static @Nullable XmlCursor open(@Nullable PackagePart part) throws IOException, XMLStreamException {
+        return part == null ? null : new XmlCursor(part.getInputStream());
+    }
+
+    private static PageProblem unreadablePart(String zh, String en) {
+        return PageProblem.of(
+                0,
+                "PART_UNREADABLE",
+                "文档的" + zh + "部分已损坏，已按没有它来读取；请核对标题和编号。",
+                "the part of the document for its " + en
+                        + " is broken and the text was read without it; check headings and numbers.");
     }
 
     private static @Nullable String title(OPCPackage pack) {
@@ -140,7 +152,7 @@ public final class DocxReader implements DocumentReader {
         if (told.contains("Zip bomb") || told.contains("MAX_FILE_COUNT") || told.contains("MaxFileCount")) {
             return new UnreadableDocument(PageProblem.of(
                     0,
-                    "ARCHIVE_BOMB",
+                    BOMB,
                     "压缩包展开后过大或部件过多（单个部件最多 " + (LARGEST_PART >> 20) + " MB、" + (int) RATIO + " 倍，最多 " + MOST_PARTS
                             + " 个部件），拒绝读取；请在 Word 中另存为较小的文件。",
                     "the archive inflates too far or has too many parts (at most " + (LARGEST_PART >> 20) + " MB and "

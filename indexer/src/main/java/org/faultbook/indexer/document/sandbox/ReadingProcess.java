@@ -107,6 +107,9 @@ public final class ReadingProcess {
         }
         tell(new Message.Found(found.format()));
         Document document = reader.read(file, order.without(), (page, of) -> tell(new Message.Page(page, of)));
+        if (document.blocks().isEmpty() && document.problems().isEmpty()) {
+            throw new UnreadableDocument(Reasons.NO_TEXT);
+        }
         if (found.misnamed() != null) {
             tell(new Message.Trouble(found.misnamed()));
         }

@@ -78,7 +78,12 @@ final class ReadingTry {
 
     private void take(Message message, Watch watch) throws UnreadableDocument {
         switch (message) {
-            case Message.Found found -> format = found.format();
+            case Message.Found found -> {
+                format = found.format();
+                if (format == DocumentFormat.PDF) {
+                    watch.paged();
+                }
+            }
             case Message.Page page -> {
                 if (page.of() > limits.pages()) {
                     throw new UnreadableDocument(Reasons.tooManyPages(limits));

@@ -11,6 +11,11 @@ final class Reasons {
     static final PageProblem CANNOT_OPEN = PageProblem.of(
             0, "CANNOT_OPEN", "无法打开文件；请检查权限和路径。", "the file cannot be opened; check its permissions and path.");
     static final PageProblem EMPTY = PageProblem.of(0, "EMPTY", "文件是空的。", "the file is empty.");
+    static final PageProblem NO_TEXT = PageProblem.of(
+            0,
+            "NO_TEXT",
+            "文件里没有可读的文字；请确认给出的是手册本身。",
+            "the file has no text to read; make sure that it is the manual itself.");
     static final PageProblem BROKEN_FILE = PageProblem.of(
             0,
             "BROKEN_FILE",

@@ -50,11 +50,23 @@ public final class SandboxedReader implements DocumentReader {
                 PageProblem problem = e.problem();
                 boolean again = problem.page() > 0 && without.size() < limits.retries() && without.add(problem.page());
                 if (!again) {
-                    throw e;
+                    throw new UnreadableDocument(whole(problem, passed));
                 }
                 passed.add(problem);
             }
         }
+    }
+
+    /** Why the file is given up: not for want of text where the pages with text were passed over. */
+    private PageProblem whole(PageProblem last, List<PageProblem> passed) {
+        boolean nothingLeft = last.equals(Reasons.NO_TEXT) && !passed.isEmpty();
+        PageProblem why = nothingLeft ? passed.getFirst() : last;
+        if (why.page() == 0) {
+            return why;
+        }
+        return why.equals(Reasons.tooSlow(why.page(), limits))
+                ? Reasons.tooSlow(0, limits)
+                : Reasons.tooMuchMemory(0, limits);
     }
 
     private long size(Path file) throws UnreadableDocument {

@@ -20,6 +20,7 @@ final class Watch implements AutoCloseable {
     private volatile long lastCpuNanos;
     private volatile int page;
     private volatile int of;
+    private volatile boolean paged;
     private volatile @Nullable PageProblem ended;
     private volatile boolean closed;
 
@@ -39,9 +40,14 @@ final class Watch implements AutoCloseable {
         lastNanos = System.nanoTime();
     }
 
+    /** Says that the file has pages: what is at work before one is done is the first. */
+    void paged() {
+        paged = true;
+    }
+
     /** The page at work: the one after the last done; 0 where there is none. */
     int atWork() {
-        return page < of ? page + 1 : 0;
+        return page < of || paged && of == 0 ? page + 1 : 0;
     }
 
     /** Why the process was ended, null where it was not. */

@@ -192,6 +192,13 @@ final class DocxReaderTest {
     }
 
     @Test
+    void styles_thatAreBroken_areToldAndTheTextRead() throws UnreadableDocument {
+        Document document = read(new DocxParts().body(p("text")).part("word/styles.xml", "<w:styles"));
+        assertThat(BlockText.of(document.blocks())).isEqualTo("p text");
+        assertThat(document.problems()).singleElement().satisfies(x -> assertThat(x.code()).isEqualTo("PART_UNREADABLE"));
+    }
+
+    @Test
     void entities_areNeverReplaced() {
         assertThatThrownBy(() -> read(new DocxParts()
                         .prologue("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>")

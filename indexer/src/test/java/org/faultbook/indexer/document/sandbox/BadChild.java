@@ -19,7 +19,13 @@ public final class BadChild {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var order = (Message.Order) Message.JSON.readValue(in.readLine(), Message.class);
         String what = Files.readString(Path.of(order.file())).strip();
-        tell(new Message.Found(DocumentFormat.TEXT));
+        tell(new Message.Found(DocumentFormat.PDF));
+        if (what.equals("hang at first") && !order.without().contains(1) || what.equals("hang always")) {
+            Thread.sleep(600_000);
+        }
+        if (what.equals("nothing but") && order.without().contains(2)) {
+            tell(new Message.Refused(Reasons.NO_TEXT));
+        }
         tell(new Message.Page(1, 3));
         if (!order.without().contains(2)) {
             misbehave(what);
@@ -36,7 +42,7 @@ public final class BadChild {
 
     private static void misbehave(String what) throws Exception {
         switch (what) {
-            case "hang" -> Thread.sleep(600_000);
+            case "hang", "nothing but" -> Thread.sleep(600_000);
             case "fill heap" -> {
                 List<byte[]> all = new ArrayList<>();
                 while (true) {

@@ -47,6 +47,7 @@ final class HostileFilesIT {
             Map.entry("zip with manuals", "UNSUPPORTED_FORMAT"),
             Map.entry("docx that is a zip of zips", "UNSUPPORTED_FORMAT"),
             Map.entry("docx with a part of 300 MB spaces", "ARCHIVE_BOMB"),
+            Map.entry("docx with 6000000 paragraphs", "ARCHIVE_BOMB"),
             Map.entry("docx with 60000 parts", "ARCHIVE_BOMB"),
             Map.entry("docx without a main part", "BROKEN_FILE"),
             Map.entry("png of 40000 pixels a side", "PICTURE_TOO_LARGE"),

@@ -87,8 +87,17 @@ final class SandboxedReaderTest {
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
     }
 
+    @Test
+    void firstPage_thatDoesNotEnd_isPassedOverToo() throws Exception {
+        Document document = new SandboxedReader(FAST, BadChild.class).read(text("a.txt", "hang at first"), Progress.NONE);
+        assertThat(document.blocks()).extracting(b -> b.page()).containsExactlyInAnyOrder(2, 3);
+        assertThat(document.problems()).singleElement().satisfies(p -> assertThat(p.page()).isEqualTo(1));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "hang always, TOO_SLOW",
+        "nothing but, TOO_SLOW",
         "talk, TOO_MUCH_CONTENT",
         "print, READING_STOPPED",
         "exit, READING_STOPPED",
