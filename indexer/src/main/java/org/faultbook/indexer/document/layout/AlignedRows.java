@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * gaps, else where the leading cell has text and the others begin anew.
  */
 final class AlignedRows {
+    /** Rows stand apart where a step is so many times that of wrapped lines; a little where it is so on the whole. */
+    private static final double WIDE = 1.25;
+
+    private static final double LITTLE = 1.08;
+
     private final int page;
     private final List<Ruling> rules;
 
@@ -91,29 +96,39 @@ final class AlignedRows {
             return starts;
         }
         double pitch = pitch(rows);
-        int wide = 0;
-        int narrow = 0;
+        boolean single = single(rows, columns, pitch);
+        double gap = parts(rows, columns, WIDE * pitch) ? WIDE * pitch : parts(rows, columns, LITTLE * pitch) ? LITTLE * pitch : 0;
         for (int i = 1; i < rows.size(); i++) {
-            boolean gap = step(rows, i) > 1.25 * pitch;
-            wide += gap ? 1 : 0;
-            narrow += gap ? 0 : 1;
-        }
-        // One gap below the header does not tell rows apart.
-        boolean byGap = wide >= 2 && narrow >= 1 && onlyWraps(rows, columns, pitch);
-        for (int i = 1; i < rows.size(); i++) {
-            starts[i] |= byGap
-                    ? step(rows, i) > 1.25 * pitch
-                    : step(rows, i) > 1.25 * pitch || begins(rows, i, columns);
+            boolean full = rows.get(i).lines().size() == columns.size();
+            starts[i] |= gap > 0
+                    ? step(rows, i) > gap
+                    : step(rows, i) > WIDE * pitch || (single ? full : begins(rows, i, columns));
         }
         return starts;
     }
 
+    /** Whether steps of more than this part rows, and smaller ones their wrapped lines. One below the header tells nothing. */
+    private static boolean parts(List<Row> rows, List<Box> columns, double gap) {
+        int wide = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            wide += step(rows, i) > gap ? 1 : 0;
+        }
+        return wide >= 2 && wide < rows.size() - 1 && onlyWraps(rows, columns, gap);
+    }
+
+    /** Whether rows are of one line, as nearly all have text in every column, or stand as far apart as no wrapped line does. */
+    private static boolean single(List<Row> rows, List<Box> columns, double pitch) {
+        long full = rows.stream().filter(r -> r.lines().size() == columns.size()).count();
+        double size = rows.getFirst().lines().getFirst().size();
+        return full * 20 >= rows.size() * 17L || pitch > 1.9 * size;
+    }
+
     /** Whether the rows that follow closely may all go on with the cells above. */
-    private static boolean onlyWraps(List<Row> rows, List<Box> columns, double pitch) {
+    private static boolean onlyWraps(List<Row> rows, List<Box> columns, double gap) {
         int close = 0;
         int full = 0;
         for (int i = 1; i < rows.size(); i++) {
-            if (step(rows, i) <= 1.25 * pitch) {
+            if (step(rows, i) <= gap) {
                 close++;
                 full += rows.get(i).lines().size() == columns.size() && begins(rows, i, columns) ? 1 : 0;
             }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Characters to lines: those on one base line in a run, parted where a gap is wider than a space may be. */
 final class LineBuilder {
     /** A gap of so many ems parts lines: cells, columns, a page number from its heading. */
-    private static final double WIDE = 1.0;
+    private static final double WIDE = 0.75;
 
     private LineBuilder() {}
 

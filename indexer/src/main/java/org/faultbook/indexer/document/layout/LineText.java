@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The text of a run of characters, with spaces where they are printed or a gap shows one. */
 final class LineText {
     /** So many letters without a space are words set tightly. */
-    private static final int TIGHT = 25;
+    private static final int TIGHT = 20;
+
+    /** Or so many characters for each space, on the mean. */
+    private static final int PER_SPACE = 16;
 
     private final List<Glyph> run;
     private final double gap;
@@ -15,6 +18,8 @@ final class LineText {
     private double firstWidth = -1;
     private int letters;
     private int longest;
+    private int latin;
+    private int spaces;
     private int chars;
     private int bold;
     private double size;
@@ -29,7 +34,7 @@ final class LineText {
     /** A line, or none where there are only spaces. */
     static List<Line> line(List<Glyph> run) {
         LineText text = new LineText(run, 0.17);
-        if (text.longest > TIGHT) {
+        if (text.longest > TIGHT || text.latin > 30 && text.spaces * PER_SPACE < text.latin) {
             text = new LineText(run, 0.09);
         }
         Box box = text.box;
@@ -64,6 +69,8 @@ final class LineText {
                     ? 0
                     : letters + 1;
             longest = Math.max(longest, letters);
+            spaces += parted ? 1 : 0;
+            latin += Character.UnicodeScript.of(Script.first(glyph.text())) == Character.UnicodeScript.LATIN ? 1 : 0;
             chars++;
             bold += glyph.bold() ? 1 : 0;
             confidence += glyph.confidence();
