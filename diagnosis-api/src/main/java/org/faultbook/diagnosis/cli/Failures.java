@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -57,6 +58,8 @@ final class Failures {
             case ListeningOptions.PortTakenException taken ->
                 report("PORT_TAKEN", wording.say("failed.port", taken.address(), message(taken)));
             case InvalidRequestException invalid -> report("INVALID", invalid.in(wording.language()));
+            case UnreadablePicture picture ->
+                report(picture.code().name(), picture.reason().in(wording.language()));
             case UncheckedIOException io -> report("IO", io(io, io.getCause()));
             case IOException io -> report("IO", io(io, io));
             case IllegalArgumentException wrong -> report("INVALID", say("failed.input", wrong));

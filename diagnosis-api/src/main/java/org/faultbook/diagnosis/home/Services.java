@@ -5,8 +5,10 @@ import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
+import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.kb.batch.ImportBatch;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -28,6 +30,14 @@ public interface Services extends AutoCloseable {
 
     /** Answers from the newest committed generation; while another process holds the index, too. */
     Diagnoser diagnoser();
+
+    /**
+     * What a photograph of a display, an alarm list or a nameplate says, JPEG or PNG. The first one loads the models of
+     * recognition, about half a second.
+     *
+     * @throws UnreadablePicture where the file is no such picture or too large a one
+     */
+    PhotoReading readPhoto(byte[] file) throws UnreadablePicture;
 
     /** Cases found by words and meaning, best first; empty where none. */
     List<FoundCase> search(String text, SearchFilter filter, int limit);

@@ -62,6 +62,7 @@ public final class DiagnosisServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = MAX_BODY_BYTES;
+        PhotoUpload.limit(config.jetty.multipartConfig);
         config.http.prefer405over404 = true;
         config.http.strictContentTypes = false;
         config.jetty.modifyHttpConfiguration(http -> {

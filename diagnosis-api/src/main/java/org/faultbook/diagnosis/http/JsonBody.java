@@ -41,7 +41,11 @@ final class JsonBody {
         if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json\\s*(;.*)?")) {
             throw new NotJsonException();
         }
-        byte[] body = ctx.bodyAsBytes();
+        return parse(ctx.bodyAsBytes());
+    }
+
+    /** A document of UTF-8; an empty one is none. */
+    static JsonNode parse(byte[] body) throws JsonProcessingException {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.lang.System.Logger.Level;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.StoreException;
 
@@ -23,6 +24,14 @@ final class Problems {
                 InvalidRequestException.class,
                 (e, ctx) -> new Problem(Problem.Kind.INVALID_REQUEST, e.in(RequestLanguage.of(ctx)), e.problems())
                         .answer(ctx));
+        routes.exception(UnreadablePicture.class, Problems::picture);
+        routes.exception(
+                PhotoUpload.NoTextException.class, (e, ctx) -> answer(ctx, Problem.Kind.NO_TEXT_IN_PICTURE, "no.text"));
+        routes.exception(
+                PhotoUpload.TooLargeException.class,
+                (e, ctx) -> answer(ctx, Problem.Kind.TOO_LARGE, "picture.too.large", PhotoUpload.MOST_BYTES >> 20));
+        routes.exception(
+                PhotoUpload.OtherOriginException.class, (e, ctx) -> answer(ctx, Problem.Kind.FORBIDDEN, "other.origin"));
         routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
         routes.exception(CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
         routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));
@@ -36,6 +45,16 @@ final class Problems {
         int line = where == null ? 0 : where.getLineNr();
         int column = where == null ? 0 : where.getColumnNr();
         answer(ctx, Problem.Kind.MALFORMED_JSON, "malformed", line, column);
+    }
+
+    private static void picture(UnreadablePicture e, Context ctx) {
+        Problem.Kind kind =
+                switch (e.code()) {
+                    case UNSUPPORTED_PICTURE -> Problem.Kind.UNSUPPORTED_PICTURE;
+                    case PICTURE_TOO_LARGE -> Problem.Kind.TOO_LARGE;
+                    case BROKEN_PICTURE -> Problem.Kind.UNREADABLE_PICTURE;
+                };
+        new Problem(kind, e.reason().in(RequestLanguage.of(ctx))).answer(ctx);
     }
 
     private static void store(StoreException e, Context ctx) {

@@ -5,7 +5,10 @@ import io.javalin.http.Context;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.photo.PhotoQuestion;
+import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.render.DiagnosisJson;
+import org.faultbook.diagnosis.render.PhotoJson;
 import org.faultbook.diagnosis.render.RequestJson;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.recommendation.Recommendation;
@@ -29,12 +32,30 @@ final class RecommendationRoutes {
     }
 
     private void recommend(Context ctx) throws Exception {
+        if (PhotoUpload.isOne(ctx)) {
+            recommendByPhoto(ctx);
+            return;
+        }
         DiagnosisRequest request = RequestJson.read(JsonBody.read(ctx));
         Diagnosis diagnosis = pool.call(() -> services.diagnoser().diagnose(request));
         measures.answered(diagnosis);
         Language asked = request.language();
         Language language = asked != null ? asked : diagnosis.understood().language();
         JsonBody.write(ctx, DiagnosisJson.response(diagnosis, language));
+    }
+
+    private void recommendByPhoto(Context ctx) throws Exception {
+        PhotoUpload upload = PhotoUpload.of(ctx);
+        PhotoReading photo = pool.call(() -> services.readPhoto(upload.image()));
+        if (photo.isEmpty()) {
+            throw new PhotoUpload.NoTextException();
+        }
+        DiagnosisRequest request = PhotoQuestion.of(upload.request(), photo);
+        Diagnosis diagnosis = pool.call(() -> services.diagnoser().diagnose(request));
+        measures.answered(diagnosis);
+        Language asked = request.language();
+        Language language = asked != null ? asked : diagnosis.understood().language();
+        JsonBody.write(ctx, PhotoJson.with(DiagnosisJson.response(diagnosis, language), photo));
     }
 
     private void outcome(Context ctx) throws Exception {

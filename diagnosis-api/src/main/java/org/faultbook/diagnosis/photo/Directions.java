@@ -12,7 +12,7 @@ final class Directions {
         this.lines = List.copyOf(lines);
     }
 
-    /** Whether two pieces stand in one row: the middle of one is within half the height of the other, along the text. */
+    /** Whether two pieces stand in one row: the middle of one is within six tenths of the height of the other, along the text. */
     boolean areBeside(TextLine a, TextLine b) {
         Point p = middle(a);
         Point q = middle(b);
@@ -20,7 +20,7 @@ final class Directions {
         double angle = at((p.y() + q.y()) / 2, height);
         double across = (q.y() - p.y()) * Math.cos(angle) - (q.x() - p.x()) * Math.sin(angle);
         double along = Math.abs((q.x() - p.x()) * Math.cos(angle) + (q.y() - p.y()) * Math.sin(angle));
-        return Math.abs(across) < 0.5 * height && along > 0.45 * (length(a) + length(b));
+        return Math.abs(across) < 0.6 * height && along > 0.45 * (length(a) + length(b));
     }
 
     /** Where it stands from the left. */

@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.photo.PhotoReading.Code;
 import org.faultbook.kb.codes.CodeKind;
 import org.faultbook.kb.codes.CodeMention;
 import org.faultbook.kb.codes.CodeRecognizer;
+import org.faultbook.kb.quantity.QuantityReader;
 import org.faultbook.kb.text.HalfWidth;
 import org.faultbook.kb.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,10 @@ final class RowCodes {
             return true;
         }
         boolean first = text.substring(0, word.start()).isBlank();
-        return first && written.length() >= 3 && !written.contains(".")
-                && !text.substring(word.end()).matches("\\s?(?:[a-zA-Z%℃°Ω]{1,4}|小时|分|秒|度|转|米|公斤)\\b.*");
+        Span span = new Span(word.start(), word.end());
+        return first
+                && written.length() >= 3
+                && !written.contains(".")
+                && QuantityReader.find(text, null).stream().noneMatch(q -> q.span().overlaps(span));
     }
 }

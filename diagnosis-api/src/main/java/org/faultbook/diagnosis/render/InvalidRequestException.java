@@ -16,6 +16,11 @@ public final class InvalidRequestException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** One thing is wrong. */
+    public static InvalidRequestException of(String field, String zh, String en) {
+        return new InvalidRequestException(List.of(new Problem(field, new LocalizedText(zh, en))));
+    }
+
     public List<Problem> problems() {
         return problems;
     }

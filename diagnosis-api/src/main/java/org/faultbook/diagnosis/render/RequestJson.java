@@ -31,6 +31,15 @@ public final class RequestJson {
 
     /** Throws {@link InvalidRequestException} that names every wrong field. */
     public static DiagnosisRequest read(JsonNode json) {
+        return read(json, true);
+    }
+
+    /** As {@link #read}, of a request that something beside it may say all of: nothing need be said. */
+    public static DiagnosisRequest readBeside(JsonNode json) {
+        return read(json, false);
+    }
+
+    private static DiagnosisRequest read(JsonNode json, boolean alone) {
         RequestFields fields = new RequestFields();
         if (!json.isObject()) {
             fields.wrong("", "请求应为一个 JSON 对象", "the request must be a JSON object");
@@ -38,7 +47,7 @@ public final class RequestJson {
         String subject = fields.text(json, "", "subject", "question", "query");
         String description = fields.text(json, "", "description");
         List<String> codes = fields.texts(json, "", "errorCodes");
-        if (json.isObject() && subject == null && description == null && codes.isEmpty()) {
+        if (alone && json.isObject() && subject == null && description == null && codes.isEmpty()) {
             fields.wrong(
                     "subject",
                     "请填写现象（subject 或 description）或报警代码（errorCodes）",

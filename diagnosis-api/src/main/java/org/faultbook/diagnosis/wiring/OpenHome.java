@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.wiring;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.UndoSummary;
 import org.faultbook.diagnosis.home.VerifyReport;
 import org.faultbook.diagnosis.learn.Learning;
+import org.faultbook.diagnosis.photo.PhotoKnowledge;
+import org.faultbook.diagnosis.photo.PhotoReader;
+import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
@@ -43,9 +47,12 @@ import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.kept.KeptEmbeddings;
+import org.faultbook.kb.picture.PictureFile;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
+import org.faultbook.kb.ppocr.PpOcr;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -69,6 +76,7 @@ final class OpenHome implements Services {
     private final Once<KeptEmbeddings> kept;
     private final Once<Toolkit> toolkit;
     private final Once<OpenBase> base;
+    private final Once<PpOcr> recogniser = new Once<>(PpOcr::new);
     private final Once<ScheduledExecutorService> following =
             new Once<>(() -> Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("index-follower").factory()));
@@ -139,6 +147,13 @@ final class OpenHome implements Services {
     @Override
     public Diagnoser diagnoser() {
         return new LoggingDiagnoser(base.get().base().engine(), store.get().recommendations(), clock);
+    }
+
+    @Override
+    public PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
+        BufferedImage picture = PictureFile.read(file);
+        return new PhotoReader(PhotoKnowledge.of(taxonomy.get(), store.get()))
+                .read(recogniser.get().read(picture));
     }
 
     @Override
@@ -373,6 +388,7 @@ final class OpenHome implements Services {
     @Override
     public void close() {
         following.ifMade(ScheduledExecutorService::shutdownNow);
+        recogniser.ifMade(PpOcr::close);
         base.ifMade(OpenBase::close);
         kept.ifMade(KeptEmbeddings::close);
         toolkit.ifMade(t -> t.embedders().values().forEach(e -> e.close()));

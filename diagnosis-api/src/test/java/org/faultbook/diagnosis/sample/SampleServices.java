@@ -16,6 +16,7 @@ import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.closing.ClosingWriter;
 import org.faultbook.diagnosis.closing.ConfirmedCase;
+import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.ForgetRequest;
@@ -51,6 +52,8 @@ import org.faultbook.kb.faultcase.KeptCase;
 import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.picture.PictureFile;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.SearchFilter;
@@ -122,6 +125,16 @@ public final class SampleServices implements Services {
             log(diagnosis);
             return diagnosis;
         };
+    }
+
+    /** What the next photographs say; null: that of a file that is no picture is refused, another shows nothing. */
+    public volatile @Nullable PhotoReading photo;
+
+    @Override
+    public PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
+        PictureFile.read(file);
+        PhotoReading wanted = photo;
+        return wanted != null ? wanted : new PhotoReading(List.of(), List.of(), null, null, null, null, "", List.of());
     }
 
     private void log(Diagnosis d) {

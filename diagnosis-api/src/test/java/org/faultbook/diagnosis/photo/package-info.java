@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.diagnosis.photo;
+
+import org.jspecify.annotations.NullMarked;
