@@ -136,8 +136,14 @@ final class PassageCutter {
         int page = rows && !body.isEmpty() ? table.rows().get(first).page() : table.page();
         int lastPage = rows && !body.isEmpty() ? table.rows().get(last).page() : table.page();
         pieces.add(new Piece(
-                placed.index(), PassageKind.TABLE, page, Math.max(page, lastPage), placed.path(), null,
-                String.join("\n", all), table.confidence()));
+                placed.index(),
+                PassageKind.TABLE,
+                page,
+                Math.max(page, lastPage),
+                placed.path(),
+                null,
+                String.join("\n", all),
+                table.confidence()));
     }
 
     /** The text gathered so far, in pieces of whole paragraphs. */
@@ -173,7 +179,8 @@ final class PassageCutter {
         Placed first = blocks.getFirst();
         List<String> parts = kind == PassageKind.PROCEDURE ? List.of(whole) : sentences(whole);
         for (String part : parts) {
-            pieces.add(new Piece(first.index(), kind, pages.getFirst(), pages.getLast(), first.path(), null, part, least));
+            pieces.add(
+                    new Piece(first.index(), kind, pages.getFirst(), pages.getLast(), first.path(), null, part, least));
         }
     }
 
@@ -197,6 +204,7 @@ final class PassageCutter {
     }
 
     private static String joined(List<Placed> blocks) {
-        return String.join("\n", blocks.stream().map(p -> BlockText.of(p.block())).toList());
+        return String.join(
+                "\n", blocks.stream().map(p -> BlockText.of(p.block())).toList());
     }
 }
