@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of a cell's list, without its number or bullet.
@@ -17,7 +18,7 @@ record CellItem(int number, String text) {
                     + "])|[（(]?([a-z])[)）]|([a-z])\\.(?=\\s)|([•·●○■□◆◇▪▫►▶➢➤✓✔◦‣⁃*]|[-–—](?=\\s|\\p{IsHan})))\\s*");
     private static final Pattern WRAPS_BEFORE = Pattern.compile(
             "(?:[,，、(（~～-]|[为至和与的或及约于按在]|\\b(?:and|or|the|of|to|a|an|in|with|for|by|is|are|at|on|from|than))$");
-    private static final Pattern WRAPS_AFTER = Pattern.compile("^(?:[a-z]{2,}|[a-z] |[)）,，。；;、])");
+    private static final Pattern WRAPS_AFTER = Pattern.compile("^(?:[a-z]{2,}|[a-z] |[)）,，。；;、于的℃%])");
 
     /** The items of a cell by its lines. */
     static List<CellItem> of(List<String> lines) {
@@ -71,7 +72,7 @@ record CellItem(int number, String text) {
         int number = number(mark);
         rest = rest.substring(mark.end()).strip();
         for (int next = number + 1; number > 0; next++) {
-            int[] at = find(rest, next, line.strip().charAt(0));
+            int @Nullable [] at = find(rest, next, line.strip().charAt(0));
             if (at == null) {
                 break;
             }
@@ -84,7 +85,7 @@ record CellItem(int number, String text) {
     }
 
     /** Where the next number of the same kind stands in a line: 1）… 2）…; null where it does not. */
-    private static int[] find(String text, int number, char opening) {
+    private static int @Nullable [] find(String text, int number, char opening) {
         String digits = String.valueOf(number);
         boolean circled = CIRCLED.indexOf(opening) >= 0;
         String pattern = circled
