@@ -20,14 +20,12 @@ final class TroubleshootingLists {
     private static final int LONGEST_LINE = 120;
 
     private final FaultWords words;
-    private final HeaderWords headers;
     private final LabelledText labels;
     private final ProseReader prose;
     private final ListItems items;
 
     TroubleshootingLists(HeaderWords headers, FaultWords words) {
         this.words = words;
-        this.headers = headers;
         this.labels = new LabelledText(headers);
         this.prose = new ProseReader(words);
         this.items = new ListItems(words, prose, labels);
