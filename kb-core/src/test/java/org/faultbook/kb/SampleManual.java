@@ -72,15 +72,13 @@ public record SampleManual(
 
     private Passage passage(String passageId, PassageKind kind, @Nullable String row, String text) {
         int page = passages.size() + 11;
-        return new Passage(
-                passageId, id, 1, kind, page, page, List.of("7 故障排除"), row, Language.ZH, text, 1);
+        return new Passage(passageId, id, 1, kind, page, page, List.of("7 故障排除"), row, Language.ZH, text, 1);
     }
 
     private List<Evidence> quote(String passageId, String text, String quoted) {
         int start = text.indexOf(quoted);
         Span span = new Span(start, start + quoted.length());
-        return List.of(
-                new Evidence(SourceType.PASSAGE, passageId, 1, "text", span, quoted, passages.size() + 11));
+        return List.of(new Evidence(SourceType.PASSAGE, passageId, 1, "text", span, quoted, passages.size() + 11));
     }
 
     public Manual manual() {

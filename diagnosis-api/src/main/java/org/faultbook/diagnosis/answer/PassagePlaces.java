@@ -37,12 +37,7 @@ public record PassagePlaces(Map<String, PassagePlace> byPassage) {
 
     public static PassagePlace place(Manual manual, Passage passage) {
         return new PassagePlace(
-                manual.id(),
-                manual.version(),
-                manual.title(),
-                manual.edition(),
-                passage.page(),
-                passage.sectionPath());
+                manual.id(), manual.version(), manual.title(), manual.edition(), passage.page(), passage.sectionPath());
     }
 
     public @Nullable PassagePlace of(Evidence e) {

@@ -96,8 +96,8 @@ final class PassageCitations {
             return already;
         }
         WeightedTerms terms = retriever.terms(asked.question(), statistics.rarity());
-        List<FusedHit> hits = retriever.retrieve(
-                view, asked.question(), vectors, terms, statistics.means(), passages, EXAMINED * 2);
+        List<FusedHit> hits =
+                retriever.retrieve(view, asked.question(), vectors, terms, statistics.means(), passages, EXAMINED * 2);
         Map<String, FusedHit> best = new LinkedHashMap<>();
         hits.forEach(hit -> best.putIfAbsent(hit.owner(), hit));
         Map<String, StoredPassage> stored = manuals.findPassages(best.keySet());
@@ -105,7 +105,8 @@ final class PassageCitations {
         best.forEach((id, hit) -> {
             StoredPassage passage = stored.get(id);
             if (passage != null && holdsFor(asked.scope(), passage.manual().scope())) {
-                double factor = steering.scopeFactor(asked.scope(), passage.manual().scope());
+                double factor =
+                        steering.scopeFactor(asked.scope(), passage.manual().scope());
                 found.add(new Found(passage, hit.recordId(), hit.score() * factor));
             }
         });

@@ -38,7 +38,8 @@ final class PassageQuote {
         }
         int first = best;
         int last = best;
-        while (last + 1 < sentences.size() && sentences.get(last + 1).end() - sentences.get(first).start() <= LONGEST) {
+        while (last + 1 < sentences.size()
+                && sentences.get(last + 1).end() - sentences.get(first).start() <= LONGEST) {
             last++;
         }
         while (first > 0 && sentences.get(last).end() - sentences.get(first - 1).start() <= LONGEST) {
@@ -54,7 +55,8 @@ final class PassageQuote {
 
     private double said(String sentence, Map<TokenKind, Map<String, Double>> asked) {
         double said = 0;
-        for (Map.Entry<TokenKind, List<String>> tokens : analyzer.tokens(sentence).entrySet()) {
+        for (Map.Entry<TokenKind, List<String>> tokens :
+                analyzer.tokens(sentence).entrySet()) {
             Map<String, Double> ofKind = asked.getOrDefault(tokens.getKey(), Map.of());
             Set<String> distinct = new HashSet<>(tokens.getValue());
             for (String token : distinct) {
@@ -70,8 +72,8 @@ final class PassageQuote {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean latin = ".!?;".indexOf(c) >= 0
-                    && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
+            boolean latin =
+                    ".!?;".indexOf(c) >= 0 && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)));
             if (latin || "。！？；\n".indexOf(c) >= 0) {
                 if (!text.substring(start, i + 1).isBlank()) {
                     sentences.add(new Span(start, i + 1));

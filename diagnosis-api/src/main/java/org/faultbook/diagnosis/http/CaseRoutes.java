@@ -75,7 +75,8 @@ final class CaseRoutes {
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("versions");
-        versions.forEach(version -> array.add(CaseJson.of(version, services.store().manuals())));
+        versions.forEach(
+                version -> array.add(CaseJson.of(version, services.store().manuals())));
         JsonBody.write(ctx, json);
     }
 

@@ -57,8 +57,7 @@ final class ManualRoutes {
         QueryFields query = new QueryFields(ctx);
         int limit = query.number("limit", PAGE, 1, MAX_PAGE);
         query.check();
-        List<SupersededCase> found =
-                pool.call(() -> services.store().manuals().restingOnOldEdition(limit));
+        List<SupersededCase> found = pool.call(() -> services.store().manuals().restingOnOldEdition(limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("reviews");
         found.forEach(review -> array.add(ManualJson.of(review)));

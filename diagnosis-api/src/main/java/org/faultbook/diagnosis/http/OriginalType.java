@@ -43,7 +43,9 @@ enum OriginalType {
     /** Shown, or to be saved under its name (RFC 6266). */
     String disposition(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return (shown ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

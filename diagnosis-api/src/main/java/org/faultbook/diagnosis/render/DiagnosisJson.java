@@ -104,7 +104,9 @@ public final class DiagnosisJson {
     }
 
     private static void place(ObjectNode json, PassagePlace place) {
-        json.put("manualId", place.manualId()).put("manualVersion", place.version()).put("title", place.title());
+        json.put("manualId", place.manualId())
+                .put("manualVersion", place.version())
+                .put("title", place.title());
         putKnown(json, "edition", place.edition());
         strings(json.putArray("sectionPath"), place.sectionPath());
     }

@@ -24,8 +24,8 @@ public final class ManualJson {
             json.put("edition", manual.edition());
         }
         json.put("language", manual.language().code()).set("scope", DiagnosisJson.scope(manual.scope()));
-        PassagePlace file = new PassagePlace(
-                manual.id(), manual.version(), manual.title(), manual.edition(), null, List.of());
+        PassagePlace file =
+                new PassagePlace(manual.id(), manual.version(), manual.title(), manual.edition(), null, List.of());
         return json.put("pages", manual.pages())
                 .put("passages", manuals.passages(manual.id(), manual.version()).size())
                 .put("entries", manuals.entries(manual.id(), manual.version()).size())

@@ -135,8 +135,9 @@ public final class Phrases {
     public String source(PassagePlace place) {
         String edition = place.edition() == null ? "" : say("source.gap") + edition(place.edition());
         String page = place.page() == null ? "" : say("source.page", place.page());
-        String section =
-                place.sectionPath().isEmpty() ? "" : bracketed(place.sectionPath().getLast());
+        String section = place.sectionPath().isEmpty()
+                ? ""
+                : bracketed(place.sectionPath().getLast());
         return say("source.manual", place.title()) + edition + page + section;
     }
 

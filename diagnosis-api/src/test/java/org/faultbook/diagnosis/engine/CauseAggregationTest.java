@@ -117,8 +117,7 @@ final class CauseAggregationTest {
     }
 
     private static CaseSummary ofManual(String id, boolean validated) {
-        return new CaseSummary(
-                id, ProductLine.DEFAULT, TestCases.PUMP, "seal", List.of(), 0, false, 1, validated);
+        return new CaseSummary(id, ProductLine.DEFAULT, TestCases.PUMP, "seal", List.of(), 0, false, 1, validated);
     }
 
     @Test

@@ -35,7 +35,9 @@ final class ManualsContractTest {
         Manual manual = new Manual(
                 id, 1, name, "循环泵说明书", "第2版", Language.ZH, EquipmentScope.of("pump", null, null, null, null), 9, id);
         Change change = new Change(Actor.INDEXER, Instant.EPOCH, "manual");
-        SERVICES.store().manuals().put(manual, List.of(), List.of(), () -> new ByteArrayInputStream(bytes), "b", change);
+        SERVICES.store()
+                .manuals()
+                .put(manual, List.of(), List.of(), () -> new ByteArrayInputStream(bytes), "b", change);
     }
 
     @AfterAll
@@ -57,8 +59,7 @@ final class ManualsContractTest {
 
     @Test
     void file_pdf_isShownAndNothingInItMayRun() throws Exception {
-        Wire.Reply reply =
-                WIRE.send(WIRE.to("/api/v1/manuals/hls/versions/1").GET());
+        Wire.Reply reply = WIRE.send(WIRE.to("/api/v1/manuals/hls/versions/1").GET());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("%PDF-1.7 泵");
         assertThat(reply.header("Content-Type")).isEqualTo("application/pdf");
@@ -72,7 +73,8 @@ final class ManualsContractTest {
     @Test
     void file_pageOrWhatOnlyCallsItselfPdf_isGivenToBeSaved() throws Exception {
         for (String id : List.of("page", "fake")) {
-            Wire.Reply reply = WIRE.send(WIRE.to("/api/v1/manuals/" + id + "/versions/1").GET());
+            Wire.Reply reply =
+                    WIRE.send(WIRE.to("/api/v1/manuals/" + id + "/versions/1").GET());
             assertThat(reply.header("Content-Type")).isEqualTo("application/octet-stream");
             assertThat(reply.header("Content-Disposition")).startsWith("attachment");
         }

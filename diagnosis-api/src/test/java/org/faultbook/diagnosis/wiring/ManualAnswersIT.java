@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ManualAnswersIT {
     private static final Path DATA = Path.of(System.getProperty("faultbook.root", ".."), "data");
-    private static final EquipmentScope PUMP =
-            EquipmentScope.of("pump", "circulating-pump", "海泓", null, "HLS65-125");
+    private static final EquipmentScope PUMP = EquipmentScope.of("pump", "circulating-pump", "海泓", null, "HLS65-125");
     private static final String SWOLLEN = "橡胶垫圈泡油发胀卡滞";
 
     @TempDir
@@ -45,12 +44,7 @@ final class ManualAnswersIT {
 
     private static SmallManual edition(String edition, String greasing) {
         return new SmallManual("hls", "HLS循环泵使用说明书", edition, Language.ZH, PUMP)
-                .row(
-                        SWOLLEN,
-                        "手动盘车沉重，停机后转不动",
-                        "导轴承橡胶垫圈泡油后发胀，抱住泵轴",
-                        "更换耐油的导轴承垫圈",
-                        "清洗轴承座内的油污")
+                .row(SWOLLEN, "手动盘车沉重，停机后转不动", "导轴承橡胶垫圈泡油后发胀，抱住泵轴", "更换耐油的导轴承垫圈", "清洗轴承座内的油污")
                 .text(PassageKind.TEXT, "5.2 润滑", greasing)
                 .text(
                         PassageKind.PROCEDURE,
@@ -170,12 +164,13 @@ final class ManualAnswersIT {
         Diagnosis d = ask("HLS65-125循环泵轴承多久补充一次润滑脂");
         assertThat(d.passages()).isEmpty();
         assertThat(services.store().cases().byCause(SWOLLEN, 9)).isEmpty();
-        assertThat(services.store().cases().list(null, 9999)).allMatch(id -> services.store()
-                        .cases()
-                        .find(id)
-                        .map(FaultCase::inManuals)
-                        .orElse(-1)
-                == 0);
+        assertThat(services.store().cases().list(null, 9999))
+                .allMatch(id -> services.store()
+                                .cases()
+                                .find(id)
+                                .map(FaultCase::inManuals)
+                                .orElse(-1)
+                        == 0);
         assertThat(services.verify().problems()).isEmpty();
     }
 }

@@ -117,9 +117,8 @@ final class SmallManual {
     }
 
     ManualStore.Put putInto(Store store, String batch) {
-        Manual manual = new Manual(
-                id, 1, title + ".pdf", title, edition, language, scope, passages.size(), id + edition);
-        return store.manuals()
-                .put(manual, passages, entries, () -> new ByteArrayInputStream(bytes()), batch, CHANGE);
+        Manual manual =
+                new Manual(id, 1, title + ".pdf", title, edition, language, scope, passages.size(), id + edition);
+        return store.manuals().put(manual, passages, entries, () -> new ByteArrayInputStream(bytes()), batch, CHANGE);
     }
 }

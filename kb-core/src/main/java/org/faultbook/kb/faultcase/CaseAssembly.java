@@ -30,8 +30,7 @@ public final class CaseAssembly {
     }
 
     /** As {@link #of(CaseHead, Collection, Instant)} with what manuals tell, in any order. */
-    public static FaultCase of(
-            CaseHead head, Collection<Visit> visits, Collection<ManualEntry> entries, Instant now) {
+    public static FaultCase of(CaseHead head, Collection<Visit> visits, Collection<ManualEntry> entries, Instant now) {
         List<Visit> newest = newest(visits);
         List<ManualEntry> read = inOrder(entries);
         Article article = head.article();

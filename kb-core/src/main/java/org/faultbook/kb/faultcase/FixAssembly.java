@@ -30,8 +30,7 @@ final class FixAssembly {
         }
         byKey.forEach((key, merged) -> fixes.add(merged.fix(key)));
         boolean bulletin = visits.stream().anyMatch(v -> v.contribution().key().bulletin());
-        fixes.removeIf(fix ->
-                !bulletin
+        fixes.removeIf(fix -> !bulletin
                 && !ordered.containsKey(fix.id())
                 && fix.kind() != FixKind.PROHIBITED
                 && fix.tally().equals(FixTally.NONE));

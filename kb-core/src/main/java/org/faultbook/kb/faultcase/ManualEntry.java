@@ -36,8 +36,8 @@ public record ManualEntry(
         List<String> codes,
         int rank) {
     /** By manual, then as the rows stand in it. */
-    public static final Comparator<ManualEntry> IN_ORDER = Comparator.comparing(ManualEntry::manualId)
-            .thenComparing(ManualEntry::number, ManualEntry::byNumber);
+    public static final Comparator<ManualEntry> IN_ORDER =
+            Comparator.comparing(ManualEntry::manualId).thenComparing(ManualEntry::number, ManualEntry::byNumber);
 
     public ManualEntry {
         if (manualId.isBlank() || manualVersion < 1 || number.isBlank() || passageId.isBlank() || rank < 1) {
@@ -70,8 +70,8 @@ public record ManualEntry(
                                 f.key(), f.kind(), f.summary(), f.outcome(), there.apply(f.evidence()), f.parts()))
                         .toList(),
                 checks.stream()
-                        .map(c -> new Check(
-                                c.id(), c.question(), c.favouredBy(), c.minutes(), there.apply(c.evidence())))
+                        .map(c ->
+                                new Check(c.id(), c.question(), c.favouredBy(), c.minutes(), there.apply(c.evidence())))
                         .toList(),
                 codes,
                 rank);

@@ -68,7 +68,9 @@ final class EditionOrder {
     /** What two editions that can be compared have in common: the words around numbers and single letters. */
     private static String form(String edition) {
         String words = LETTER.matcher(edition).replaceAll("x");
-        return dated(edition) ? words.replaceAll("[^\\p{L}]+", "") : NUMBER.matcher(words).replaceAll("0");
+        return dated(edition)
+                ? words.replaceAll("[^\\p{L}]+", "")
+                : NUMBER.matcher(words).replaceAll("0");
     }
 
     private static boolean dated(String edition) {

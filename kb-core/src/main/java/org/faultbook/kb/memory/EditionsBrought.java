@@ -110,8 +110,7 @@ final class EditionsBrought {
     }
 
     void undo(String batch, Change change) {
-        for (Map.Entry<String, List<BroughtEdition>> entry :
-                new TreeMap<>(s.manualDeliveries).entrySet()) {
+        for (Map.Entry<String, List<BroughtEdition>> entry : new TreeMap<>(s.manualDeliveries).entrySet()) {
             String id = entry.getKey();
             List<BroughtEdition> left = entry.getValue().stream()
                     .filter(b -> !b.batch().equals(batch))

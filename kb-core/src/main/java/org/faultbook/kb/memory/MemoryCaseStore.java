@@ -117,7 +117,11 @@ final class MemoryCaseStore implements CaseStore {
                 .contributions
                 .values()
                 .forEach(j -> codes.addAll(j.visit().contribution().codes()));
-        transactions.state().entries.values().forEach(j -> codes.addAll(j.entry().codes()));
+        transactions
+                .state()
+                .entries
+                .values()
+                .forEach(j -> codes.addAll(j.entry().codes()));
         return codes;
     }
 
@@ -176,7 +180,8 @@ final class MemoryCaseStore implements CaseStore {
         }
         List<Visit> visits = visits(s, stored);
         CaseHead head = head(caseId, stored, visits);
-        return List.of(new CaseVersion(caseId, 1, CaseAssembly.draft(head, visits, entries(s, stored)), head.stateNow(), stored.drafted()));
+        return List.of(new CaseVersion(
+                caseId, 1, CaseAssembly.draft(head, visits, entries(s, stored)), head.stateNow(), stored.drafted()));
     }
 
     @Override

@@ -73,7 +73,8 @@ final class MemoryManualStore implements ManualStore {
     @Override
     public Optional<Manual> find(String manualId) {
         State s = transactions.state();
-        return edition(s, manualId, s.answering.get(manualId)).map(e -> e.content().manual());
+        return edition(s, manualId, s.answering.get(manualId))
+                .map(e -> e.content().manual());
     }
 
     @Override
@@ -189,8 +190,10 @@ final class MemoryManualStore implements ManualStore {
         List<SupersededCase> resting = new ArrayList<>();
         s.cases.forEach((caseId, stored) -> {
             if (stored.untold() && !stored.versions().isEmpty()) {
-                s.manuals.values().forEach(editions -> superseded(s, caseId, stored, editions)
-                        .ifPresent(resting::add));
+                s.manuals
+                        .values()
+                        .forEach(editions ->
+                                superseded(s, caseId, stored, editions).ifPresent(resting::add));
             }
         });
         return resting.stream().limit(limit).toList();
@@ -198,18 +201,19 @@ final class MemoryManualStore implements ManualStore {
 
     private Optional<SupersededCase> superseded(State s, String caseId, StoredCase stored, List<Edition> editions) {
         String manualId = editions.getFirst().content().manual().id();
-        Edition newest =
-                edition(s, manualId, s.answering.get(manualId)).orElseThrow();
+        Edition newest = edition(s, manualId, s.answering.get(manualId)).orElseThrow();
         boolean lookedAtSince = !stored.versions()
                 .getLast()
                 .change()
                 .at()
                 .isBefore(newest.change().at());
-        Stream<Edition> others = lookedAtSince ? Stream.of() : editions.stream().filter(e -> !Objects.equals(e, newest));
+        Stream<Edition> others =
+                lookedAtSince ? Stream.of() : editions.stream().filter(e -> !Objects.equals(e, newest));
         return others.filter(e -> e.content().entries().stream()
                         .anyMatch(entry -> identity.of(entry.key()).equals(caseId)))
                 .map(e -> e.content().manual())
                 .max(Comparator.comparingInt(Manual::version))
-                .map(rested -> new SupersededCase(caseId, rested, newest.content().manual()));
+                .map(rested ->
+                        new SupersededCase(caseId, rested, newest.content().manual()));
     }
 }

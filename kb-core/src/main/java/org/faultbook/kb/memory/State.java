@@ -88,8 +88,7 @@ final class State {
             Set<String> entries,
             long revision) {
         static StoredCase drafted(CaseKey key, Change change) {
-            return new StoredCase(
-                    key, change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), Set.of(), 0);
+            return new StoredCase(key, change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), Set.of(), 0);
         }
 
         StoredCase withKey(CaseKey other) {

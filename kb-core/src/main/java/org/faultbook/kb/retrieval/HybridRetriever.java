@@ -149,8 +149,8 @@ public final class HybridRetriever {
             QuestionVectors vectors,
             EmbeddingMeans means,
             SearchFilter filter) {
-        float[] centred = means.centre(
-                embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), vectors.by(embedder));
+        float[] centred =
+                means.centre(embedder.model(), EmbeddingMeans.Side.QUERY, question.language(), vectors.by(embedder));
         return view.byVector(embedder.model(), centred, filter, weights.depth());
     }
 }

@@ -101,8 +101,7 @@ public final class PassageRecords {
                 Audience.INTERNAL,
                 Set.of(passage.language()),
                 draft.stored.manual().scope());
-        return new IndexRecord(
-                id(passage, draft.window), passage.id(), RecordKind.PASSAGE, facets, tokens, vectors);
+        return new IndexRecord(id(passage, draft.window), passage.id(), RecordKind.PASSAGE, facets, tokens, vectors);
     }
 
     private void put(Map<TokenField, List<String>> tokens, Zone zone, String text) {

@@ -43,8 +43,8 @@ final class PassageWindows {
 
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
-        boolean latin = ".!?;".indexOf(c) >= 0
-                && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        boolean latin =
+                ".!?;".indexOf(c) >= 0 && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
         return latin || "。！？；".indexOf(c) >= 0;
     }
 

@@ -81,8 +81,7 @@ final class CaseLookup {
         Map<String, FaultCase> found = new HashMap<>();
         for (CaseRow row : rows) {
             List<Visit> ofCase = visits.getOrDefault(row.id(), List.of());
-            FaultCase faultCase =
-                    CaseAssembly.of(row.head(), ofCase, entries.getOrDefault(row.id(), List.of()), now);
+            FaultCase faultCase = CaseAssembly.of(row.head(), ofCase, entries.getOrDefault(row.id(), List.of()), now);
             found.put(faultCase.id(), faultCase);
             if (keep) {
                 assembled.put(faultCase, now, CaseAssembly.staysUntil(ofCase, now));

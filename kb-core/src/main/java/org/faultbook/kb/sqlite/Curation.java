@@ -7,10 +7,8 @@ import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.ArticleState;
-import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
-import org.faultbook.kb.faultcase.Visit;
 import org.faultbook.kb.port.CaseStore.ConflictException;
 
 /** What persons do to cases: each act is a version that stays. */

@@ -62,8 +62,9 @@ final class EvidenceCheck {
                 for (Evidence evidence : told.by(row.json()).toList()) {
                     if (findings.size() < SHOWN && evidence.sourceType() != SourceType.PERSON && !holds(evidence)) {
                         String source = evidence.sourceType() == SourceType.TICKET ? "ticket" : "manual";
-                        findings.add("evidence that its " + source + " does not say: " + evidence.sourceId() + " version "
-                                + evidence.sourceVersion() + ", " + evidence.part() + " " + evidence.span());
+                        findings.add(
+                                "evidence that its " + source + " does not say: " + evidence.sourceId() + " version "
+                                        + evidence.sourceVersion() + ", " + evidence.part() + " " + evidence.span());
                     }
                 }
                 after = row.number();

@@ -151,11 +151,7 @@ final class ManualTable {
         for (String id : ids(after)) {
             answer.add(id);
             s.run("DELETE FROM passage_tombstone WHERE passage_id = ?", id);
-            s.run(
-                    "UPDATE passage SET revision = ? WHERE manual = ? AND passage_id = ?",
-                    t.nextRevision(),
-                    after,
-                    id);
+            s.run("UPDATE passage SET revision = ? WHERE manual = ? AND passage_id = ?", t.nextRevision(), after, id);
         }
         for (String id : ceased) {
             if (!answer.contains(id)) {

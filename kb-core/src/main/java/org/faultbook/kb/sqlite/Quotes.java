@@ -9,7 +9,6 @@ import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleCleansing;
-import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;

@@ -51,8 +51,8 @@ final class SqliteManualStore implements ManualStore {
             String batch,
             Change change) {
         EditionContent edition = new EditionContent(manual, passages, entries);
-        return database.write(t -> new ManualTable(t, new Entries(t, joining, Entries.Touched.NOBODY))
-                .put(edition, file, batch, change));
+        return database.write(t ->
+                new ManualTable(t, new Entries(t, joining, Entries.Touched.NOBODY)).put(edition, file, batch, change));
     }
 
     @Override
@@ -69,8 +69,8 @@ final class SqliteManualStore implements ManualStore {
 
     @Override
     public List<Manual> versions(String manualId) {
-        return database.read(s -> s.list(
-                MANUAL + "manual_id = ? AND place > 0 ORDER BY place", SqliteManualStore::manual, manualId));
+        return database.read(s ->
+                s.list(MANUAL + "manual_id = ? AND place > 0 ORDER BY place", SqliteManualStore::manual, manualId));
     }
 
     @Override
@@ -108,8 +108,7 @@ final class SqliteManualStore implements ManualStore {
                         + " WHERE m.manual_id = ? AND m.version = ?",
                 row -> {
                     long file = row.getLong(3);
-                    return new Original(
-                            manual(row).name(), row.getLong(2), () -> Originals.read(database, file));
+                    return new Original(manual(row).name(), row.getLong(2), () -> Originals.read(database, file));
                 },
                 manualId,
                 version));

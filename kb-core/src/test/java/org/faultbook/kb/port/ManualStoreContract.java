@@ -93,8 +93,7 @@ public abstract class ManualStoreContract {
 
     private void edit(String cause) {
         FaultCase now = found(cause);
-        Article article =
-                new Article(now.scope(), now.cause(), now.symptoms(), now.fixes(), now.checks(), null, null);
+        Article article = new Article(now.scope(), now.cause(), now.symptoms(), now.fixes(), now.checks(), null, null);
         store().cases().edit(now.id(), now.version(), article, EDIT);
     }
 
@@ -138,7 +137,8 @@ public abstract class ManualStoreContract {
         assertThat(store().manuals().countEntries()).isEqualTo(2);
         assertThat(store().manuals().passages("hls", 1)).isEqualTo(FIRST.passages());
         assertThat(store().manuals().entries("hls", 1)).isEqualTo(FIRST.entries());
-        assertThat(store().manuals().passage("hls-p3", 1)).contains(FIRST.passages().getLast());
+        assertThat(store().manuals().passage("hls-p3", 1))
+                .contains(FIRST.passages().getLast());
         assertThat(store().manuals().passage("hls-p3", 2)).isEmpty();
         assertThat(store().manuals().listPassages(null, 9)).hasSize(3).isSorted();
         var original = store().manuals().original("hls", 1).orElseThrow();
@@ -155,7 +155,8 @@ public abstract class ManualStoreContract {
     void put_fileOfManyParts_isGivenBackByteForByte() throws IOException {
         byte[] large = new byte[(5 << 20) + 17];
         new Random(20_261_126).nextBytes(large);
-        store().manuals().put(FIRST.manual(), List.of(), List.of(), () -> new java.io.ByteArrayInputStream(large), "b", CHANGE);
+        store().manuals()
+                .put(FIRST.manual(), List.of(), List.of(), () -> new java.io.ByteArrayInputStream(large), "b", CHANGE);
         try (InputStream in =
                 store().manuals().original("hls", 1).orElseThrow().content().open()) {
             assertThat(in.readAllBytes()).isEqualTo(large);
@@ -185,12 +186,15 @@ public abstract class ManualStoreContract {
         assertThat(leak.codes()).isEmpty();
         assertThat(store().cases().codes()).isEmpty();
         assertThat(store().manuals().find("hls")).map(Manual::version).contains(2);
-        assertThat(store().manuals().versions("hls")).extracting(Manual::edition).containsExactly("第2版", "第3版");
+        assertThat(store().manuals().versions("hls"))
+                .extracting(Manual::edition)
+                .containsExactly("第2版", "第3版");
         assertThat(store().manuals().passages("hls", 1)).hasSize(3);
         assertThat(store().manuals().entries("hls", 1)).hasSize(2);
         assertThat(store().manuals().countPassages()).isEqualTo(3);
-        assertThat(Objects.requireNonNull(
-                                store().manuals().findPassages(List.of("hls-p3")).get("hls-p3"))
+        assertThat(Objects.requireNonNull(store().manuals()
+                                .findPassages(List.of("hls-p3"))
+                                .get("hls-p3"))
                         .passage()
                         .text())
                 .startsWith("每半年");
@@ -448,15 +452,14 @@ public abstract class ManualStoreContract {
     private static List<String> content(Store store) {
         List<String> content = new ArrayList<>();
         for (Manual manual : store.manuals().list(null, 99)) {
-            store.manuals().versions(manual.id()).forEach(v -> content.add(v.withVersion(1).toString()));
+            store.manuals()
+                    .versions(manual.id())
+                    .forEach(v -> content.add(v.withVersion(1).toString()));
         }
         content.addAll(store.manuals().listPassages(null, 99));
         for (String id : store.cases().list(null, 99)) {
-            content.add(store.cases()
-                    .find(id)
-                    .orElseThrow()
-                    .toString()
-                    .replaceAll("(revision|sourceVersion)=\\d+", "$1"));
+            content.add(
+                    store.cases().find(id).orElseThrow().toString().replaceAll("(revision|sourceVersion)=\\d+", "$1"));
             content.add(String.valueOf(store.cases().summaries(List.of(id))));
         }
         content.add(store.cases().codes().toString());

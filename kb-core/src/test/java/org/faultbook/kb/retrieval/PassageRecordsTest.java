@@ -39,8 +39,7 @@ final class PassageRecordsTest {
     Path home = Path.of("");
 
     private static PassageRecords records(Embedder embedder) {
-        return new PassageRecords(
-                new SpacedWords(), new EnumMap<>(Map.of(Language.ZH, embedder)), EmbeddingMeans.NONE);
+        return new PassageRecords(new SpacedWords(), new EnumMap<>(Map.of(Language.ZH, embedder)), EmbeddingMeans.NONE);
     }
 
     private List<IndexRecord> made() {
@@ -52,7 +51,10 @@ final class PassageRecordsTest {
 
     @Test
     void make_textAndTroubleshootingRow_onlyTheTextHasARecordWithItsHeadings() {
-        SampleManual.of("hls", "1").withRow("漏水", "磨损", "更换").withText("p", "每季度 检查 联轴器").putInto(store, "b");
+        SampleManual.of("hls", "1")
+                .withRow("漏水", "磨损", "更换")
+                .withText("p", "每季度 检查 联轴器")
+                .putInto(store, "b");
         List<IndexRecord> records = made();
         assertThat(records).hasSize(1);
         IndexRecord only = records.getFirst();
@@ -62,9 +64,7 @@ final class PassageRecordsTest {
         assertThat(only.tokens().get(new TokenField(Zone.PASSAGE, TokenKind.WORD)))
                 .containsExactly("每季度", "检查", "联轴器");
         assertThat(only.tokens()).containsKey(new TokenField(Zone.SECTION, TokenKind.WORD));
-        assertThat(only.tokens().keySet())
-                .extracting(TokenField::zone)
-                .containsOnly(Zone.PASSAGE, Zone.SECTION);
+        assertThat(only.tokens().keySet()).extracting(TokenField::zone).containsOnly(Zone.PASSAGE, Zone.SECTION);
         assertThat(only.vectors()).containsKey("zh-model");
     }
 
@@ -94,10 +94,16 @@ final class PassageRecordsTest {
                 KeptEmbeddings kept = KeptEmbeddings.open(home.resolve("kept"), SampleTickets.KEY)) {
             PassageRecords records = records(new KeepingEmbedder(model, kept));
             IndexFollower follower = new IndexFollower(store, index, cases -> List.of(), records::make);
-            SampleManual.of("hls", "1").withText("a", "夏 天").withText("b", "冬 天").putInto(store, "b1");
+            SampleManual.of("hls", "1")
+                    .withText("a", "夏 天")
+                    .withText("b", "冬 天")
+                    .putInto(store, "b1");
             follower.follow(STAMP);
             assertThat(owners(index)).containsExactly("a", "b");
-            SampleManual.of("hls", "2").withText("b", "冬 季").withText("c", "春 季").putInto(store, "b2");
+            SampleManual.of("hls", "2")
+                    .withText("b", "冬 季")
+                    .withText("c", "春 季")
+                    .putInto(store, "b2");
             follower.follow(STAMP);
             assertThat(owners(index)).containsExactly("b", "c");
             assertThat(follower.verify()).isEmpty();
