@@ -5,8 +5,13 @@ import picocli.CommandLine.Command;
 /** {@code faultbook import}: the group of the import commands. */
 @Command(
         name = "import",
-        synopsisSubcommandLabel = "tickets|equipment|undo",
-        subcommands = {ImportTicketsCommand.class, ImportEquipmentCommand.class, ImportUndoCommand.class})
+        synopsisSubcommandLabel = "tickets|manuals|equipment|undo",
+        subcommands = {
+            ImportTicketsCommand.class,
+            ImportManualsCommand.class,
+            ImportEquipmentCommand.class,
+            ImportUndoCommand.class
+        })
 final class ImportCommand extends FaultbookCommand {
     @Override
     public Integer call() {

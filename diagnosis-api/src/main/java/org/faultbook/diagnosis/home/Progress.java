@@ -27,6 +27,10 @@ public interface Progress {
     enum Stage {
         /** Rows. */
         IMPORT,
+        /** Manuals. */
+        MANUALS,
+        /** Pages of one manual. */
+        PAGES,
         /** Tickets. */
         UNDO,
         /** Texts. */

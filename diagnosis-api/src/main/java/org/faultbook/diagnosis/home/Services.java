@@ -50,6 +50,9 @@ public interface Services extends AutoCloseable {
     /** As {@link #importTickets}, but writes nothing. */
     ImportPreview previewTickets(TicketImport what, Progress progress);
 
+    /** Takes manuals in: their troubleshooting becomes cases, the rest passages to cite. */
+    ManualSummary importManuals(ManualImport what, Progress progress);
+
     /** What the tickets look like, what they lack, and how well the home would have answered them. Walks the store once. */
     TicketReport ticketReport();
 
@@ -75,10 +78,10 @@ public interface Services extends AutoCloseable {
         return importEquipment(EquipmentImport.of(file));
     }
 
-    /** The last imports of tickets, the newest first. */
+    /** The last imports of tickets and manuals, the newest first. */
     List<ImportBatch> imports(int limit);
 
-    /** Takes an import of tickets back; {@code IllegalArgumentException} where there is no such import any more. */
+    /** Takes an import back; {@code IllegalArgumentException} where there is no such import any more. */
     UndoSummary undoImport(String batch, Progress progress);
 
     /**

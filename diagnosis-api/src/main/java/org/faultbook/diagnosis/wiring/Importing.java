@@ -2,8 +2,6 @@ package org.faultbook.diagnosis.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +55,7 @@ final class Importing {
     }
 
     ImportSummary run(TicketImport what, Progress progress) {
-        String batch = batch();
+        String batch = new BatchName(store.imports(), clock).next();
         Set<String> batches = new LinkedHashSet<>();
         TicketImporter importer = new TicketImporter(store, understanding, folder.key(), folder.rejects(), clock);
         long[] sums = new long[7];
@@ -165,7 +163,7 @@ final class Importing {
             warnings.add(forgotten(counts[3]));
         }
         ImportSummary summary = new ImportSummary(
-                batch(), counts[0], 0, 0, 0, counts[1], counts[2], counts[3], cases.size(), null, warnings, unreadable);
+                new BatchName(store.imports(), clock).next(), counts[0], 0, 0, 0, counts[1], counts[2], counts[3], cases.size(), null, warnings, unreadable);
         List<ImportPreview.PreviewCase> first = cases.values().stream()
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)
@@ -257,18 +255,5 @@ final class Importing {
         for (int i = 0; i < more.length; i++) {
             sums[i] += more[i];
         }
-    }
-
-    /** The time, and a number where another import began in the same millisecond. */
-    private String batch() {
-        String time = "b"
-                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
-                        .withZone(ZoneOffset.UTC)
-                        .format(clock.instant());
-        String batch = time;
-        for (int n = 2; store.imports().find(batch).isPresent(); n++) {
-            batch = time + "-" + n;
-        }
-        return batch;
     }
 }

@@ -26,6 +26,8 @@ import org.faultbook.diagnosis.home.ForgetSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.home.ManualImport;
+import org.faultbook.diagnosis.home.ManualSummary;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
@@ -190,6 +192,21 @@ final class OpenHome implements Services {
                 return summary;
             }
             // not only where something changed: an import killed while it learned is taken up here
+            learn(progress);
+        }
+        follow(progress);
+        return base.get().writable() ? summary : summary.with(served());
+    }
+
+    @Override
+    public ManualSummary importManuals(ManualImport what, Progress progress) {
+        ManualSummary summary;
+        try (HomeLock queue = folder.get().importLock()) {
+            summary = new ManualImporting(store.get(), folder.get(), taxonomy.get(), Manuals.reader(), clock, language)
+                    .run(what, progress);
+            if (summary.manuals().size() == summary.rejected()) {
+                return summary;
+            }
             learn(progress);
         }
         follow(progress);

@@ -83,6 +83,15 @@ final class MemoryManualStore implements ManualStore {
     }
 
     @Override
+    public Optional<Manual> ofContent(String contentHash) {
+        return transactions.state().manuals.values().stream()
+                .flatMap(List::stream)
+                .map(e -> e.content().manual())
+                .filter(manual -> manual.contentHash().equals(contentHash))
+                .max(Comparator.comparingInt(Manual::version).thenComparing(Manual::id));
+    }
+
+    @Override
     public List<Manual> versions(String manualId) {
         State s = transactions.state();
         return new EditionsBrought(s, identity, caseId -> {})

@@ -63,6 +63,9 @@ public interface ManualStore {
     /** Any edition, one kept out included. */
     Optional<Manual> find(String manualId, int version);
 
+    /** The edition with this content, whether it answers or not; of several the last that came. */
+    Optional<Manual> ofContent(String contentHash);
+
     /** The editions that answered, oldest first; the last one answers. */
     List<Manual> versions(String manualId);
 

@@ -68,6 +68,14 @@ final class SqliteManualStore implements ManualStore {
     }
 
     @Override
+    public Optional<Manual> ofContent(String contentHash) {
+        return database.read(s -> s.find(
+                MANUAL + "file = (SELECT id FROM manual_file WHERE content_hash = ?) ORDER BY id DESC LIMIT 1",
+                SqliteManualStore::manual,
+                contentHash));
+    }
+
+    @Override
     public List<Manual> versions(String manualId) {
         return database.read(s ->
                 s.list(MANUAL + "manual_id = ? AND place > 0 ORDER BY place", SqliteManualStore::manual, manualId));

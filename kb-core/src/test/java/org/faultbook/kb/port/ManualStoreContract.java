@@ -174,6 +174,15 @@ public abstract class ManualStoreContract {
     }
 
     @Test
+    void ofContent_whatWasPut_isFoundThoughItAnswersNoMore() {
+        FIRST.putInto(store(), "b1");
+        SECOND.putInto(store(), "b2");
+        Manual first = store().manuals().find("hls", 1).orElseThrow();
+        assertThat(store().manuals().ofContent(first.contentHash())).contains(first);
+        assertThat(store().manuals().ofContent("something else")).isEmpty();
+    }
+
+    @Test
     void put_newEdition_replacesWhatTheOldOneBrought() {
         FIRST.putInto(store(), "b1");
         String oiled = caseOf("轴承缺油");

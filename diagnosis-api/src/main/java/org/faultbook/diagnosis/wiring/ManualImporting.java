@@ -1,0 +1,152 @@
+package org.faultbook.diagnosis.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.folder.HomeFolder;
+import org.faultbook.diagnosis.home.ManualImport;
+import org.faultbook.diagnosis.home.ManualSummary;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.indexer.document.DocumentReader;
+import org.faultbook.indexer.importing.ManualFiles;
+import org.faultbook.indexer.importing.ManualImporter;
+import org.faultbook.indexer.importing.ManualResult;
+import org.faultbook.indexer.manual.ManualUnderstanding;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Takes manuals into a store. */
+final class ManualImporting {
+    /** A document of so many pages gets a bar of its own. */
+    private static final int LONG = 10;
+
+    private final Store store;
+    private final HomeFolder folder;
+    private final Taxonomy taxonomy;
+    private final DocumentReader reader;
+    private final Clock clock;
+    private final Language language;
+
+    ManualImporting(
+            Store store,
+            HomeFolder folder,
+            Taxonomy taxonomy,
+            DocumentReader reader,
+            Clock clock,
+            Language language) {
+        this.store = store;
+        this.folder = folder;
+        this.taxonomy = taxonomy;
+        this.reader = reader;
+        this.clock = clock;
+        this.language = language;
+    }
+
+    ManualSummary run(ManualImport what, Progress progress) {
+        ManualFiles files = ManualFiles.in(what.paths());
+        String batch = new BatchName(store.imports(), clock).next();
+        ManualImporter importer = new ManualImporter(
+                store,
+                reader,
+                new ManualUnderstanding(
+                        taxonomy,
+                        ShippedContent.lexicon(),
+                        store.equipment().list().stream().map(Equipment::scope).toList()),
+                folder.rejects(),
+                clock);
+        List<ManualResult> results = new ArrayList<>();
+        if (!files.files().isEmpty()) {
+            store.imports()
+                    .begin(
+                            batch,
+                            clock.instant(),
+                            files.files().stream().map(ManualFiles.Named::name).toList());
+            Pages pages = new Pages(progress, files.files().size());
+            for (ManualFiles.Named file : files.files()) {
+                pages.file(results.size());
+                results.add(importer.run(file, batch, pages));
+            }
+            progress.finish();
+            store.imports().complete(batch);
+        }
+        return new ManualSummary(batch, results, written(importer.rejectsFile(batch)), warnings(files, results));
+    }
+
+    private static @Nullable Path written(Path rejects) {
+        return Files.exists(rejects) ? rejects : null;
+    }
+
+    private List<String> warnings(ManualFiles files, List<ManualResult> results) {
+        List<String> warnings = new ArrayList<>();
+        if (files.files().isEmpty()) {
+            warnings.add(
+                    language == Language.ZH
+                            ? "没有找到手册文件。支持 PDF、DOCX、HTML、Markdown、TXT、PNG、JPEG。"
+                            : "No manual was found. PDF, DOCX, HTML, Markdown, TXT, PNG and JPEG are read.");
+        }
+        if (!files.passedOver().isEmpty()) {
+            String kinds = passedOver(files.passedOver());
+            warnings.add(language == Language.ZH ? "跳过了其他类型的文件：" + kinds : "Passed over files of other kinds: " + kinds);
+        }
+        files.unreadable()
+                .forEach(path -> warnings.add(
+                        language == Language.ZH
+                                ? path + "：打不开，请检查读取权限。"
+                                : path + ": cannot be opened; check who may read it."));
+        for (ManualResult result : results) {
+            result.warnings().stream()
+                    .map(w -> w.text().in(language))
+                    .distinct()
+                    .forEach(warnings::add);
+        }
+        return warnings;
+    }
+
+    private static String passedOver(Map<String, Integer> kinds) {
+        return kinds.entrySet().stream()
+                .map(e -> (e.getKey().isEmpty() ? "?" : "." + e.getKey()) + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Files as a whole, and the pages of a long one while it is read. */
+    private static final class Pages implements DocumentReader.Progress {
+        private final Progress progress;
+        private final int files;
+        private int done;
+        private boolean paging;
+
+        Pages(Progress progress, int files) {
+            this.progress = progress;
+            this.files = files;
+            progress.start(Progress.Stage.MANUALS, files);
+        }
+
+        void file(int before) {
+            done = before;
+            if (paging) {
+                progress.start(Progress.Stage.MANUALS, files);
+                paging = false;
+            }
+            progress.at(done);
+        }
+
+        @Override
+        public void page(int page, int of) {
+            if (of >= LONG || files == 1) {
+                if (!paging) {
+                    progress.start(Progress.Stage.PAGES, of);
+                    paging = true;
+                }
+                progress.at(page);
+            }
+        }
+    }
+}
