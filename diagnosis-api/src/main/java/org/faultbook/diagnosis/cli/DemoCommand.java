@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.home.ManualImport;
+import org.faultbook.diagnosis.home.ManualSummary;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.http.DiagnosisServer;
@@ -52,6 +54,13 @@ final class DemoCommand extends FaultbookCommand {
             services.importEquipment(data.resolve("equipment.csv"));
             ImportSummary summary = services.importTickets(TicketImport.of(tickets, SOURCE), progress());
             warn(new ImportText(wording()).of(summary).stripTrailing());
+            Path manuals = data.resolve("manuals");
+            if (Files.isDirectory(manuals)) {
+                ManualSummary read = services.importManuals(new ManualImport(List.of(manuals)), progress());
+                warn(new ManualText(wording(), new ScopeNames(services.taxonomy()))
+                        .of(read)
+                        .stripTrailing());
+            }
             services.keepCurrent();
             List<Diagnosis> diagnoses = QUESTIONS.stream()
                     .map(question -> services.diagnoser().diagnose(DiagnosisRequest.of(question)))

@@ -12,7 +12,7 @@ import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.lucene.LuceneSearchIndex;
 import org.faultbook.kb.port.SearchIndex;
-import org.faultbook.kb.port.SourceStore;
+import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.Facets;
 import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexRecord;
@@ -25,25 +25,29 @@ import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.WeightedTerms;
 import org.faultbook.kb.search.Zone;
 import org.faultbook.kb.text.Language;
-import org.faultbook.kb.ticket.Ticket;
 
-/** The baseline beside the service: plain BM25 over whole tickets, Chinese bigrams or English stems, unweighted. */
+/** The baseline beside the service: plain BM25 over whole tickets and rows of manuals, Chinese bigrams or English stems, unweighted. */
 final class TicketBm25 implements AutoCloseable {
     private final TextAnalyzer analyzer;
     private final LuceneSearchIndex index = LuceneSearchIndex.inMemory();
 
-    TicketBm25(TextAnalyzer analyzer, SourceStore tickets) {
+    TicketBm25(TextAnalyzer analyzer, Store store) {
         this.analyzer = analyzer;
         List<IndexChange> changes = new ArrayList<>();
-        tickets.forEach(ticket -> {
+        store.sources().forEach(ticket -> {
             if (ticket.isClosed()) {
-                changes.add(change(ticket));
+                changes.add(change(
+                        ticket.key().number(),
+                        String.join("\n", ticket.texts().values())));
             }
         });
+        ManualTruth.of(store, Map.of()).forEachEntry((number, entry) -> store.manuals()
+                .passage(entry.passageId(), entry.manualVersion())
+                .ifPresent(row -> changes.add(change(number, row.text()))));
         index.apply(changes, 1);
     }
 
-    /** Ticket numbers with their scores, best first; at most {@code k}. */
+    /** Numbers of tickets and rows with their scores, best first; at most {@code k}. */
     Map<String, Double> rank(String text, int k) {
         TokenKind kind = kind(text);
         Map<String, Float> terms = new HashMap<>();
@@ -61,10 +65,9 @@ final class TicketBm25 implements AutoCloseable {
         return ranked;
     }
 
-    private IndexChange change(Ticket ticket) {
-        String number = ticket.key().number();
+    private IndexChange change(String number, String text) {
         Map<TokenField, List<String>> tokens = new HashMap<>();
-        analyzer.tokens(String.join("\n", ticket.texts().values()))
+        analyzer.tokens(text)
                 .forEach((kind, list) -> tokens.put(new TokenField(Zone.SYMPTOM, kind), list));
         Facets facets = new Facets(
                 ProductLine.DEFAULT, Confidence.NOT_VALIDATED, Audience.INTERNAL, Set.of(), EquipmentScope.ANY);

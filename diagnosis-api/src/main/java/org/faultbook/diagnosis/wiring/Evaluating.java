@@ -19,6 +19,7 @@ import org.faultbook.diagnosis.evaluate.MetricsRow;
 import org.faultbook.diagnosis.evaluate.Ranking;
 import org.faultbook.diagnosis.evaluate.TrecRun;
 import org.faultbook.diagnosis.home.EvaluateRequest;
+import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.TicketImport;
@@ -59,6 +60,9 @@ final class Evaluating {
         home.importTickets(
                 new TicketImport(ticketFiles(folder), "sample", null, ZoneId.of("Asia/Shanghai"), null, null),
                 progress);
+        if (Files.isDirectory(folder.resolve("manuals"))) {
+            home.importManuals(new ManualImport(List.of(folder.resolve("manuals"))), progress);
+        }
         GoldSet gold = GoldSet.read(folder);
         progress.start(Progress.Stage.MEASURE, gold.judged().queries().size());
         List<GoldEvaluation.Asked> asked =
@@ -66,10 +70,10 @@ final class Evaluating {
         progress.finish();
         Map<String, Double> figures = new LinkedHashMap<>();
         List<MetricsRow> rows = new ArrayList<>();
-        rows(asked, a -> !vague(a), "", rows, figures);
-        rows(asked, a -> !vague(a) && !development(a), " reported", rows, figures);
-        rows(asked, a -> !vague(a) && development(a), " development", rows, figures);
-        for (String category : List.of("plain", "colloquial", "code", "typo", "cross", "vague")) {
+        rows(asked, a -> !apart(a), "", rows, figures);
+        rows(asked, a -> !apart(a) && !development(a), " reported", rows, figures);
+        rows(asked, a -> !apart(a) && development(a), " development", rows, figures);
+        for (String category : List.of("plain", "colloquial", "code", "typo", "cross", "vague", "manual")) {
             rows(asked, a -> category(a).equals(category) && !development(a), " reported " + category, rows, figures);
             rows(asked, a -> category(a).equals(category) && development(a), " development " + category, rows, figures);
         }
@@ -86,8 +90,8 @@ final class Evaluating {
                 figures,
                 List.of(
                         new LocalizedText(
-                                "service 行不含只有笼统首报的问题，它们单列为 vague；相同原因再次出现的结果占位并算错。",
-                                "The row service leaves out vague first symptoms, which have rows of their own; a further result of a cause already ranked keeps its place and counts as wrong."),
+                                "service 行不含只有笼统首报的问题和只有手册能答的问题，它们单列为 vague 和 manual；相同原因再次出现的结果占位并算错。",
+                                "The row service leaves out vague first symptoms and what only a manual answers: vague and manual are rows of their own; a further result of a cause already ranked keeps its place and counts as wrong."),
                         new LocalizedText(
                                 "编号 CRC-32 为偶数的问题是开发用的一半，其余为报告用的一半。",
                                 "Questions whose id has an even CRC-32 are the development half, the others the reported half.")),
@@ -133,6 +137,11 @@ final class Evaluating {
                 .mapToDouble(a -> a.abstained() ? 1 : 0)
                 .average()
                 .orElse(0);
+    }
+
+    /** Vague first symptoms, and what only a manual answers, have rows of their own. */
+    private static boolean apart(GoldEvaluation.Asked asked) {
+        return vague(asked) || category(asked).equals("manual");
     }
 
     private static boolean vague(GoldEvaluation.Asked asked) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ManualImporting {
     /** A document of so many pages gets a bar of its own. */
     private static final int LONG = 10;
+
+    /** Warnings of one kind that are told. */
+    private static final int ALIKE = 3;
 
     private final Store store;
     private final HomeFolder folder;
@@ -101,11 +105,16 @@ final class ManualImporting {
                         language == Language.ZH
                                 ? path + "：打不开，请检查读取权限。"
                                 : path + ": cannot be opened; check who may read it."));
-        for (ManualResult result : results) {
-            result.warnings().stream()
-                    .map(w -> w.text().in(language))
-                    .distinct()
-                    .forEach(warnings::add);
+        Map<String, List<String>> byCode = new LinkedHashMap<>();
+        results.forEach(result -> result.warnings()
+                .forEach(w -> byCode.computeIfAbsent(w.code(), code -> new ArrayList<>())
+                        .add(w.text().in(language))));
+        for (List<String> alike : byCode.values()) {
+            warnings.addAll(alike.subList(0, Math.min(ALIKE, alike.size())));
+            if (alike.size() > ALIKE) {
+                int more = alike.size() - ALIKE;
+                warnings.add(language == Language.ZH ? "……另有 " + more + " 本手册同样" : "... and the same of " + more + " manuals more");
+            }
         }
         return warnings;
     }

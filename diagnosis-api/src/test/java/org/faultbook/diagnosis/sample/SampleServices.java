@@ -24,6 +24,13 @@ import org.faultbook.diagnosis.home.ForgetSummary;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
+import org.faultbook.diagnosis.home.ManualImport;
+import org.faultbook.diagnosis.home.ManualSummary;
+import org.faultbook.indexer.document.PageProblem;
+import org.faultbook.indexer.importing.ManualResult;
+import org.faultbook.kb.manual.Manual;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.port.ManualStore;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
@@ -180,6 +187,22 @@ public final class SampleServices implements Services {
         progress.at(10);
         progress.finish();
         return summary();
+    }
+
+    @Override
+    public ManualSummary importManuals(ManualImport what, Progress progress) {
+        Manual manual = new Manual(
+                "hls-zh", 1, "hls.pdf", "HLS 安装使用说明书", "第3版", Language.ZH, EquipmentScope.ANY, 24, "hash");
+        PageProblem page = PageProblem.of(7, "PAGE_UNREADABLE", "第 7 页读不了。", "Page 7 cannot be read.");
+        return new ManualSummary(
+                "b-1",
+                List.of(
+                        new ManualResult(
+                                "hls.pdf", ManualStore.Put.NEW, manual, List.of(page), 31, 12, 10, List.of()),
+                        new ManualResult("locked.pdf", null, null, List.of(PageProblem.of(
+                                0, "PASSWORD_PROTECTED", "文件有密码，请去掉密码再导入。", "The file has a password; remove it and import again.")), 0, 0, 0, List.of())),
+                Path.of("rejects", "b-1.csv"),
+                List.of());
     }
 
     @Override
