@@ -42,6 +42,7 @@ import org.faultbook.diagnosis.photo.PhotoKnowledge;
 import org.faultbook.diagnosis.photo.PhotoReader;
 import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.indexer.bilingual.TermOffer;
+import org.faultbook.indexer.document.sandbox.SandboxedReader;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
 import org.faultbook.kb.batch.ImportBatch;
@@ -202,7 +203,7 @@ final class OpenHome implements Services {
     public ManualSummary importManuals(ManualImport what, Progress progress) {
         ManualSummary summary;
         try (HomeLock queue = folder.get().importLock()) {
-            summary = new ManualImporting(store.get(), folder.get(), taxonomy.get(), Manuals.reader(), clock, language)
+            summary = new ManualImporting(store.get(), folder.get(), taxonomy.get(), new SandboxedReader(), clock, language)
                     .run(what, progress);
             if (summary.manuals().size() == summary.rejected()) {
                 return summary;
