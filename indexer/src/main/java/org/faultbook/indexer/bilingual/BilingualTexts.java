@@ -30,8 +30,7 @@ public final class BilingualTexts {
         List<Counterpart> pairs = Counterparts.among(manuals, m -> store.passages(m.id(), m.version()));
         return aligned(
                 pairs,
-                m -> new EditionContent(
-                        m, store.passages(m.id(), m.version()), store.entries(m.id(), m.version())),
+                m -> new EditionContent(m, store.passages(m.id(), m.version()), store.entries(m.id(), m.version())),
                 lexicon);
     }
 
@@ -40,8 +39,10 @@ public final class BilingualTexts {
         Map<String, EditionContent> byId = new HashMap<>();
         editions.forEach(e -> byId.merge(
                 e.manual().id(), e, (a, b) -> a.manual().version() > b.manual().version() ? a : b));
-        Function<Manual, EditionContent> content = m -> byId.getOrDefault(m.id(), new EditionContent(m, List.of(), List.of()));
-        List<Manual> manuals = byId.values().stream().map(EditionContent::manual).toList();
+        Function<Manual, EditionContent> content =
+                m -> byId.getOrDefault(m.id(), new EditionContent(m, List.of(), List.of()));
+        List<Manual> manuals =
+                byId.values().stream().map(EditionContent::manual).toList();
         return aligned(Counterparts.among(manuals, m -> content.apply(m).passages()), content, lexicon);
     }
 

@@ -24,6 +24,7 @@ public final class ManualAligner {
 
     /** Another one speaks against it. */
     private static final double OTHER_NUMBER = -0.5;
+
     private static final double MERGED = -0.1;
 
     private final Lexicon lexicon;
@@ -75,8 +76,7 @@ public final class ManualAligner {
     }
 
     /** Headings of like depth, from the inside out as long as both have the same number or none; each once. */
-    private static void headings(
-            Section zh, Section en, Set<List<SectionNumber>> headed, List<AlignedText> found) {
+    private static void headings(Section zh, Section en, Set<List<SectionNumber>> headed, List<AlignedText> found) {
         if (zh.path().size() != en.path().size()) {
             return;
         }

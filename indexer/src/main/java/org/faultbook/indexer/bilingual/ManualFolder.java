@@ -36,8 +36,7 @@ public final class ManualFolder {
             for (Path file : files.filter(ManualFolder::isManual).sorted().toList()) {
                 try {
                     Document document = reader.read(file, DocumentReader.Progress.NONE);
-                    UnderstoodManual m =
-                            understanding.understand(document, file.toString(), 1, ProductLine.DEFAULT);
+                    UnderstoodManual m = understanding.understand(document, file.toString(), 1, ProductLine.DEFAULT);
                     manuals.add(new EditionContent(m.manual(), m.passages(), m.entries()));
                 } catch (UnreadableDocument e) {
                     unread.add("; " + file.getFileName() + ": " + e.getMessage());

@@ -44,7 +44,8 @@ final class PhrasePairs {
     }
 
     private boolean joinedChinese(int from, int to) {
-        return to - from < 2 || zh.get(to - 2).span().end() == zh.get(to - 1).span().start();
+        return to - from < 2
+                || zh.get(to - 2).span().end() == zh.get(to - 1).span().start();
     }
 
     private void forEnglish(int from, int to, Consumer<Phrase> found) {
@@ -93,8 +94,8 @@ final class PhrasePairs {
 
     private boolean joinedEnglish(int first, int last) {
         for (int j = first; j < last; j++) {
-            String between = text.en().substring(
-                    en.get(j).span().end(), en.get(j + 1).span().start());
+            String between = text.en()
+                    .substring(en.get(j).span().end(), en.get(j + 1).span().start());
             if (!CONTIGUOUS.matcher(between).matches()) {
                 return false;
             }
@@ -103,13 +104,17 @@ final class PhrasePairs {
     }
 
     String chinese(Phrase p) {
-        return text.zh().substring(
-                zh.get(p.fromZh()).span().start(), zh.get(p.toZh() - 1).span().end());
+        return text.zh()
+                .substring(
+                        zh.get(p.fromZh()).span().start(),
+                        zh.get(p.toZh() - 1).span().end());
     }
 
     String english(Phrase p) {
-        return text.en().substring(
-                en.get(p.fromEn()).span().start(), en.get(p.toEn() - 1).span().end());
+        return text.en()
+                .substring(
+                        en.get(p.fromEn()).span().start(),
+                        en.get(p.toEn() - 1).span().end());
     }
 
     /** Whether the phrase is all that the text says. */

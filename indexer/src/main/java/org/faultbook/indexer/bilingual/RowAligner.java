@@ -91,8 +91,10 @@ final class RowAligner {
             return;
         }
         for (Bead bead : MonotoneAlignment.align(
-                one.size(), other.size(), false, (i, toI, j, toJ) -> likeness.of(
-                        traits(one.get(i), Language.ZH), traits(other.get(j), Language.EN)))) {
+                one.size(),
+                other.size(),
+                false,
+                (i, toI, j, toJ) -> likeness.of(traits(one.get(i), Language.ZH), traits(other.get(j), Language.EN)))) {
             entry(one.get(bead.fromA()), other.get(bead.fromB()), zh, en, found);
         }
     }

@@ -12,8 +12,8 @@ record SectionNumber(String number, String heading) {
             Pattern.compile("(?:附录|附件|(?i:appendix|annex))\\s*([A-Za-z0-9" + HAN + "]{1,3})(?![A-Za-z])[\\s.:、-]*(.*)");
     private static final Pattern CHAPTER = Pattern.compile("第\\s*([0-9" + HAN + "]{1,4})\\s*[章节部分篇]+[\\s.:、-]*(.*)"
             + "|(?i:chapter|section|part)\\s+([0-9]{1,3}(?:\\.[0-9]{1,3})*|[A-Z]|[ivx]{1,5})(?![A-Za-z])[\\s.:-]*(.*)");
-    private static final Pattern DECIMAL =
-            Pattern.compile("([A-Z]\\.[0-9]{1,3}(?:\\.[0-9]{1,3})*|[0-9]{1,3}(?:[.-][0-9]{1,3})*)[.、)]?(?:\\s+|(?=\\p{IsHan}))(.+)");
+    private static final Pattern DECIMAL = Pattern.compile(
+            "([A-Z]\\.[0-9]{1,3}(?:\\.[0-9]{1,3})*|[0-9]{1,3}(?:[.-][0-9]{1,3})*)[.、)]?(?:\\s+|(?=\\p{IsHan}))(.+)");
     private static final Pattern COUNTED = Pattern.compile("[(]?([" + HAN + "]{1,3})[)、.]+\\s*(.+)");
 
     /** The number is empty where the heading has none. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The lines and sentences of a passage, without the marks of lists. */
 final class Sentences {
-    private static final Pattern END = Pattern.compile("(?<=[。！？；])|(?<=[.!?;:])\\s+(?=[\\p{Lu}\\p{N}\\p{IsHan}(\"“])|(?<=;)\\s+");
+    private static final Pattern END =
+            Pattern.compile("(?<=[。！？；])|(?<=[.!?;:])\\s+(?=[\\p{Lu}\\p{N}\\p{IsHan}(\"“])|(?<=;)\\s+");
     private static final Pattern MARK = Pattern.compile(
             "^\\s*(?:[-•·●○■□◆▪*–]\\s+|[(（]?\\d{1,2}[)）.、](?:\\s+|(?=\\p{IsHan}))|[①-⑳]\\s*|[(（]?[a-hA-H][)）.]\\s+)");
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.faultbook.indexer.bilingual.PhrasePairs.Phrase;
 import org.faultbook.indexer.bilingual.SpokenWords.Word;
 import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.lexicon.Concept;
@@ -82,7 +81,9 @@ public final class TermOffers {
         for (AlignedText text : texts.stream().sorted(AlignedText.IN_ORDER).toList()) {
             if (said.add(text.text().zh() + '\n' + text.text().en())) {
                 read.add(new Read(
-                        text, words.chinese(text.text().zh()), words.english(text.text().en())));
+                        text,
+                        words.chinese(text.text().zh()),
+                        words.english(text.text().en())));
             }
         }
         Map<Key, Candidate> candidates = new HashMap<>();
@@ -96,8 +97,9 @@ public final class TermOffers {
         List<Scored> scored = new ArrayList<>();
         candidates.forEach((key, c) -> {
             int n = c.texts.size();
-            double together =
-                    n / Math.sqrt((double) Math.max(n, zh.getOrDefault(key.zh(), n)) * Math.max(n, en.getOrDefault(key.stems(), n)));
+            double together = n
+                    / Math.sqrt((double) Math.max(n, zh.getOrDefault(key.zh(), n))
+                            * Math.max(n, en.getOrDefault(key.stems(), n)));
             double seen = n + WHOLE * c.whole;
             double sureness = together * Math.sqrt(Math.min(1, c.linked / n)) * seen / (seen + 1);
             if (sureness >= LEAST) {
@@ -191,7 +193,8 @@ public final class TermOffers {
         }
         String before = zh.substring(0, at);
         String behind = zh.substring(at + part.key().zh().length());
-        return isTranslated(before, whole.candidate().en()) && isTranslated(behind, whole.candidate().en());
+        return isTranslated(before, whole.candidate().en())
+                && isTranslated(behind, whole.candidate().en());
     }
 
     /** Word by word, by words that the English term has. */

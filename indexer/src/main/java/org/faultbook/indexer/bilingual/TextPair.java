@@ -19,15 +19,23 @@ record TextPair(List<Line> zh, List<Line> en) {
             if (one.length > 1 && one.length == other.length) {
                 for (int i = 0; i < one.length; i++) {
                     ManualAligner.add(
-                            found, one[i], other[i], zh.getFirst().place(), en.getFirst().place());
+                            found,
+                            one[i],
+                            other[i],
+                            zh.getFirst().place(),
+                            en.getFirst().place());
                 }
                 return;
             }
         }
         List<Line> one = sentences(zh, Language.ZH, lexicon);
         List<Line> other = sentences(en, Language.EN, lexicon);
-        List<Bead> beads = MonotoneAlignment.align(one.size(), other.size(), true, (i, toI, j, toJ) -> likeness.of(
-                Traits.sum(traits(one.subList(i, toI))), Traits.sum(traits(other.subList(j, toJ)))));
+        List<Bead> beads = MonotoneAlignment.align(
+                one.size(),
+                other.size(),
+                true,
+                (i, toI, j, toJ) -> likeness.of(
+                        Traits.sum(traits(one.subList(i, toI))), Traits.sum(traits(other.subList(j, toJ)))));
         for (Bead bead : beads) {
             ManualAligner.add(
                     found,

@@ -21,7 +21,8 @@ import org.faultbook.kb.text.Language;
  * @param length in characters, blanks left out
  */
 record Traits(Set<String> anchors, Set<String> words, Set<String> concepts, int length) {
-    private static final Pattern WORD = Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{IsLatin}[\\p{IsLatin}\\d]*(?:[-/][\\p{IsLatin}\\d]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{IsLatin}[\\p{IsLatin}\\d]*(?:[-/][\\p{IsLatin}\\d]+)*");
 
     static Traits of(String text, Language language, Lexicon lexicon) {
         String folded = HalfWidth.fold(text);
@@ -42,14 +43,16 @@ record Traits(Set<String> anchors, Set<String> words, Set<String> concepts, int 
                 concepts.add(concept.id());
             }
         }
-        int length = (int) folded.chars().filter(c -> !Character.isWhitespace(c)).count();
+        int length =
+                (int) folded.chars().filter(c -> !Character.isWhitespace(c)).count();
         return new Traits(Set.copyOf(anchors), Set.copyOf(words), Set.copyOf(concepts), length);
     }
 
     /** A number, a word with a digit, or an abbreviation. */
     private static boolean isKept(String word) {
         return word.chars().anyMatch(Character::isDigit)
-                || word.length() > 1 && word.chars().filter(Character::isUpperCase).count() > 1;
+                || word.length() > 1
+                        && word.chars().filter(Character::isUpperCase).count() > 1;
     }
 
     /** Those of the texts together. */

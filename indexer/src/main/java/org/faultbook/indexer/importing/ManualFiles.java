@@ -79,14 +79,15 @@ public record ManualFiles(List<Named> files, Map<String, Integer> passedOver, Li
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root)
-                    && String.valueOf(folder.getFileName()).startsWith(".");
+            boolean hidden =
+                    !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!attributes.isRegularFile() || String.valueOf(file.getFileName()).startsWith(".")) {
+            if (!attributes.isRegularFile()
+                    || String.valueOf(file.getFileName()).startsWith(".")) {
                 return FileVisitResult.CONTINUE;
             }
             if (ENDINGS.contains(ending(file))) {

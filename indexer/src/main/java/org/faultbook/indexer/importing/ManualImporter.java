@@ -92,7 +92,9 @@ public final class ManualImporter {
         }
         UnderstoodManual understood = understanding.understand(document, hash, 1, ProductLine.DEFAULT);
         if (understood.passages().isEmpty()) {
-            PageProblem empty = document.problems().isEmpty() ? noText() : document.problems().getFirst();
+            PageProblem empty = document.problems().isEmpty()
+                    ? noText()
+                    : document.problems().getFirst();
             return ManualResult.rejected(file.name(), empty);
         }
         return put(file, document.problems(), understood, batch);

@@ -49,9 +49,18 @@ final class CounterpartsTest {
 
     @Test
     void among_oneSeriesAndLikeFigures_areOneDocument() {
-        EditionContent zh = WrittenManual.zh("hls-manual-zh").of(SERIES).text("1", "35 A 450 V 1450 r/min").content();
-        EditionContent en = WrittenManual.en("user-guide-en").of(SERIES_ABROAD).text("1", "35 A, 450 V, 1450 rpm").content();
-        EditionContent parts = WrittenManual.en("parts-en").of(SERIES_ABROAD).text("1", "6205, 6307, 8 x 45").content();
+        EditionContent zh = WrittenManual.zh("hls-manual-zh")
+                .of(SERIES)
+                .text("1", "35 A 450 V 1450 r/min")
+                .content();
+        EditionContent en = WrittenManual.en("user-guide-en")
+                .of(SERIES_ABROAD)
+                .text("1", "35 A, 450 V, 1450 rpm")
+                .content();
+        EditionContent parts = WrittenManual.en("parts-en")
+                .of(SERIES_ABROAD)
+                .text("1", "6205, 6307, 8 x 45")
+                .content();
         assertThat(among(zh, parts, en)).containsExactly("hls-manual-zh user-guide-en");
         assertThat(among(zh, parts)).isEmpty();
     }
@@ -67,7 +76,9 @@ final class CounterpartsTest {
                 WrittenManual.en("b-2-en").text("1 Pump", "Start pump P3.").content(),
                 WrittenManual.en("c-3-en").text("1 Fan", "Stop fan F5.").content()));
         List<AlignedText> texts = BilingualTexts.of(manuals, Lexicon.empty());
-        assertThat(texts).extracting(t -> t.text().en()).contains("Close valve V12.", "Start pump P3.", "Valve", "Pump");
+        assertThat(texts)
+                .extracting(t -> t.text().en())
+                .contains("Close valve V12.", "Start pump P3.", "Valve", "Pump");
         Random random = new Random(seed);
         for (int i = 0; i < 5; i++) {
             Collections.shuffle(manuals, random);

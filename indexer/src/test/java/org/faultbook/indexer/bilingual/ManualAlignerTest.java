@@ -21,11 +21,20 @@ final class ManualAlignerTest {
 
     private static WrittenManual english() {
         return WrittenManual.en("tl-0231-en")
-                .text("1 Safety", "Open the main switch and wait 15 min before you open a door.", "Only trained persons may open the unit.")
+                .text(
+                        "1 Safety",
+                        "Open the main switch and wait 15 min before you open a door.",
+                        "Only trained persons may open the unit.")
                 .text("Chapter 2 Installation", "Terminal bolts M10, torque 30 N·m. Keep the cable free of tension.")
                 .text("3 Lubrication", "- Grease it every 500 h.\n- Use lithium grease No. 2.")
                 .row("4 Faults", "E12", "No oil return from the ejector", "Ejector blocked", "Clean the ejector")
-                .row("4 Faults", "E07", "Motor overheated", "Bearing lacks grease", "Apply grease", "Check the bearing");
+                .row(
+                        "4 Faults",
+                        "E07",
+                        "Motor overheated",
+                        "Bearing lacks grease",
+                        "Apply grease",
+                        "Check the bearing");
     }
 
     private static List<String> align(WrittenManual zh, WrittenManual en) {
@@ -63,7 +72,10 @@ final class ManualAlignerTest {
     @Test
     void align_sectionThatOneLanguageLacks_leavesTheOthersInPlace() {
         WrittenManual longer = WrittenManual.en("tl-0231-en")
-                .text("1 Safety", "Open the main switch and wait 15 min before you open a door.", "Only trained persons may open the unit.")
+                .text(
+                        "1 Safety",
+                        "Open the main switch and wait 15 min before you open a door.",
+                        "Only trained persons may open the unit.")
                 .text("2 Warranty", "The warranty lasts 24 months.", "It ends where seals were broken.")
                 .text("3 Lubrication", "Grease it every 500 h.", "Use lithium grease No. 2.");
         assertThat(align(chinese(), longer))
@@ -90,7 +102,6 @@ final class ManualAlignerTest {
         List<String> pairs = align(
                 WrittenManual.zh("a-zh").text("", "关闭阀门 V12。", "等待 90 s。", "断开 24 V 电源。"),
                 WrittenManual.en("a-en").text("", "Close valve V12.", "Wait 90 s.", "Disconnect the 24 V supply."));
-        assertThat(pairs)
-                .contains("关闭阀门 V12。 = Close valve V12.", "断开 24 V 电源。 = Disconnect the 24 V supply.");
+        assertThat(pairs).contains("关闭阀门 V12。 = Close valve V12.", "断开 24 V 电源。 = Disconnect the 24 V supply.");
     }
 }

@@ -45,8 +45,7 @@ final class TermOffersTest {
                 String n = String.valueOf(texts.size() + 1);
                 texts.add(new AlignedText(
                         new ParallelText(
-                                told.zh().replace("%s", thing.zh()),
-                                told.en().replace("%s", thing.en())),
+                                told.zh().replace("%s", thing.zh()), told.en().replace("%s", thing.en())),
                         new TextPlace("m-zh", 2, "说明书", "m-zh@2#" + n, 3, List.of("7 维护")),
                         new TextPlace("m-en", 1, "Manual", "m-en@1#" + n, null, List.of("7 Upkeep"))));
             }
@@ -55,8 +54,7 @@ final class TermOffersTest {
     }
 
     private static List<TermOffer> offers(List<AlignedText> texts) {
-        return TermOffers.among(
-                texts, TermPairs.learn(BilingualTexts.distinct(texts), ANALYZER), LEXICON, ANALYZER);
+        return TermOffers.among(texts, TermPairs.learn(BilingualTexts.distinct(texts), ANALYZER), LEXICON, ANALYZER);
     }
 
     @Test

@@ -73,7 +73,8 @@ final class WrittenManual {
         return this;
     }
 
-    private Passage passage(PassageKind kind, String heading, @org.jspecify.annotations.Nullable String row, String text) {
+    private Passage passage(
+            PassageKind kind, String heading, @org.jspecify.annotations.Nullable String row, String text) {
         int number = passages.size() + 1;
         return new Passage(id + "@1#" + number, id, 1, kind, number, number, List.of(heading), row, language, text, 1);
     }

@@ -70,7 +70,8 @@ public final class ManualFidelity {
         for (Path file : files(manuals)) {
             String name = document(file);
             if (only.isEmpty() || only.contains(name)) {
-                Score score = score(file, manuals.resolveSibling("manual-sources").resolve("expected"));
+                Score score =
+                        score(file, manuals.resolveSibling("manual-sources").resolve("expected"));
                 if (score == null) {
                     System.out.println(file.getFileName() + ": no reader");
                     continue;
@@ -88,7 +89,9 @@ public final class ManualFidelity {
         }
         try (Stream<Path> files = Files.list(manuals)) {
             return files.filter(f -> TYPES.stream().anyMatch(t -> f.toString().endsWith("." + t)))
-                    .filter(f -> Files.exists(manuals.resolveSibling("manual-sources").resolve("expected").resolve(document(f) + ".tsv")))
+                    .filter(f -> Files.exists(manuals.resolveSibling("manual-sources")
+                            .resolve("expected")
+                            .resolve(document(f) + ".tsv")))
                     .sorted()
                     .toList();
         }

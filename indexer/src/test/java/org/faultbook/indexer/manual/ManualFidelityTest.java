@@ -24,7 +24,8 @@ class ManualFidelityTest {
 
     private static void holds(Path file) throws Exception {
         assumeTrue(ManualReaders.of(file) != null, "no reader in this build");
-        ManualFidelity.Score score = ManualFidelity.score(file, MANUALS.resolveSibling("manual-sources").resolve("expected"));
+        ManualFidelity.Score score = ManualFidelity.score(
+                file, MANUALS.resolveSibling("manual-sources").resolve("expected"));
         boolean scanned = file.getFileName().toString().contains("scan");
         String told = score.line() + "\n" + String.join("\n", score.misses());
         assertThat(score.rows()).as(told).isGreaterThanOrEqualTo(scanned ? 0.90 : 0.98);

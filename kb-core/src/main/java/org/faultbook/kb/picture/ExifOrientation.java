@@ -69,16 +69,15 @@ record ExifOrientation(int value) {
         }
         int w = picture.getWidth();
         int h = picture.getHeight();
-        AffineTransform turn =
-                switch (value) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-                    default -> new AffineTransform(0, -1, 1, 0, 0, w);
-                };
+        AffineTransform turn = switch (value) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+            default -> new AffineTransform(0, -1, 1, 0, 0, w);
+        };
         boolean swapped = value >= 5;
         int type = picture.getType() == BufferedImage.TYPE_BYTE_GRAY
                 ? BufferedImage.TYPE_BYTE_GRAY

@@ -11,7 +11,9 @@ final class Alphabet {
     private final char[] characters;
 
     Alphabet(String resource) {
-        List<String> lines = new String(ModelResource.read(resource), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(ModelResource.read(resource), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         characters = new char[lines.size() + 2];
         for (int i = 0; i < lines.size(); i++) {
             characters[i + 1] = lines.get(i).charAt(0);

@@ -22,6 +22,7 @@ final class LineReader implements AutoCloseable {
     private static final int STEP = 32;
     /** Longer lines are squeezed. */
     private static final int MOST_WIDTH = 3200;
+
     private final GraphSession session;
     private final Alphabet alphabet;
     private final ExecutorService lines;
@@ -66,7 +67,8 @@ final class LineReader implements AutoCloseable {
         int steps = (int) result.shape()[1];
         int classes = (int) result.shape()[2];
         if (classes != alphabet.size()) {
-            throw new IllegalStateException("the model tells " + classes + " characters, its list has " + alphabet.size());
+            throw new IllegalStateException(
+                    "the model tells " + classes + " characters, its list has " + alphabet.size());
         }
         float[] scores = new float[steps * classes];
         result.values().get(scores);

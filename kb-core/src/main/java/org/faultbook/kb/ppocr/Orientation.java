@@ -75,8 +75,14 @@ final class Orientation {
     }
 
     private static boolean onItsSide(List<Box> boxes) {
-        double tall = boxes.stream().filter(b -> b.isTall(LONG)).mapToDouble(Box::height).sum();
-        double wide = boxes.stream().filter(b -> b.isWide(LONG)).mapToDouble(Box::width).sum();
+        double tall = boxes.stream()
+                .filter(b -> b.isTall(LONG))
+                .mapToDouble(Box::height)
+                .sum();
+        double wide = boxes.stream()
+                .filter(b -> b.isWide(LONG))
+                .mapToDouble(Box::width)
+                .sum();
         return tall > wide;
     }
 
@@ -84,7 +90,8 @@ final class Orientation {
         double votes = 0;
         for (int i = 0; i < boxes.size(); i++) {
             // Long lines tell more, up to what the classifier sees of them.
-            double weight = Math.min(4, boxes.get(i).width() / Math.max(1, boxes.get(i).height()));
+            double weight =
+                    Math.min(4, boxes.get(i).width() / Math.max(1, boxes.get(i).height()));
             votes += weight * (turned.get(i) - 0.5);
         }
         return votes > 0;

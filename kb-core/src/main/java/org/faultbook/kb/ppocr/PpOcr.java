@@ -30,8 +30,8 @@ public final class PpOcr implements TextRecogniser, AutoCloseable {
     private final TextDetector detector;
     private final LineDirection direction;
     private final LineReader reader;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ocr").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("ocr").factory());
 
     /** Loads the models, about half a second; close when done. */
     public PpOcr(PpOcrSettings settings) {
@@ -53,7 +53,8 @@ public final class PpOcr implements TextRecogniser, AutoCloseable {
     @Override
     public List<TextLine> read(BufferedImage picture) {
         try {
-            return worker.submit(() -> lines(Raster.of(picture, settings.longestSide()))).get();
+            return worker.submit(() -> lines(Raster.of(picture, settings.longestSide())))
+                    .get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -47,10 +47,7 @@ record Raster(int width, int height, int[] rgb, double scale) {
             float[] sample = new float[3];
             for (int y = 0, at = 0; y < toHeight; y++) {
                 for (int x = 0; x < toWidth; x++, at++) {
-                    sample(
-                            (x + 0.5) * width / toWidth - 0.5,
-                            (y + 0.5) * height / toHeight - 0.5,
-                            sample);
+                    sample((x + 0.5) * width / toWidth - 0.5, (y + 0.5) * height / toHeight - 0.5, sample);
                     pixels[at] = Math.round(sample[0]) << 16 | Math.round(sample[1]) << 8 | Math.round(sample[2]);
                 }
             }

@@ -20,7 +20,9 @@ final class ReadingOrder {
         double sin = Math.sin(angle);
         List<Placed> placed = lines.stream()
                 .map(f -> new Placed(
-                        f, f.box().x() * cos + f.box().y() * sin, f.box().y() * cos - f.box().x() * sin))
+                        f,
+                        f.box().x() * cos + f.box().y() * sin,
+                        f.box().y() * cos - f.box().x() * sin))
                 .sorted(Comparator.comparingDouble(Placed::v).thenComparingDouble(Placed::u))
                 .toList();
         List<Found> ordered = new ArrayList<>();

@@ -121,7 +121,8 @@ final class WordGaps {
             if (end > at) {
                 double middle = (at + end) / 2.0 / width;
                 for (int i = 1; i < gaps.length; i++) {
-                    if (middle > read.centres().get(i - 1) && middle <= read.centres().get(i)) {
+                    if (middle > read.centres().get(i - 1)
+                            && middle <= read.centres().get(i)) {
                         gaps[i] = Math.max(gaps[i], end - at);
                     }
                 }

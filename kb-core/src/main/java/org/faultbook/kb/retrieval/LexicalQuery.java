@@ -49,8 +49,7 @@ public final class LexicalQuery {
     }
 
     /** @param learned term pairs of both languages as they are at a question, used where the lexicon has no translation */
-    public LexicalQuery(
-            TextAnalyzer analyzer, Lexicon lexicon, Supplier<TermPairs> learned, RetrievalWeights weights) {
+    public LexicalQuery(TextAnalyzer analyzer, Lexicon lexicon, Supplier<TermPairs> learned, RetrievalWeights weights) {
         this.analyzer = analyzer;
         this.lexicon = lexicon;
         this.learned = new LearnedTranslations(lexicon, learned, this::tokens);

@@ -51,8 +51,8 @@ final class TermPairsTest {
         TermPairs other = TermPairs.learn(shuffled, ANALYZER);
         for (Language language : Language.values()) {
             assertThat(other.words(language)).isEqualTo(one.words(language)).isNotEmpty();
-            assertThat(one.words(language)).allSatisfy(word -> assertThat(other.of(language, word))
-                    .isEqualTo(one.of(language, word)));
+            assertThat(one.words(language))
+                    .allSatisfy(word -> assertThat(other.of(language, word)).isEqualTo(one.of(language, word)));
         }
     }
 
@@ -61,7 +61,8 @@ final class TermPairsTest {
         TermPairs pairs = TermPairs.of(Map.of("阀门", Map.of("valv", 0.9, "gate", 0.2), "闸阀", Map.of("gate", 0.6)));
         assertThat(pairs.of(Language.ZH, "阀门"))
                 .containsExactly(
-                        new TermPairs.Pair(TokenKind.STEM, "valv", 0.9), new TermPairs.Pair(TokenKind.STEM, "gate", 0.2));
+                        new TermPairs.Pair(TokenKind.STEM, "valv", 0.9),
+                        new TermPairs.Pair(TokenKind.STEM, "gate", 0.2));
         assertThat(pairs.of(Language.EN, "gate"))
                 .extracting(TermPairs.Pair::word)
                 .containsExactly("闸阀", "阀门");

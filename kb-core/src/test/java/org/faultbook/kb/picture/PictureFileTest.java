@@ -99,11 +99,10 @@ final class PictureFileTest {
         CRC32 crc = new CRC32();
         crc.update(png, 12, 17);
         header.putInt(29, (int) crc.getValue());
-        assertThatThrownBy(() -> PictureFile.read(png))
-                .isInstanceOfSatisfying(UnreadablePicture.class, e -> {
-                    assertThat(e.code()).isEqualTo(Reason.PICTURE_TOO_LARGE);
-                    assertThat(e.reason().en()).contains("60000 x 60000");
-                });
+        assertThatThrownBy(() -> PictureFile.read(png)).isInstanceOfSatisfying(UnreadablePicture.class, e -> {
+            assertThat(e.code()).isEqualTo(Reason.PICTURE_TOO_LARGE);
+            assertThat(e.reason().en()).contains("60000 x 60000");
+        });
     }
 
     @ParameterizedTest

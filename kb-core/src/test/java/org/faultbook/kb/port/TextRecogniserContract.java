@@ -170,7 +170,8 @@ public abstract class TextRecogniserContract {
                 recogniser().read(turned(page(List.of("Pressure 12 bar")), 90)).getFirst();
         assertThat(line.text()).isEqualTo("Pressure 12 bar");
         assertThat(line.corners().get(0).y()).isLessThan(line.corners().get(1).y());
-        assertThat(line.corners().get(0).x()).isGreaterThan(line.corners().get(3).x());
+        assertThat(line.corners().get(0).x())
+                .isGreaterThan(line.corners().get(3).x());
     }
 
     @Test

@@ -48,7 +48,9 @@ final class PpOcrTest extends TextRecogniserContract {
 
     @Test
     void read_lettersAsLargeAsThePicture_read() {
-        assertThat(ocr.read(written(1500, 700, 560, "E05"))).extracting(TextLine::text).containsExactly("E05");
+        assertThat(ocr.read(written(1500, 700, 560, "E05")))
+                .extracting(TextLine::text)
+                .containsExactly("E05");
     }
 
     @Test

@@ -143,8 +143,7 @@ final class LexicalQueryTest {
     @Test
     void terms_wordTheLexiconTranslates_keepsThatTranslation() {
         TermPairs pairs = TermPairs.of(Map.of("机封", Map.of("gasket", 0.9), "抱死", Map.of("seiz", 0.8)));
-        Question question = new Question(
-                "机封抱死", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("机封", "抱死")), null);
+        Question question = new Question("机封抱死", Language.ZH, Map.of(TokenKind.DOMAIN_WORD, List.of("机封", "抱死")), null);
         Map<String, Float> english = new LexicalQuery(
                         new ServiceTextAnalyzer(List.of("机封", "抱死")), LEXICON, () -> pairs, STANDARD)
                 .terms(question, ALL_ALIKE)

@@ -51,7 +51,9 @@ final class LineMetrics {
         if (CharacterWidths.isSquare(c)) {
             return isPunctuation(c) ? 0 : CHINESE_BELOW;
         }
-        return "gjpqyQ()[]{}|,;@$/".indexOf(c) >= 0 ? (c == ',' || c == ';' || c == 'Q' || c == '/' ? 0.12 : DESCENT) : 0;
+        return "gjpqyQ()[]{}|,;@$/".indexOf(c) >= 0
+                ? (c == ',' || c == ';' || c == 'Q' || c == '/' ? 0.12 : DESCENT)
+                : 0;
     }
 
     private static boolean isPunctuation(char c) {
@@ -141,6 +143,7 @@ final class LineMetrics {
     }
 
     private static double length(TurnedLine line) {
-        return Math.hypot(line.end().x() - line.begin().x(), line.end().y() - line.begin().y());
+        return Math.hypot(
+                line.end().x() - line.begin().x(), line.end().y() - line.begin().y());
     }
 }

@@ -19,12 +19,7 @@ import org.faultbook.kb.port.TextRecogniser;
  * @param confidence mean over the characters, 1 without any
  */
 public record StraightPage(
-        double width,
-        double height,
-        double skew,
-        List<ScanLine> lines,
-        List<ScanRuling> rulings,
-        double confidence) {
+        double width, double height, double skew, List<ScanLine> lines, List<ScanRuling> rulings, double confidence) {
     public StraightPage {
         lines = List.copyOf(lines);
         rulings = List.copyOf(rulings);
@@ -68,19 +63,14 @@ public record StraightPage(
             double size = line.size() * pointsPerPixel;
             double bottom = line.baseline() * pointsPerPixel + Glyph.BELOW * size;
             for (ScanGlyph glyph : line.glyphs()) {
-                Box box = new Box(
-                        glyph.left() * pointsPerPixel, bottom - size, glyph.right() * pointsPerPixel, bottom);
+                Box box = new Box(glyph.left() * pointsPerPixel, bottom - size, glyph.right() * pointsPerPixel, bottom);
                 glyphs.add(new Glyph(String.valueOf(glyph.character()), box, size, false, line.confidence()));
             }
         }
         List<Ruling> scaled = rulings.stream()
                 .map(r -> new Ruling(
-                        r.horizontal(),
-                        r.at() * pointsPerPixel,
-                        r.from() * pointsPerPixel,
-                        r.to() * pointsPerPixel))
+                        r.horizontal(), r.at() * pointsPerPixel, r.from() * pointsPerPixel, r.to() * pointsPerPixel))
                 .toList();
-        return new PageContent(
-                page, width * pointsPerPixel, height * pointsPerPixel, glyphs, scaled, List.of(), true);
+        return new PageContent(page, width * pointsPerPixel, height * pointsPerPixel, glyphs, scaled, List.of(), true);
     }
 }

@@ -47,8 +47,7 @@ final class AlignedRows {
         List<List<Line>> all = new ArrayList<>();
         cells.forEach(all::addAll);
         List<DraftRow> drafts = drafts(cells, columns);
-        return new DraftTable(
-                page, box, edges, -1, drafts, CellLines.pitch(all), false, DraftTable.lowest(drafts));
+        return new DraftTable(page, box, edges, -1, drafts, CellLines.pitch(all), false, DraftTable.lowest(drafts));
     }
 
     private List<DraftRow> drafts(List<List<List<Line>>> cells, List<Box> columns) {
@@ -97,7 +96,9 @@ final class AlignedRows {
         }
         double pitch = pitch(rows);
         boolean single = single(rows, columns, pitch);
-        double gap = parts(rows, columns, WIDE * pitch) ? WIDE * pitch : parts(rows, columns, LITTLE * pitch) ? LITTLE * pitch : 0;
+        double gap = parts(rows, columns, WIDE * pitch)
+                ? WIDE * pitch
+                : parts(rows, columns, LITTLE * pitch) ? LITTLE * pitch : 0;
         for (int i = 1; i < rows.size(); i++) {
             boolean full = rows.get(i).lines().size() == columns.size();
             starts[i] |= gap > 0
@@ -118,7 +119,8 @@ final class AlignedRows {
 
     /** Whether rows are of one line, as nearly all have text in every column, or stand as far apart as no wrapped line does. */
     private static boolean single(List<Row> rows, List<Box> columns, double pitch) {
-        long full = rows.stream().filter(r -> r.lines().size() == columns.size()).count();
+        long full =
+                rows.stream().filter(r -> r.lines().size() == columns.size()).count();
         double size = rows.getFirst().lines().getFirst().size();
         return full * 20 >= rows.size() * 17L || pitch > 1.9 * size;
     }

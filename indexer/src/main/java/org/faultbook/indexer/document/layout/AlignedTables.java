@@ -27,7 +27,8 @@ final class AlignedTables {
     private record Run(int to, List<Box> columns) {}
 
     /** The table that begins at a row, or null; then {@code end} is told the row after it. */
-    @Nullable DraftTable at(List<Row> rows, int from, int[] end) {
+    @Nullable
+    DraftTable at(List<Row> rows, int from, int[] end) {
         if (rows.get(from).lines().size() < 2) {
             return null;
         }
@@ -48,7 +49,8 @@ final class AlignedTables {
         int to = 0;
         while (to < rows.size() && (to == 0 || near(rows.get(to - 1), rows.get(to)))) {
             boolean begins = rows.get(to).lines().stream()
-                    .allMatch(l -> before.stream().anyMatch(c -> Math.abs(c.left() - l.box().left()) < l.size()));
+                    .allMatch(l -> before.stream()
+                            .anyMatch(c -> Math.abs(c.left() - l.box().left()) < l.size()));
             List<Box> next = begins ? added(columns, rows.get(to)) : null;
             if (next == null || next.size() != before.size()) {
                 break;
@@ -95,7 +97,9 @@ final class AlignedTables {
         double size = below.lines().getFirst().size();
         return gap < 1.3 * size
                 || gap < 3 * size
-                        && rules.stream().anyMatch(r -> r.at() > above.box().midY() && r.at() < below.box().midY());
+                        && rules.stream()
+                                .anyMatch(r -> r.at() > above.box().midY()
+                                        && r.at() < below.box().midY());
     }
 
     /** The columns once a row is added; null where a line of it would join two of them. */
@@ -119,7 +123,8 @@ final class AlignedTables {
         }
         out.sort((a, b) -> Double.compare(a.left(), b.left()));
         for (int i = 1; i < out.size(); i++) {
-            if (out.get(i - 1).sharedWidth(out.get(i)) > -GAP * row.lines().getFirst().size()) {
+            if (out.get(i - 1).sharedWidth(out.get(i))
+                    > -GAP * row.lines().getFirst().size()) {
                 return null;
             }
         }
@@ -134,9 +139,10 @@ final class AlignedTables {
         }
         Line line = row.lines().getFirst();
         Line above = rows.get(index - 1).lines().getFirst();
-        if (rules.stream().anyMatch(r -> r.at() > line.box().bottom() - 1
-                && r.at() < line.box().bottom() + 2.5 * line.size()
-                && r.length() > columns.getFirst().width() * 1.5)) {
+        if (rules.stream()
+                .anyMatch(r -> r.at() > line.box().bottom() - 1
+                        && r.at() < line.box().bottom() + 2.5 * line.size()
+                        && r.length() > columns.getFirst().width() * 1.5)) {
             return false;
         }
         boolean first = above.box().left() < columns.getFirst().right();
@@ -144,12 +150,17 @@ final class AlignedTables {
         return !(first
                 && close
                 && above.bold() == line.bold()
-                && Wrap.wrapped(above, line, columns.getFirst().left(), columns.getFirst().right()));
+                && Wrap.wrapped(
+                        above,
+                        line,
+                        columns.getFirst().left(),
+                        columns.getFirst().right()));
     }
 
     private boolean isTable(List<Row> rows, List<Box> columns) {
         long wide = rows.stream().filter(r -> r.lines().size() > 1).count();
-        long full = rows.stream().filter(r -> r.lines().size() == columns.size()).count();
+        long full =
+                rows.stream().filter(r -> r.lines().size() == columns.size()).count();
         Box box = rows.getFirst().box().union(rows.getLast().box());
         long ruled = rules.stream()
                 .filter(r -> r.at() > box.top() - 15 && r.at() < box.bottom() + 15 && r.length() > 0.6 * box.width())
@@ -177,9 +188,21 @@ final class AlignedTables {
         long best = 0;
         for (Line a : lines) {
             double near = 0.5 * a.size();
-            best = Math.max(best, lines.stream().filter(b -> Math.abs(a.box().left() - b.box().left()) < near).count());
-            best = Math.max(best, lines.stream().filter(b -> Math.abs(a.box().right() - b.box().right()) < near).count());
-            best = Math.max(best, lines.stream().filter(b -> Math.abs(a.box().midX() - b.box().midX()) < near).count());
+            best = Math.max(
+                    best,
+                    lines.stream()
+                            .filter(b -> Math.abs(a.box().left() - b.box().left()) < near)
+                            .count());
+            best = Math.max(
+                    best,
+                    lines.stream()
+                            .filter(b -> Math.abs(a.box().right() - b.box().right()) < near)
+                            .count());
+            best = Math.max(
+                    best,
+                    lines.stream()
+                            .filter(b -> Math.abs(a.box().midX() - b.box().midX()) < near)
+                            .count());
         }
         return best * 3 >= lines.size() * 2 || best >= 3 && best * 2 >= lines.size();
     }

@@ -35,9 +35,13 @@ record BodyStyle(double size, boolean bold, double pitch) {
         double size = most(sizes, 20) / 2.0;
         Map<Long, Integer> steps = new HashMap<>();
         for (int i = 1; i < items.size(); i++) {
-            if (items.get(i - 1) instanceof Item.Text a && items.get(i) instanceof Item.Text b && a.page() == b.page()) {
+            if (items.get(i - 1) instanceof Item.Text a
+                    && items.get(i) instanceof Item.Text b
+                    && a.page() == b.page()) {
                 double step = b.line().baseline() - a.line().baseline();
-                if (step > 0.8 * size && step < 2.6 * size && Math.abs(b.line().size() - size) < 0.1 * size
+                if (step > 0.8 * size
+                        && step < 2.6 * size
+                        && Math.abs(b.line().size() - size) < 0.1 * size
                         && Wrap.wrapped(a.line(), b.line(), a.left(), a.right())) {
                     steps.merge(Math.round(step * 2), 1, Integer::sum);
                 }

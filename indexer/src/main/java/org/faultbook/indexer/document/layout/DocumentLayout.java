@@ -54,8 +54,10 @@ public final class DocumentLayout {
     }
 
     private static List<Box> columns(List<Item> items) {
-        return !items.isEmpty() && items.getLast() instanceof Item.Tabular(DraftTable table) && !table.ruled()
-                ? table.columnBoxes()
+        return !items.isEmpty()
+                        && items.getLast() instanceof Item.Tabular last
+                        && !last.table().ruled()
+                ? last.table().columnBoxes()
                 : List.of();
     }
 }

@@ -14,7 +14,14 @@ import java.util.function.Predicate;
  * @param lowest where the last text of its last page ends
  */
 record DraftTable(
-        int page, Box box, double[] edges, int headerRows, List<DraftRow> rows, double pitch, boolean ruled, double lowest) {
+        int page,
+        Box box,
+        double[] edges,
+        int headerRows,
+        List<DraftRow> rows,
+        double pitch,
+        boolean ruled,
+        double lowest) {
     DraftTable {
         rows = List.copyOf(rows);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Lines and tables in reading order to blocks. */
 final class Flow {
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:续?表|Table|TABLE|Tab\\.)\\s*(?:[A-Z]?[\\d一二三四五六七八九十]+(?:\\s*[-–—.．]\\s*\\d+)*)(?![\\d个行列中所]).*", Pattern.DOTALL);
+            "(?:续?表|Table|TABLE|Tab\\.)\\s*(?:[A-Z]?[\\d一二三四五六七八九十]+(?:\\s*[-–—.．]\\s*\\d+)*)(?![\\d个行列中所]).*",
+            Pattern.DOTALL);
 
     private final List<Item> items;
     private final BodyStyle body;
@@ -96,7 +97,8 @@ final class Flow {
         while (at < items.size() && items.get(at) instanceof Item.Text next && lines.size() < 3) {
             Line last = lines.getLast();
             double step = next.line().baseline() - last.baseline();
-            boolean same = next.line().bold() == last.bold() && Math.abs(next.line().size() - last.size()) < 0.5;
+            boolean same =
+                    next.line().bold() == last.bold() && Math.abs(next.line().size() - last.size()) < 0.5;
             if (next.page() != first.page()
                     || !same
                     || step <= 0
@@ -188,7 +190,8 @@ final class Flow {
         return end;
     }
 
-    @Nullable Item item(int index) {
+    @Nullable
+    Item item(int index) {
         return index < items.size() ? items.get(index) : null;
     }
 
@@ -199,17 +202,20 @@ final class Flow {
         }
         Line a = before.line();
         Line b = next.line();
-        boolean wrapped =
-                Wrap.wrapped(a, b, before.left(), before.right()) || Wrap.midSentence(a.text(), b.text());
+        boolean wrapped = Wrap.wrapped(a, b, before.left(), before.right()) || Wrap.midSentence(a.text(), b.text());
         if (!wrapped
                 || before.frame() != next.frame() && next.page() == before.page()
                 || Math.abs(a.size() - b.size()) > (next.recognised() ? 0.35 : 0.12) * a.size()
-                || Signals.at(b.text()).isPresent() && !Signals.at(b.text()).get().rest().isEmpty()
+                || Signals.at(b.text()).isPresent()
+                        && !Signals.at(b.text()).get().rest().isEmpty()
                 || heading(index)) {
             return false;
         }
         Optional<Marker> marker = Markers.at(b.text());
-        if (marker.isPresent() && (!marker.get().ordered() || marker.get().number() == 1 || Markers.at(a.text()).isPresent())) {
+        if (marker.isPresent()
+                && (!marker.get().ordered()
+                        || marker.get().number() == 1
+                        || Markers.at(a.text()).isPresent())) {
             return false;
         }
         boolean indented = b.box().left() - next.left() > 1.2 * b.size()

@@ -87,7 +87,8 @@ final class Furniture {
 
     private void findRepeated() {
         Map<String, List<Edge>> byKey = new HashMap<>();
-        edges.forEach(e -> byKey.computeIfAbsent((e.top ? "^" : "_") + e.key, k -> new ArrayList<>()).add(e));
+        edges.forEach(e -> byKey.computeIfAbsent((e.top ? "^" : "_") + e.key, k -> new ArrayList<>())
+                .add(e));
         int needed = pages.size() <= 3 ? 2 : 3;
         for (List<Edge> same : byKey.values()) {
             for (Edge edge : same) {
@@ -121,7 +122,8 @@ final class Furniture {
                     .filter(o -> Math.abs(o.at - edge.at) <= 1.5 && Math.abs(o.size - edge.size) < 0.3)
                     .forEach(o -> keys.merge(o.key, 1, Integer::sum));
             int all = keys.values().stream().mapToInt(n -> n).sum();
-            int again = keys.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
+            int again =
+                    keys.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
             if (all >= 4 && all * 10 >= 3 * pages.size() && again * 10 >= 4 * all) {
                 repeated.add(edge);
             }
@@ -158,7 +160,8 @@ final class Furniture {
     }
 
     private static boolean holds(List<Box> boxes, Line line) {
-        return boxes.stream().anyMatch(b -> b.holds(line.box().midX(), line.box().midY()));
+        return boxes.stream()
+                .anyMatch(b -> b.holds(line.box().midX(), line.box().midY()));
     }
 
     private static boolean touchesText(PageParts page, List<Edge> taken, boolean top) {

@@ -28,7 +28,10 @@ final class HeadingTest {
         Line line = text.line();
         String s = line.text();
         int units = units(s);
-        if (units > 110 || units < 2 || s.codePoints().noneMatch(Character::isLetter) || Signals.at(s).isPresent()) {
+        if (units > 110
+                || units < 2
+                || s.codePoints().noneMatch(Character::isLetter)
+                || Signals.at(s).isPresent()) {
             return false;
         }
         if (bookmark(s).isPresent() && line.size() > 0.95 * body.size()) {
@@ -67,7 +70,9 @@ final class HeadingTest {
 
     private boolean near(Item.Text a, Item.Text b) {
         double step = b.line().baseline() - a.line().baseline();
-        return a.page() == b.page() && step > 0 && step < 1.6 * Math.max(body.pitch(), 1.3 * b.line().size());
+        return a.page() == b.page()
+                && step > 0
+                && step < 1.6 * Math.max(body.pitch(), 1.3 * b.line().size());
     }
 
     /** Whether the next line goes on with this one in the same print. */

@@ -57,8 +57,8 @@ final class Lattice {
         }
         TreeMap<Integer, Lattice> groups = new TreeMap<>();
         for (int i = 0; i < across.size() + down.size(); i++) {
-            Lattice group = groups.computeIfAbsent(
-                    partition.root(i), r -> new Lattice(new ArrayList<>(), new ArrayList<>()));
+            Lattice group =
+                    groups.computeIfAbsent(partition.root(i), r -> new Lattice(new ArrayList<>(), new ArrayList<>()));
             if (i < across.size()) {
                 group.across.add(across.get(i));
             } else {
@@ -104,8 +104,18 @@ final class Lattice {
         }
         double first = places.stream().mapToDouble(d -> d).min().orElse(0);
         double last = places.stream().mapToDouble(d -> d).max().orElse(0);
-        double low = crossing.stream().mapToDouble(Ruling::from).sorted().skip(1).findFirst().orElse(first);
-        double high = -crossing.stream().mapToDouble(r -> -r.to()).sorted().skip(1).findFirst().orElse(-last);
+        double low = crossing.stream()
+                .mapToDouble(Ruling::from)
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .orElse(first);
+        double high = -crossing.stream()
+                .mapToDouble(r -> -r.to())
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .orElse(-last);
         if (low < first - 8) {
             places.add(low);
         }
@@ -178,8 +188,7 @@ final class Lattice {
         for (Grid.Area a : areas) {
             int c = column[a.column()];
             int r = row[a.row()];
-            out.add(new Grid.Area(
-                    r, c, row[a.row() + a.rows()] - r, column[a.column() + a.columns()] - c));
+            out.add(new Grid.Area(r, c, row[a.row() + a.rows()] - r, column[a.column() + a.columns()] - c));
         }
         return new Grid(newXs, newYs, out);
     }

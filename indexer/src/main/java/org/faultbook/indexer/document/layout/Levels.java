@@ -26,7 +26,9 @@ final class Levels {
         chapters = headings.stream().anyMatch(h -> Numbering.of(h.text()).kind() == Numbering.Kind.CHAPTER);
         Map<Long, Map<Integer, Integer>> votes = new HashMap<>();
         for (Style h : headings) {
-            numbered(h).ifPresent(l -> votes.computeIfAbsent(key(h), k -> new TreeMap<>()).merge(l, 1, Integer::sum));
+            numbered(h)
+                    .ifPresent(l ->
+                            votes.computeIfAbsent(key(h), k -> new TreeMap<>()).merge(l, 1, Integer::sum));
         }
         votes.forEach((style, counts) -> bySize.put(
                 style,
@@ -35,7 +37,8 @@ final class Levels {
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                         .orElseThrow()
                         .getKey()));
-        List<Long> styles = new ArrayList<>(headings.stream().map(Levels::key).distinct().toList());
+        List<Long> styles =
+                new ArrayList<>(headings.stream().map(Levels::key).distinct().toList());
         styles.sort(Comparator.reverseOrder());
         int above = 0;
         for (Long style : styles) {

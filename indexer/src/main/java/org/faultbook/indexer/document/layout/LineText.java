@@ -65,9 +65,10 @@ final class LineText {
             }
             text.append(parted ? " " : "").append(glyph.text());
             box = box == null ? glyph.box() : box.union(glyph.box());
-            letters = parted || Script.cjk(Script.first(glyph.text())) || !Character.isLetter(Script.first(glyph.text()))
-                    ? 0
-                    : letters + 1;
+            letters =
+                    parted || Script.cjk(Script.first(glyph.text())) || !Character.isLetter(Script.first(glyph.text()))
+                            ? 0
+                            : letters + 1;
             longest = Math.max(longest, letters);
             spaces += parted ? 1 : 0;
             latin += Character.UnicodeScript.of(Script.first(glyph.text())) == Character.UnicodeScript.LATIN ? 1 : 0;

@@ -46,7 +46,9 @@ final class ListingLines {
             return false;
         }
         Marker marker = Markers.at(text.line().text()).orElse(null);
-        if (marker == null || !items.isEmpty() && (flow.heading(end) || Signals.at(text.line().text()).isPresent())) {
+        if (marker == null
+                || !items.isEmpty()
+                        && (flow.heading(end) || Signals.at(text.line().text()).isPresent())) {
             return false;
         }
         int depth = depth(text, marker);

@@ -11,11 +11,12 @@ final class Markers {
     private static final Pattern BULLET =
             Pattern.compile("(?:[" + BULLETS + "\\uE000-\\uF8FF]\\s*|[-–—*+]\\s+|–(?=[^\\d\\s–-]))(?=\\S)");
     private static final Pattern CIRCLE = Pattern.compile("([" + CIRCLED + "])\\s*(?=\\S)");
-    private static final Pattern NUMBER =
-            Pattern.compile("[(（]\\s?(\\d{1,2})\\s?[)）]\\s*(?=\\S)|(\\d{1,2})(?:[)）、]\\s*(?=\\S)|[.．](?:\\s+(?=\\S)|(?=[^\\x00-\\x7F\\s])))");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[(（]\\s?(\\d{1,2})\\s?[)）]\\s*(?=\\S)|(\\d{1,2})(?:[)）、]\\s*(?=\\S)|[.．](?:\\s+(?=\\S)|(?=[^\\x00-\\x7F\\s])))");
     private static final Pattern LETTER =
             Pattern.compile("[(（]([a-zA-Z])[)）]\\s*(?=\\S)|([a-zA-Z])(?:[)）]\\s*|[.．、]\\s+)(?=\\S)");
-    private static final Pattern STEP = Pattern.compile("(?:步骤|第|[Ss]tep)\\s?(\\d{1,2})\\s?(?:步|[:：.、])[:：]?\\s*(?=\\S)");
+    private static final Pattern STEP =
+            Pattern.compile("(?:步骤|第|[Ss]tep)\\s?(\\d{1,2})\\s?(?:步|[:：.、])[:：]?\\s*(?=\\S)");
 
     private Markers() {}
 
@@ -66,7 +67,11 @@ final class Markers {
 
     private static Marker marker(Kind kind, String text, Matcher m, boolean digits) {
         String value = m.group(1) != null ? m.group(1) : m.group(2);
-        String style = text.substring(0, m.end()).strip().replace(value, digits ? "1" : "a").replace('（', '(').replace('）', ')');
+        String style = text.substring(0, m.end())
+                .strip()
+                .replace(value, digits ? "1" : "a")
+                .replace('（', '(')
+                .replace('）', ')');
         int number = digits ? Integer.parseInt(value) : Character.toLowerCase(value.charAt(0)) - 'a' + 1;
         return new Marker(kind, style, number, m.end());
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Numbering {
     private static final String HAN = "[一二三四五六七八九十百零\\d]{1,4}";
     private static final Pattern CHAPTER = Pattern.compile(
-            "第\\s?" + HAN + "\\s?[章篇部](?!分)|附\\s?[录件]\\s?[A-Z一二三四五六七八九十\\d]|(?:Chapter|CHAPTER|Part|PART)\\s+(?:\\d+|[IVX]+)\\b|(?:Appendix|APPENDIX|Annex|ANNEX)\\s+[A-Z\\d]\\b");
+            "第\\s?" + HAN
+                    + "\\s?[章篇部](?!分)|附\\s?[录件]\\s?[A-Z一二三四五六七八九十\\d]|(?:Chapter|CHAPTER|Part|PART)\\s+(?:\\d+|[IVX]+)\\b|(?:Appendix|APPENDIX|Annex|ANNEX)\\s+[A-Z\\d]\\b");
     private static final Pattern SECTION = Pattern.compile("第\\s?" + HAN + "\\s?节|(?:Section|SECTION)\\s+\\d+\\b");
     private static final Pattern DOTTED =
             Pattern.compile("(?:\\d{1,2}|[A-Z])((?:\\s?[.．]\\s?\\d{1,2}){1,5})[.、．]?(?![\\d.])(\\s*)(\\S)");
@@ -45,7 +46,11 @@ final class Numbering {
         if (dotted.lookingAt() && named(dotted)) {
             return new Number(
                     Kind.DOTTED,
-                    1 + (int) dotted.group(1).chars().filter(c -> c == '.' || c == '．').count());
+                    1
+                            + (int) dotted.group(1)
+                                    .chars()
+                                    .filter(c -> c == '.' || c == '．')
+                                    .count());
         }
         if (PLAIN.matcher(text).lookingAt()) {
             return new Number(Kind.PLAIN, 1);

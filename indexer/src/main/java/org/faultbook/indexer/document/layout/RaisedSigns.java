@@ -19,7 +19,8 @@ final class RaisedSigns {
                     rows.get(i).removeAll(run);
                     double bottom = line.getFirst().box().bottom();
                     for (Glyph g : run) {
-                        Box box = new Box(g.box().left(), bottom - g.size(), g.box().right(), bottom);
+                        Box box = new Box(
+                                g.box().left(), bottom - g.size(), g.box().right(), bottom);
                         line.add(new Glyph(g.text(), box, g.size(), g.bold(), g.confidence()));
                     }
                     line.sort(LineBuilder.order());

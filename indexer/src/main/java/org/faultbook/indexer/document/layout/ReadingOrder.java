@@ -121,7 +121,8 @@ final class ReadingOrder {
         double size = side.stream().mapToDouble(Line::size).average().orElse(10);
         List<Row> rows = Row.rows(side);
         long single = rows.stream().filter(r -> r.lines().size() == 1).count();
-        long full = rows.stream().filter(r -> r.box().width() > 0.7 * box.width()).count();
+        long full =
+                rows.stream().filter(r -> r.box().width() > 0.7 * box.width()).count();
         return box.width() > 10 * size && full * 2 >= rows.size() && single * 10 >= rows.size() * 9;
     }
 

@@ -21,7 +21,8 @@ final class RegionItems {
         this.before = before;
         this.page = page;
         this.region = region;
-        this.right = filled(region) ? region.box().right() : Math.max(region.box().right(), right);
+        this.right =
+                filled(region) ? region.box().right() : Math.max(region.box().right(), right);
         this.firstFrame = firstFrame;
     }
 
@@ -78,14 +79,14 @@ final class RegionItems {
             return true;
         }
         return region.tables().stream()
-                .anyMatch(t -> t.box().midY() > above.box().midY() && t.box().midY() < below.box().midY());
+                .anyMatch(t -> t.box().midY() > above.box().midY()
+                        && t.box().midY() < below.box().midY());
     }
 
     private Item text(Line line) {
         int frame = frame(line.box());
         if (frame < 0) {
-            return new Item.Text(
-                    page.page(), line, region.box().left(), right, -1, page.recognised());
+            return new Item.Text(page.page(), line, region.box().left(), right, -1, page.recognised());
         }
         Box box = page.frames().get(frame);
         double left = region.lines().stream()

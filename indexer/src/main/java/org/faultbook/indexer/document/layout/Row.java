@@ -42,8 +42,11 @@ record Row(List<Line> lines) {
         sorted.sort(Comparator.comparingDouble(l -> l.box().left()));
         // A number or bullet set apart from its text is no column.
         while (sorted.size() > 1
-                && Markers.at(sorted.get(0).text() + " x").filter(m -> m.length() > sorted.get(0).text().length()).isPresent()
-                && sorted.get(1).box().left() - sorted.get(0).box().right() < 3.2 * sorted.get(0).size()) {
+                && Markers.at(sorted.get(0).text() + " x")
+                        .filter(m -> m.length() > sorted.get(0).text().length())
+                        .isPresent()
+                && sorted.get(1).box().left() - sorted.get(0).box().right()
+                        < 3.2 * sorted.get(0).size()) {
             sorted.set(0, sorted.get(0).with(sorted.get(1)));
             sorted.remove(1);
         }

@@ -93,16 +93,18 @@ final class RowJoin {
         }
         Optional<Marker> marker = Markers.at(next.text());
         if (marker.isPresent()) {
-            return marker.get().ordered() && before.lines().reversed().stream()
-                    .map(l -> Markers.at(l.text()))
-                    .flatMap(Optional::stream)
-                    .filter(m -> m.style().equals(marker.get().style()))
-                    .findFirst()
-                    .filter(m -> m.number() + 1 == marker.get().number())
-                    .isPresent();
+            return marker.get().ordered()
+                    && before.lines().reversed().stream()
+                            .map(l -> Markers.at(l.text()))
+                            .flatMap(Optional::stream)
+                            .filter(m -> m.style().equals(marker.get().style()))
+                            .findFirst()
+                            .filter(m -> m.number() + 1 == marker.get().number())
+                            .isPresent();
         }
         boolean sentenceEnds = "。.；;！!？?".indexOf(Script.last(last.text())) >= 0;
-        return !sentenceEnds && (Wrap.wrapped(last, next, before.left(), before.right())
+        return !sentenceEnds
+                && (Wrap.wrapped(last, next, before.left(), before.right())
                         || Wrap.midSentence(last.text(), next.text()));
     }
 

@@ -138,7 +138,14 @@ final class RuledTables {
         }
         List<DraftRow> trimmed = DraftRow.trimmed(drafts);
         return new DraftTable(
-                page.page(), grid.box(), grid.xs(), -1, trimmed, CellLines.pitch(text.values()), true, DraftTable.lowest(trimmed));
+                page.page(),
+                grid.box(),
+                grid.xs(),
+                -1,
+                trimmed,
+                CellLines.pitch(text.values()),
+                true,
+                DraftTable.lowest(trimmed));
     }
 
     /** How far text stands from the edge of its cell: the least, but for a few cells that their text is too long for. */

@@ -30,8 +30,8 @@ final class Signals {
     private static final String ZH = "危\\s*险|警\\s*告|警\\s*示|注\\s*意|小\\s*心|当\\s*心|提\\s*示|提\\s*醒|说\\s*明|备\\s*注";
     private static final String EN = "danger|warning|caution|attention|notice|note|tip";
     private static final Pattern SIGNAL = Pattern.compile(
-            "(?:[⚠△▲!！☝✋ⓘℹ★※]\\uFE0F?\\s*)*([\\[【〔(（《]?)\\s*(?:(" + ZH + ")|(" + EN + "))"
-                    + "(?:\\s*/?\\s*(?:" + ZH + "|" + EN + "))?\\s*([\\]】〕)）》]?)\\s*([:：!！—–-]*)",
+            "(?:[⚠△▲!！☝✋ⓘℹ★※]\\uFE0F?\\s*)*([\\[【〔(（《]?)\\s*(?:(" + ZH + ")|(" + EN + "))" + "(?:\\s*/?\\s*(?:" + ZH
+                    + "|" + EN + "))?\\s*([\\]】〕)）》]?)\\s*([:：!！—–-]*)",
             Pattern.CASE_INSENSITIVE);
 
     private Signals() {}
@@ -46,12 +46,16 @@ final class Signals {
         }
         String word = m.group(2) != null ? m.group(2).replaceAll("\\s", "") : m.group(3);
         String rest = text.substring(m.end());
-        boolean marked = !m.group(5).isEmpty() || !m.group(1).isEmpty() && !m.group(4).isEmpty();
+        boolean marked =
+                !m.group(5).isEmpty() || !m.group(1).isEmpty() && !m.group(4).isEmpty();
         boolean capitals = m.group(3) != null && word.equals(word.toUpperCase(Locale.ROOT));
         boolean parted = rest.startsWith(" ") || text.substring(0, m.end()).endsWith(" ");
         boolean everyday = "说明备注".contains(word);
         boolean alone = rest.isBlank() && !everyday;
-        boolean spaced = parted && !everyday && (capitals && word.length() > 3 || m.group(2) != null && !rest.strip().startsWith("事"));
+        boolean spaced = parted
+                && !everyday
+                && (capitals && word.length() > 3
+                        || m.group(2) != null && !rest.strip().startsWith("事"));
         if (!marked && !alone && !spaced) {
             return Optional.empty();
         }

@@ -19,13 +19,14 @@ final class Stitcher {
     static List<Item> stitched(List<Item> items) {
         List<Item> out = new ArrayList<>();
         for (Item item : items) {
-            if (item instanceof Item.Tabular(DraftTable next)) {
+            if (item instanceof Item.Tabular tabular) {
+                DraftTable next = tabular.table();
                 int at = out.size() - 1;
                 while (at >= 0 && at >= out.size() - 2 && continuation(out.get(at), next)) {
                     at--;
                 }
-                if (at >= 0 && out.get(at) instanceof Item.Tabular(DraftTable table)) {
-                    DraftTable both = join(table, next);
+                if (at >= 0 && out.get(at) instanceof Item.Tabular before) {
+                    DraftTable both = join(before.table(), next);
                     if (both != null) {
                         out.subList(at, out.size()).clear();
                         out.add(new Item.Tabular(both));
@@ -80,8 +81,7 @@ final class Stitcher {
         }
         double pitch = table.pitch() > 0 ? table.pitch() : next.pitch();
         new RowJoin(rows, columns, header, table.lowest(), pitch).append(more);
-        return new DraftTable(
-                table.page(), next.box(), edges, header, rows, pitch, table.ruled(), next.lowest());
+        return new DraftTable(table.page(), next.box(), edges, header, rows, pitch, table.ruled(), next.lowest());
     }
 
     /** For each edge its place among others; empty where one is missing there. */

@@ -14,9 +14,7 @@ final class TableBlocks {
         if (notice != null) {
             return notice;
         }
-        int header = table.headerRows() >= 0
-                ? table.headerRows()
-                : HeaderRows.count(table.rows(), table.columns());
+        int header = table.headerRows() >= 0 ? table.headerRows() : HeaderRows.count(table.rows(), table.columns());
         List<Block.Row> rows = new ArrayList<>();
         List<Line> all = new ArrayList<>();
         for (DraftRow row : table.rows()) {
@@ -51,7 +49,10 @@ final class TableBlocks {
             all.addAll(cell.lines());
         }
         Signals.Found found = Signals.at(lines.getFirst()).orElse(null);
-        if (found == null || cells.size() == 2 && !found.rest().isEmpty() && cells.getFirst().lines().size() == 1) {
+        if (found == null
+                || cells.size() == 2
+                        && !found.rest().isEmpty()
+                        && cells.getFirst().lines().size() == 1) {
             return null;
         }
         lines.set(0, found.rest());

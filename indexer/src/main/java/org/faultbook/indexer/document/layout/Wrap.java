@@ -12,7 +12,9 @@ final class Wrap {
         double indent = before.box().left() - left;
         double spare = right - before.box().right();
         boolean centred = indent > 0.8 * before.size() && Math.abs(indent - spare) < 0.6 * before.size();
-        double used = centred ? before.box().width() : Math.max(before.box().width(), before.box().right() - left);
+        double used = centred
+                ? before.box().width()
+                : Math.max(before.box().width(), before.box().right() - left);
         boolean space = !Script.touches(before.text(), after.text());
         double needed = used + (space ? 0.22 * before.size() : 0) + after.firstWidth();
         return needed > room - slack(before.text(), after.text()) * before.size();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GlyphFold {
     /** Radicals without a decomposition in Unicode, each followed by the character that looks the same. */
-    private static final String RADICALS = "⺁厂⺇几⺌小⺎尢⺏尢⺐尢⺓幺⺛旡⺝月⺟母⺠民⺣火⺥爪⺦丬⺧牛⺨犬⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺹老⺺聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯竜⻰龙⻱龟⻲龟⻳龟⺄乙⺅亻⺈刀⺉刂⺊卜⺋卩⺕彐⺖忄⺗心⺘扌⺙攵⺞歹⺡氵⺢水⺤爫⺪疋⺱网";
+    private static final String RADICALS =
+            "⺁厂⺇几⺌小⺎尢⺏尢⺐尢⺓幺⺛旡⺝月⺟母⺠民⺣火⺥爪⺦丬⺧牛⺨犬⺩王⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺹老⺺聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯竜⻰龙⻱龟⻲龟⻳龟⺄乙⺅亻⺈刀⺉刂⺊卜⺋卩⺕彐⺖忄⺗心⺘扌⺙攵⺞歹⺡氵⺢水⺤爫⺪疋⺱网";
 
     private GlyphFold() {}
 
@@ -37,7 +38,10 @@ final class GlyphFold {
             int at = RADICALS.indexOf(c);
             return at >= 0 && at % 2 == 0 ? RADICALS.substring(at + 1, at + 2) : normal(c);
         }
-        if (c >= 0x2F00 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFB00 && c <= 0xFB06 || c >= 0x2F800 && c <= 0x2FA1F) {
+        if (c >= 0x2F00 && c <= 0x2FDF
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFB00 && c <= 0xFB06
+                || c >= 0x2F800 && c <= 0x2FA1F) {
             return normal(c);
         }
         if (c == 0xA0 || c >= 0x2000 && c <= 0x200A || c == 0x202F || c == 0x3000) {

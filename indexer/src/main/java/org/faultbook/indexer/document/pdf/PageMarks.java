@@ -65,13 +65,12 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         double h = crop.getHeight();
         int rotation = Math.floorMod(page.getRotation(), 360);
         AffineTransform shift = AffineTransform.getTranslateInstance(-crop.getLowerLeftX(), -crop.getLowerLeftY());
-        AffineTransform turn =
-                switch (rotation) {
-                    case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 180 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-                    case 270 -> new AffineTransform(0, -1, -1, 0, h, w);
-                    default -> new AffineTransform(1, 0, 0, -1, 0, h);
-                };
+        AffineTransform turn = switch (rotation) {
+            case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 180 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+            case 270 -> new AffineTransform(0, -1, -1, 0, h, w);
+            default -> new AffineTransform(1, 0, 0, -1, 0, h);
+        };
         turn.concatenate(shift);
         toPage = turn;
         width = rotation % 180 == 0 ? w : h;

@@ -47,16 +47,16 @@ public final class PdfReader implements DocumentReader {
 
     @Override
     public Document read(Path file, Set<Integer> without, Progress progress) throws UnreadableDocument {
-        try (PDDocument pdf =
-                Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
             return read(name(file), pdf, without, progress);
         } catch (InvalidPasswordException e) {
-            throw new UnreadableDocument(PageProblem.of(
-                    0,
-                    "PASSWORD_PROTECTED",
-                    "文件 " + name(file) + " 有打开密码。请用密码打开后另存为不加密的文件，再导入。",
-                    "The file " + name(file)
-                            + " needs a password to open. Open it with the password, save it without, and import that."));
+            throw new UnreadableDocument(
+                    PageProblem.of(
+                            0,
+                            "PASSWORD_PROTECTED",
+                            "文件 " + name(file) + " 有打开密码。请用密码打开后另存为不加密的文件，再导入。",
+                            "The file " + name(file)
+                                    + " needs a password to open. Open it with the password, save it without, and import that."));
         } catch (IOException | RuntimeException e) {
             throw new UnreadableDocument(PageProblem.of(
                     0,
@@ -95,9 +95,8 @@ public final class PdfReader implements DocumentReader {
             PDPage page, int number, DocumentLayout layout, PageScans scans, List<PageProblem> problems)
             throws IOException {
         PageMarks marks = new PageMarks(page).read();
-        long ink = marks.glyphs().stream()
-                .filter(g -> !g.glyph().text().isBlank())
-                .count();
+        long ink =
+                marks.glyphs().stream().filter(g -> !g.glyph().text().isBlank()).count();
         boolean garbage = ink > 0 && marks.unmapped() * 2 > ink;
         boolean picture = ink < 10 && marks.imageShare() > 0.3;
         if (garbage || picture) {
@@ -113,11 +112,14 @@ public final class PdfReader implements DocumentReader {
                 page,
                 "PAGE_UNREADABLE",
                 "第 " + page + " 页无法读取（" + reason + "），其余各页已读取。请核对该页原文。",
-                "Page " + page + " cannot be read (" + reason + "); the other pages were. Check that page in the original.");
+                "Page " + page + " cannot be read (" + reason
+                        + "); the other pages were. Check that page in the original.");
     }
 
     private static @Nullable String title(PDDocument pdf) {
         String title = pdf.getDocumentInformation().getTitle();
-        return title == null || title.isBlank() ? null : GlyphFold.fold(title).strip().replaceAll("\\s+", " ");
+        return title == null || title.isBlank()
+                ? null
+                : GlyphFold.fold(title).strip().replaceAll("\\s+", " ");
     }
 }

@@ -38,7 +38,8 @@ enum Turn {
     }
 
     Ruling upright(Ruling r, double width, double height) {
-        Box line = r.horizontal() ? new Box(r.from(), r.at(), r.to(), r.at()) : new Box(r.at(), r.from(), r.at(), r.to());
+        Box line =
+                r.horizontal() ? new Box(r.from(), r.at(), r.to(), r.at()) : new Box(r.at(), r.from(), r.at(), r.to());
         Box b = upright(line, width, height);
         boolean horizontal = r.horizontal() != sideways();
         return horizontal

@@ -83,7 +83,11 @@ final class UprightPages {
         Box text = new Box(left - 4, top - 4, right + 4, bottom + 4);
         // Rulings that run through the text show how far its table reaches.
         for (Ruling r : rulings) {
-            if (r.horizontal() && r.at() > text.top() && r.at() < text.bottom() && r.to() > text.left() && r.from() < text.right()) {
+            if (r.horizontal()
+                    && r.at() > text.top()
+                    && r.at() < text.bottom()
+                    && r.to() > text.left()
+                    && r.from() < text.right()) {
                 left = Math.min(left, r.from());
                 right = Math.max(right, r.to());
             } else if (!r.horizontal()

@@ -77,14 +77,13 @@ final class ImageReaderTest {
                     .isInstanceOfSatisfying(
                             Block.Heading.class, h -> assertThat(h.text()).isEqualTo("5 Troubleshooting"));
             assertThat(document.blocks().get(1))
-                    .isInstanceOfSatisfying(Block.Paragraph.class, p -> assertThat(p.text())
-                            .isEqualTo("Lock the main switch before any work on the shaft."));
+                    .isInstanceOfSatisfying(
+                            Block.Paragraph.class,
+                            p -> assertThat(p.text()).isEqualTo("Lock the main switch before any work on the shaft."));
             assertThat(document.blocks().get(2)).isInstanceOfSatisfying(Block.Table.class, t -> {
                 assertThat(t.columns()).isEqualTo(3);
                 assertThat(t.rows()).hasSize(3);
-                assertThat(t.rows().get(2).cells())
-                        .extracting(Block.Cell::text)
-                        .isEqualTo(List.of(TABLE[2]));
+                assertThat(t.rows().get(2).cells()).extracting(Block.Cell::text).isEqualTo(List.of(TABLE[2]));
                 assertThat(t.confidence()).isBetween(0.8, 1.0);
             });
         }

@@ -195,7 +195,9 @@ final class DocxReaderTest {
     void styles_thatAreBroken_areToldAndTheTextRead() throws UnreadableDocument {
         Document document = read(new DocxParts().body(p("text")).part("word/styles.xml", "<w:styles"));
         assertThat(BlockText.of(document.blocks())).isEqualTo("p text");
-        assertThat(document.problems()).singleElement().satisfies(x -> assertThat(x.code()).isEqualTo("PART_UNREADABLE"));
+        assertThat(document.problems())
+                .singleElement()
+                .satisfies(x -> assertThat(x.code()).isEqualTo("PART_UNREADABLE"));
     }
 
     @Test

@@ -19,8 +19,10 @@ final class PdfReaderTest {
 
     @Test
     void headings_numberedAndNot_haveLevelsThatAgree() throws Exception {
-        assertThat(read("", "<h1>离心泵说明书</h1><p>适用于全部型号。</p><h2>3 故障处理</h2><h3>3.1 泵不出水</h3><p>检查进水阀。</p>"
-                        + "<h3>补充</h3><p>无。</p><h2>4 Maintenance</h2><p>Change the oil once a year.</p>"))
+        assertThat(read(
+                        "",
+                        "<h1>离心泵说明书</h1><p>适用于全部型号。</p><h2>3 故障处理</h2><h3>3.1 泵不出水</h3><p>检查进水阀。</p>"
+                                + "<h3>补充</h3><p>无。</p><h2>4 Maintenance</h2><p>Change the oil once a year.</p>"))
                 .containsExactly(
                         "1 H1 离心泵说明书",
                         "1 P 适用于全部型号。",
@@ -36,18 +38,20 @@ final class PdfReaderTest {
     @Test
     void paragraphs_wrapped_areJoinedAsTheyRead() throws Exception {
         String zh = "变频器上电前应确认主回路接线正确，确认接地可靠，确认冷却风道畅通；若环境湿度大于百分之九十五，应先用加热器烘干两小时以上再送电，并测量对地绝缘电阻。";
-        String en = "Before switching the drive on make sure that the main circuit is wired as shown in chapter 4, that the"
-                + " protective earth is connected and that nothing blocks the air path of the heatsink.";
+        String en =
+                "Before switching the drive on make sure that the main circuit is wired as shown in chapter 4, that the"
+                        + " protective earth is connected and that nothing blocks the air path of the heatsink.";
         assertThat(read("", "<p>" + zh + "</p><p>" + en + "</p><p>短行。</p><p>另一短行。</p>"))
                 .containsExactly("1 P " + zh, "1 P " + en, "1 P 短行。", "1 P 另一短行。");
     }
 
     @Test
     void words_partedByHyphen_areWholeAndCompoundsKeepTheirs() throws Exception {
-        assertThat(read(
-                        "p { width: 150pt; }",
-                        "<p>The compressor stops because the tempera-<br/>ture of the oil is high; call a tech-<br/>nician"
-                                + " for the 3-<br/>phase supply of water-<br/>cooled units.</p><p>Water is cooled.</p>"))
+        assertThat(
+                        read(
+                                "p { width: 150pt; }",
+                                "<p>The compressor stops because the tempera-<br/>ture of the oil is high; call a tech-<br/>nician"
+                                        + " for the 3-<br/>phase supply of water-<br/>cooled units.</p><p>Water is cooled.</p>"))
                 .containsExactly(
                         "1 P The compressor stops because the temperature of the oil is high; call a technician"
                                 + " for the 3-phase supply of water-cooled units.",
@@ -92,7 +96,8 @@ final class PdfReaderTest {
         String css = "@page { @top-left { content: '安装手册 X-1'; } @bottom-center { content: '第 ' counter(page) ' 页'; } }"
                 + " h1 { page-break-before: always; }";
         assertThat(read(css, "<p>甲篇说明安装</p><h1>乙章</h1><p>乙章说明运行</p><h1>丙章</h1><p>丙章说明维护</p><h1>丁章</h1><p>丁章说明备件</p>"))
-                .containsExactly("1 P 甲篇说明安装", "2 H1 乙章", "2 P 乙章说明运行", "3 H1 丙章", "3 P 丙章说明维护", "4 H1 丁章", "4 P 丁章说明备件");
+                .containsExactly(
+                        "1 P 甲篇说明安装", "2 H1 乙章", "2 P 乙章说明运行", "3 H1 丙章", "3 P 丙章说明维护", "4 H1 丁章", "4 P 丁章说明备件");
     }
 
     @Test
@@ -119,8 +124,7 @@ final class PdfReaderTest {
 
     @Test
     void signs_fullWidthKept_radicalsFolded() throws Exception {
-        assertThat(read("", "<p>温度＞８０℃（报警）</p><p>高压侧：ＡＢＣ</p>"))
-                .containsExactly("1 P 温度＞８０℃（报警）", "1 P 高压侧：ＡＢＣ");
+        assertThat(read("", "<p>温度＞８０℃（报警）</p><p>高压侧：ＡＢＣ</p>")).containsExactly("1 P 温度＞８０℃（报警）", "1 P 高压侧：ＡＢＣ");
         assertThat(GlyphFold.fold("⽅⻚⻓⾼ﬁ（１）")).isEqualTo("方页长高fi（１）");
     }
 }

@@ -33,9 +33,10 @@ final class Printed {
             case Block.Heading h -> out.add(h.page() + " H" + h.level() + " " + h.text());
             case Block.Paragraph p -> out.add(p.page() + " P " + p.text());
             case Block.Notice n -> out.add(n.page() + " " + n.signal() + " " + n.text());
-            case Block.Listing l -> l.items()
-                    .forEach(i -> out.add(
-                            i.page() + (l.ordered() ? " # " : " * ") + "> ".repeat(i.depth()) + i.text()));
+            case Block.Listing l ->
+                l.items()
+                        .forEach(i ->
+                                out.add(i.page() + (l.ordered() ? " # " : " * ") + "> ".repeat(i.depth()) + i.text()));
             case Block.Table t -> {
                 out.add(t.page() + " T" + t.columns() + " header " + t.headerRows()
                         + (t.caption() == null ? "" : " " + t.caption()));

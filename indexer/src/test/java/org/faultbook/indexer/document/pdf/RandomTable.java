@@ -12,7 +12,8 @@ final class RandomTable {
     };
     private static final String[] EN = {
         "check the supply", "replace the fuse", "bearing worn", "fan stopped", "strainer blocked", "terminal loose",
-        "measure the insulation", "open the valve", "sensor drifted", "seal aged", "air in the line", "set the parameter"
+        "measure the insulation", "open the valve", "sensor drifted", "seal aged", "air in the line",
+                "set the parameter"
     };
 
     record Cell(List<String> lines, int column, int columnSpan, int rowSpan) {}

@@ -39,8 +39,12 @@ final class RandomTablesTest {
     void table_withoutRulings_comesBackCellForCell(long seed) throws Exception {
         RandomTable table = new RandomTable(seed, false);
         String css = "tr { page-break-inside: avoid; } td { border: 0; padding: ";
-        assertThat(cells(table, css + "2pt 14pt 6pt 0; }")).as("gaps, seed %d", seed).isEqualTo(cells(table));
-        assertThat(cells(table, css + "0 14pt 0 0; }")).as("dense, seed %d", seed).isEqualTo(cells(table));
+        assertThat(cells(table, css + "2pt 14pt 6pt 0; }"))
+                .as("gaps, seed %d", seed)
+                .isEqualTo(cells(table));
+        assertThat(cells(table, css + "0 14pt 0 0; }"))
+                .as("dense, seed %d", seed)
+                .isEqualTo(cells(table));
     }
 
     private List<String> cells(RandomTable table, String css) throws Exception {
@@ -72,7 +76,13 @@ final class RandomTablesTest {
     }
 
     private static void add(StringBuilder row, int column, int columnSpan, int rowSpan, List<String> lines) {
-        row.append("[").append(column).append(' ').append(columnSpan).append('x').append(rowSpan).append(": ");
+        row.append("[")
+                .append(column)
+                .append(' ')
+                .append(columnSpan)
+                .append('x')
+                .append(rowSpan)
+                .append(": ");
         row.append(String.join(" / ", lines)).append("] ");
     }
 }

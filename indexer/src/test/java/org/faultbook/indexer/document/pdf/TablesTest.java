@@ -84,7 +84,8 @@ final class TablesTest {
         List<String> repeated = read(css, "<h2>9 代码</h2><table>" + head + "<tbody>" + rows + "</tbody></table>");
         assertThat(repeated).hasSize(43).startsWith("1 H1 9 代码", "1 T3 header 1", "1 |0 代码 |1 原因 |2 处理");
         assertThat(repeated).endsWith("2 |0 E140 |1 第40种原因造成的停机 |2 按第40条处理，处理以后复位");
-        List<String> plain = read("tr { page-break-inside: avoid; }", "<h2>9 代码</h2><table>" + head + rows + "</table>");
+        List<String> plain =
+                read("tr { page-break-inside: avoid; }", "<h2>9 代码</h2><table>" + head + rows + "</table>");
         assertThat(plain).isEqualTo(repeated);
     }
 
@@ -94,8 +95,8 @@ final class TablesTest {
         String css = "td { page-break-inside: auto; } .s { height: 640pt; }";
         assertThat(read(
                         css,
-                        "<div class='s'>前文</div><table>" + row("现象", "原因", "处理")
-                                + row("振动", "轴承磨损", long1) + row("漏油", "密封老化", "更换密封") + "</table>"))
+                        "<div class='s'>前文</div><table>" + row("现象", "原因", "处理") + row("振动", "轴承磨损", long1)
+                                + row("漏油", "密封老化", "更换密封") + "</table>"))
                 .containsExactly(
                         "1 P 前文",
                         "1 T3 header 1",
@@ -109,8 +110,12 @@ final class TablesTest {
         String css = "td { border: 0; padding: 4pt 14pt 8pt 0; line-height: 1.15; } table { table-layout: fixed; }";
         assertThat(read(
                         css,
-                        "<p>下表列出常见故障。</p><table>" + row("<td><b>Symptom</b></td>", "<td><b>Cause</b></td>", "<td><b>Remedy</b></td>")
-                                + row("Motor hums but does not turn", "One phase of the supply is missing", "Check the fuses and the contactor")
+                        "<p>下表列出常见故障。</p><table>"
+                                + row("<td><b>Symptom</b></td>", "<td><b>Cause</b></td>", "<td><b>Remedy</b></td>")
+                                + row(
+                                        "Motor hums but does not turn",
+                                        "One phase of the supply is missing",
+                                        "Check the fuses and the contactor")
                                 + row("", "Bearing seized", "Replace the bearing, then check the shaft for wear")
                                 + row("Pump is loud", "Air in the suction line", "Vent the line") + "</table>"))
                 .containsExactly(

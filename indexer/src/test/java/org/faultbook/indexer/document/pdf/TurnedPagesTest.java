@@ -52,8 +52,7 @@ final class TurnedPagesTest {
                 PDDocument pdf = new PDDocument()) {
             PDRectangle box = source.getPage(0).getMediaBox();
             boolean sideways = quarters % 2 == 1;
-            PDPage page = new PDPage(
-                    sideways ? new PDRectangle(box.getHeight(), box.getWidth()) : box);
+            PDPage page = new PDPage(sideways ? new PDRectangle(box.getHeight(), box.getWidth()) : box);
             pdf.addPage(page);
             PDFormXObject form = new LayerUtility(pdf).importPageAsForm(source, 0);
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
@@ -89,8 +88,7 @@ final class TurnedPagesTest {
         Path file = turned(HtmlPdf.write(folder, "", TABLE + "<div style='height: 40pt'></div>"), 1, false);
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             PDPage page = pdf.getPage(0);
-            try (PDPageContentStream content =
-                    new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
                 content.beginText();
                 content.setFont(new PDType1Font(FontName.HELVETICA_BOLD), 16);
                 content.newLineAtOffset(60, page.getMediaBox().getHeight() - 30);

@@ -89,9 +89,12 @@ final class SandboxedReaderTest {
 
     @Test
     void firstPage_thatDoesNotEnd_isPassedOverToo() throws Exception {
-        Document document = new SandboxedReader(FAST, BadChild.class).read(text("a.txt", "hang at first"), Progress.NONE);
+        Document document =
+                new SandboxedReader(FAST, BadChild.class).read(text("a.txt", "hang at first"), Progress.NONE);
         assertThat(document.blocks()).extracting(b -> b.page()).containsExactlyInAnyOrder(2, 3);
-        assertThat(document.problems()).singleElement().satisfies(p -> assertThat(p.page()).isEqualTo(1));
+        assertThat(document.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.page()).isEqualTo(1));
     }
 
     @ParameterizedTest
