@@ -122,7 +122,7 @@ final class ManualAnswersIT {
     @Test
     @Order(4)
     void ask_otherEquipment_citesNoManualOfThisOne() {
-        Diagnosis d = ask("变频器 FV20 轴承多久补充一次润滑脂");
+        Diagnosis d = ask("螺杆空压机轴承多久补充一次润滑脂");
         assertThat(d.passages()).isEmpty();
     }
 

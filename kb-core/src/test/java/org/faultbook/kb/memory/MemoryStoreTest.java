@@ -10,6 +10,7 @@ import org.faultbook.kb.port.EquipmentStoreContract;
 import org.faultbook.kb.port.ForgetStoreContract;
 import org.faultbook.kb.port.ImportLogContract;
 import org.faultbook.kb.port.ManualStoreContract;
+import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -99,6 +100,14 @@ final class MemoryStoreTest {
 
     @Nested
     class Imports extends ImportLogContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class ManualsTakenBack extends ManualUndoContract {
         @Override
         protected Store store() {
             return store;

@@ -4,28 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.faultbook.kb.SampleTickets.CHANGE;
 import static org.faultbook.kb.SampleTickets.JUDGEMENT;
-import static org.faultbook.kb.SampleTickets.KEY;
 import static org.faultbook.kb.SampleTickets.SCOPE;
 import static org.faultbook.kb.SampleTickets.START;
 import static org.faultbook.kb.SampleTickets.leak;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.faultbook.kb.SampleManual;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.access.ProductLine;
-import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Article;
@@ -40,15 +32,12 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
-import org.faultbook.kb.faultcase.KeptCase;
 import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.forget.Forgetting;
 import org.faultbook.kb.forget.Forgetting.TicketName;
 import org.faultbook.kb.manual.Manual;
-import org.faultbook.kb.manual.Passage;
 import org.faultbook.kb.manual.SupersededCase;
-import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.port.ManualStore.PassageChange;
 import org.faultbook.kb.port.ManualStore.Put;
 import org.junit.jupiter.api.Test;
@@ -79,9 +68,6 @@ public abstract class ManualStoreContract {
         return store().cases().find(caseOf(cause)).orElseThrow();
     }
 
-    private UndoneImport undo(Store in, String batch) {
-        return in.imports().undo(batch, AT, tickets -> List.of(), done -> {});
-    }
 
     private void takeTicket(SampleTickets sample) {
         store().transact(() -> {
@@ -341,138 +327,6 @@ public abstract class ManualStoreContract {
         assertThat(found("轴承缺油").inManuals()).isEqualTo(1);
         assertThat(SECOND.putInto(store(), "b3")).isEqualTo(Put.NEW_EDITION);
         store().check();
-    }
-
-    @Test
-    void undo_newEdition_bringsTheOldOneBack() {
-        FIRST.putInto(store(), "b1");
-        FaultCase before = found("机械密封磨损");
-        SECOND.putInto(store(), "b2");
-        UndoneImport undone = undo(store(), "b2");
-        assertThat(undone.manualsRestored()).isEqualTo(1);
-        assertThat(undone.casesTouched()).isEqualTo(2);
-        assertThat(store().manuals().find("hls")).map(Manual::edition).contains("第2版");
-        assertThat(store().manuals().versions("hls")).hasSize(1);
-        assertThat(store().manuals().find("hls", 2)).isEmpty();
-        FaultCase after = found("机械密封磨损");
-        assertThat(after.symptoms()).isEqualTo(before.symptoms());
-        assertThat(after.codes()).isEqualTo(before.codes());
-        assertThat(after.revision()).isGreaterThan(before.revision());
-        assertThat(found("轴承缺油").inManuals()).isEqualTo(1);
-        assertThat(store().manuals().listPassages(null, 9))
-                .containsExactlyInAnyOrderElementsOf(
-                        FIRST.passages().stream().map(Passage::id).toList());
-        store().check();
-    }
-
-    @Test
-    void undo_onlyEdition_takesEverythingAwayButWhatAPersonEdited() {
-        FIRST.putInto(store(), "b1");
-        edit("轴承缺油");
-        String oiled = caseOf("轴承缺油");
-        UndoneImport undone = undo(store(), "b1");
-        assertThat(undone.manualsRemoved()).isEqualTo(1);
-        assertThat(undone.kept()).containsExactly(new KeptCase(oiled, "轴承缺油", EDIT.actor(), EDIT.at()));
-        assertThat(store().cases().count()).isEqualTo(1);
-        assertThat(found("轴承缺油").cause().evidence()).isEmpty();
-        assertThat(store().manuals().count()).isZero();
-        assertThat(store().manuals().countPassages()).isZero();
-        assertThat(store().manuals().original("hls", 1)).isEmpty();
-        assertThat(store().manuals().restingOnOldEdition(9)).isEmpty();
-        assertThat(store().manuals().passageChangesSince(0, 9)).hasSize(3).allMatch(PassageChange::removed);
-        store().check();
-        assertThat(FIRST.putInto(store(), "b2")).isEqualTo(Put.NEW);
-        assertThat(found("轴承缺油").inManuals()).isEqualTo(1);
-        store().check();
-    }
-
-    @Test
-    void undo_anotherImportBroughtTheSame_itStays() {
-        FIRST.putInto(store(), "b1");
-        FIRST.putInto(store(), "b2");
-        long revision = store().revision();
-        assertThat(undo(store(), "b1").manualsUnchanged()).isEqualTo(1);
-        assertThat(store().revision()).isEqualTo(revision);
-        assertThat(store().manuals().count()).isEqualTo(1);
-        undo(store(), "b2");
-        assertThat(store().manuals().count()).isZero();
-        store().check();
-    }
-
-    @Test
-    void undo_newerThanOneKeptOut_letsThatOneAnswer() {
-        SECOND.putInto(store(), "b1");
-        FIRST.putInto(store(), "b2");
-        assertThat(undo(store(), "b1").manualsRestored()).isEqualTo(1);
-        assertThat(store().manuals().find("hls")).map(Manual::edition).contains("第2版");
-        assertThat(found("轴承缺油").inManuals()).isEqualTo(1);
-        store().check();
-    }
-
-    @Test
-    void undo_anyOfManyImports_endsWhereTheOthersAloneWould() {
-        for (long seed = 20_261_126; seed < 20_261_132; seed++) {
-            Random random = new Random(seed);
-            List<SampleManual> imports = new ArrayList<>();
-            for (int i = 0; i < 14; i++) {
-                imports.add(any(random));
-            }
-            String run = "s" + seed + "-";
-            Set<Integer> back = new HashSet<>();
-            for (int i = 0; i < imports.size(); i++) {
-                imports.get(i).putInto(store(), run + i);
-                int any = random.nextInt(i + 1);
-                if (random.nextInt(3) > 0 && back.add(any)) {
-                    undo(store(), run + any);
-                }
-            }
-            Clock year = Clock.fixed(START.plus(Duration.ofDays(365)), ZoneOffset.UTC);
-            try (Store alone = new MemoryStore(KEY, year)) {
-                for (int i = 0; i < imports.size(); i++) {
-                    if (!back.contains(i)) {
-                        imports.get(i).putInto(alone, run + i);
-                    }
-                }
-                assertThat(content(store())).as("seed " + seed).isEqualTo(content(alone));
-            }
-            store().check();
-            for (int i = 0; i < imports.size(); i++) {
-                if (back.add(i)) {
-                    undo(store(), run + i);
-                }
-            }
-            assertThat(store().manuals().count()).isZero();
-            assertThat(store().cases().count()).isZero();
-        }
-    }
-
-    private static SampleManual any(Random random) {
-        String edition = random.nextInt(4) == 0 ? null : "Rev. " + (char) ('A' + random.nextInt(3));
-        SampleManual manual = SampleManual.of("m" + random.nextInt(2), edition);
-        List<String> causes = List.of("密封磨损", "轴承缺油", "叶轮堵塞", "电压过低");
-        int from = Math.floorMod(manual.content().hashCode(), causes.size());
-        for (int i = 0; i < 2; i++) {
-            manual = manual.withRow("异响" + i, causes.get((from + i) % causes.size()), "处理", "E0" + from);
-        }
-        return manual;
-    }
-
-    /** Everything but revisions and numbers of versions. */
-    private static List<String> content(Store store) {
-        List<String> content = new ArrayList<>();
-        for (Manual manual : store.manuals().list(null, 99)) {
-            store.manuals()
-                    .versions(manual.id())
-                    .forEach(v -> content.add(v.withVersion(1).toString()));
-        }
-        content.addAll(store.manuals().listPassages(null, 99));
-        for (String id : store.cases().list(null, 99)) {
-            content.add(
-                    store.cases().find(id).orElseThrow().toString().replaceAll("(revision|sourceVersion)=\\d+", "$1"));
-            content.add(String.valueOf(store.cases().summaries(List.of(id))));
-        }
-        content.add(store.cases().codes().toString());
-        return content;
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.faultbook.kb.port.EquipmentStoreContract;
 import org.faultbook.kb.port.ForgetStoreContract;
 import org.faultbook.kb.port.ImportLogContract;
 import org.faultbook.kb.port.ManualStoreContract;
+import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -126,6 +127,14 @@ final class SqliteStoreTest {
 
     @Nested
     class Imports extends ImportLogContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class ManualsTakenBack extends ManualUndoContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();
