@@ -49,12 +49,7 @@ final class BatchText {
         UndoneImport undone = summary.undone();
         line(out, "undo.summary", undone.batch(), undone.removed(), undone.restored(), undone.unchanged());
         if (undone.manualsRemoved() + undone.manualsRestored() + undone.manualsUnchanged() > 0) {
-            line(
-                    out,
-                    "undo.manuals",
-                    undone.manualsRemoved(),
-                    undone.manualsRestored(),
-                    undone.manualsUnchanged());
+            line(out, "undo.manuals", undone.manualsRemoved(), undone.manualsRestored(), undone.manualsUnchanged());
         }
         line(out, "import.cases", undone.casesTouched());
         kept(out, undone.kept());

@@ -105,14 +105,7 @@ public final class DiagnosisEngine implements Diagnoser {
                     LikelyClasses.of(hits, summaries),
                     now.statistics().rarity());
             Considered considered = new Considered(
-                    asked,
-                    causes,
-                    alike,
-                    signs,
-                    null,
-                    view.generation(),
-                    now.statistics(),
-                    now.calibration());
+                    asked, causes, alike, signs, null, view.generation(), now.statistics(), now.calibration());
             AbstainReason reason = abstention.reason(considered);
             List<CitedPassage> cited = passages.ofCodes(alike);
             if (reason == null || reason == AbstainReason.NOTHING_SIMILAR) {

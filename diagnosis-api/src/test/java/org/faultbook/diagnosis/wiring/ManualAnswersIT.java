@@ -130,8 +130,9 @@ final class ManualAnswersIT {
     @Order(4)
     void ask_codeThatAManualListsWithoutACause_isCited() {
         for (String text : List.of("HLS65-125 报警 E47", "循环泵 HLS65-125 显示故障代码 E47，防冻保护动作")) {
-            assertThat(ask(text).passages()).as(text).anySatisfy(p -> assertThat(p.quote())
-                    .isEqualTo("E47 防冻保护动作 排空泵体后重新启动"));
+            assertThat(ask(text).passages())
+                    .as(text)
+                    .anySatisfy(p -> assertThat(p.quote()).isEqualTo("E47 防冻保护动作 排空泵体后重新启动"));
         }
     }
 

@@ -68,7 +68,6 @@ public abstract class ManualStoreContract {
         return store().cases().find(caseOf(cause)).orElseThrow();
     }
 
-
     private void takeTicket(SampleTickets sample) {
         store().transact(() -> {
             store().sources().put(sample.ticket(), JUDGEMENT, sample.contentKey(), "tickets");
