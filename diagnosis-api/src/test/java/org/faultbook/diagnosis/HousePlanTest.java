@@ -77,6 +77,8 @@ final class HousePlanTest {
                     "org.faultbook.kb.onnx..",
                     "org.faultbook.kb.ppocr..",
                     "org.faultbook.kb.onnxruntime..",
+                    "org.faultbook.kb.picture..",
+                    "org.faultbook.kb.segments..",
                     "org.faultbook.kb.kept..",
                     "org.faultbook.kb.langchain4j..",
                     "org.faultbook.kb.memory..",
@@ -85,7 +87,7 @@ final class HousePlanTest {
 
     @ArchTest
     static final ArchRule adapters_doNotKnowOneAnother = slices().matching(
-                    "org.faultbook.kb.(sqlite|lucene|onnx|ppocr|kept|langchain4j|memory)..")
+                    "org.faultbook.kb.(sqlite|lucene|onnx|ppocr|segments|kept|langchain4j|memory)..")
             .should()
             .notDependOnEachOther();
 

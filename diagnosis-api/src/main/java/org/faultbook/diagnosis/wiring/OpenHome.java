@@ -56,6 +56,7 @@ import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.ppocr.PpOcr;
+import org.faultbook.kb.segments.SegmentDisplays;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -156,7 +157,7 @@ final class OpenHome implements Services {
     public PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
         BufferedImage picture = PictureFile.read(file);
         return new PhotoReader(PhotoKnowledge.of(taxonomy.get(), store.get()))
-                .read(recogniser.get().read(picture));
+                .read(new SegmentDisplays(recogniser.get()).read(picture));
     }
 
     @Override

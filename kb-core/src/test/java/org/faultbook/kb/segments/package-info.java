@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.kb.segments;
+
+import org.jspecify.annotations.NullMarked;
