@@ -55,9 +55,9 @@ public final class DocumentLayout {
 
     private static List<Box> columns(List<Item> items) {
         return !items.isEmpty()
-                        && items.getLast() instanceof Item.Tabular last
-                        && !last.table().ruled()
-                ? last.table().columnBoxes()
+                        && items.getLast() instanceof Item.Tabular tabular
+                        && !tabular.table().ruled()
+                ? tabular.table().columnBoxes()
                 : List.of();
     }
 }

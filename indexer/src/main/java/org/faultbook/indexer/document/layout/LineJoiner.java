@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class LineJoiner {
     private static final Pattern WORD = Pattern.compile("\\p{IsLatin}+(?:-\\p{IsLatin}+)*");
-    private static final Pattern PARTED =
-            Pattern.compile("(?:.*[^\\p{IsLatin}-])?((?:\\p{IsLatin}+-)*(\\p{IsLatin}{2,}))[-\\u2010\\u00AD]", Pattern.DOTALL);
+    private static final Pattern PARTED = Pattern.compile(
+            "(?:.*[^\\p{IsLatin}-])?((?:\\p{IsLatin}+-)*(\\p{IsLatin}{2,}))[-\\u2010\\u00AD]", Pattern.DOTALL);
     private static final Pattern REST = Pattern.compile("(\\p{IsLatin}{2,}).*", Pattern.DOTALL);
 
     private final Set<String> words = new HashSet<>();
@@ -25,10 +25,11 @@ final class LineJoiner {
         for (Item item : items) {
             switch (item) {
                 case Item.Text text -> take(text.line().text());
-                case Item.Tabular(DraftTable table) -> table.rows().stream()
-                        .flatMap(r -> r.cells().stream())
-                        .flatMap(c -> c.lines().stream())
-                        .forEach(l -> take(l.text()));
+                case Item.Tabular tabular ->
+                    tabular.table().rows().stream()
+                            .flatMap(r -> r.cells().stream())
+                            .flatMap(c -> c.lines().stream())
+                            .forEach(l -> take(l.text()));
             }
         }
     }

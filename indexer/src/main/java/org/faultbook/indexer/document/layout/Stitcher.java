@@ -25,8 +25,8 @@ final class Stitcher {
                 while (at >= 0 && at >= out.size() - 2 && continuation(out.get(at), next)) {
                     at--;
                 }
-                if (at >= 0 && out.get(at) instanceof Item.Tabular before) {
-                    DraftTable both = join(before.table(), next);
+                if (at >= 0 && out.get(at) instanceof Item.Tabular earlier) {
+                    DraftTable both = join(earlier.table(), next);
                     if (both != null) {
                         out.subList(at, out.size()).clear();
                         out.add(new Item.Tabular(both));
