@@ -47,9 +47,8 @@ public final class KnowledgeBase {
         this.toolkit = toolkit;
         List<Equipment> installed = store.equipment().list();
         this.follower = new IndexFollower(store, index, this::records, this::passageRecords);
-        HybridRetriever retriever =
-                new HybridRetriever(
-                        toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), () -> pairs, toolkit.weights());
+        HybridRetriever retriever = new HybridRetriever(
+                toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), () -> pairs, toolkit.weights());
         this.engine = new DiagnosisEngine(
                 store,
                 index,

@@ -60,7 +60,8 @@ final class ReportTermsCommand extends FaultbookCommand {
     }
 
     private String place(TextPlace place) {
-        String section = place.sectionPath().isEmpty() ? "" : place.sectionPath().getLast();
+        String section =
+                place.sectionPath().isEmpty() ? "" : place.sectionPath().getLast();
         String where = place.page() == null
                 ? wording().say("terms.place", place.title(), section)
                 : wording().say("terms.page", place.title(), section, place.page());

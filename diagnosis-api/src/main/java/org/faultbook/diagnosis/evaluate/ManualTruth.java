@@ -44,11 +44,12 @@ final class ManualTruth {
 
     /** Every entry that answers, with its number in the truth. */
     void forEachEntry(BiConsumer<String, ManualEntry> action) {
-        documents().forEach((manualId, document) -> store.manuals()
-                .find(manualId)
-                .ifPresent(m -> store.manuals()
-                        .entries(manualId, m.version())
-                        .forEach(entry -> action.accept(document + "#" + entry.number(), entry))));
+        documents()
+                .forEach((manualId, document) -> store.manuals()
+                        .find(manualId)
+                        .ifPresent(m -> store.manuals()
+                                .entries(manualId, m.version())
+                                .forEach(entry -> action.accept(document + "#" + entry.number(), entry))));
     }
 
     private Map<String, String> documents() {

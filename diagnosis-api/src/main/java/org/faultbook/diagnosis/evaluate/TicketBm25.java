@@ -37,13 +37,13 @@ final class TicketBm25 implements AutoCloseable {
         store.sources().forEach(ticket -> {
             if (ticket.isClosed()) {
                 changes.add(change(
-                        ticket.key().number(),
-                        String.join("\n", ticket.texts().values())));
+                        ticket.key().number(), String.join("\n", ticket.texts().values())));
             }
         });
-        ManualTruth.of(store, Map.of()).forEachEntry((number, entry) -> store.manuals()
-                .passage(entry.passageId(), entry.manualVersion())
-                .ifPresent(row -> changes.add(change(number, row.text()))));
+        ManualTruth.of(store, Map.of())
+                .forEachEntry((number, entry) -> store.manuals()
+                        .passage(entry.passageId(), entry.manualVersion())
+                        .ifPresent(row -> changes.add(change(number, row.text()))));
         index.apply(changes, 1);
     }
 
@@ -67,8 +67,7 @@ final class TicketBm25 implements AutoCloseable {
 
     private IndexChange change(String number, String text) {
         Map<TokenField, List<String>> tokens = new HashMap<>();
-        analyzer.tokens(text)
-                .forEach((kind, list) -> tokens.put(new TokenField(Zone.SYMPTOM, kind), list));
+        analyzer.tokens(text).forEach((kind, list) -> tokens.put(new TokenField(Zone.SYMPTOM, kind), list));
         Facets facets = new Facets(
                 ProductLine.DEFAULT, Confidence.NOT_VALIDATED, Audience.INTERNAL, Set.of(), EquipmentScope.ANY);
         return new IndexChange(

@@ -94,7 +94,13 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
         }
         return json == null || json.isBlank()
                 ? new DiagnosisRequest(
-                        "", "", null, EquipmentMention.NONE, List.of(), List.of(), SearchFilter.ANSWERING,
+                        "",
+                        "",
+                        null,
+                        EquipmentMention.NONE,
+                        List.of(),
+                        List.of(),
+                        SearchFilter.ANSWERING,
                         RequestJson.DEFAULT_LIMIT)
                 : RequestJson.readBeside(JsonBody.parse(json.getBytes(StandardCharsets.UTF_8)));
     }

@@ -31,7 +31,8 @@ final class Problems {
                 PhotoUpload.TooLargeException.class,
                 (e, ctx) -> answer(ctx, Problem.Kind.TOO_LARGE, "picture.too.large", PhotoUpload.MOST_BYTES >> 20));
         routes.exception(
-                PhotoUpload.OtherOriginException.class, (e, ctx) -> answer(ctx, Problem.Kind.FORBIDDEN, "other.origin"));
+                PhotoUpload.OtherOriginException.class,
+                (e, ctx) -> answer(ctx, Problem.Kind.FORBIDDEN, "other.origin"));
         routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
         routes.exception(CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
         routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));
@@ -48,12 +49,11 @@ final class Problems {
     }
 
     private static void picture(UnreadablePicture e, Context ctx) {
-        Problem.Kind kind =
-                switch (e.code()) {
-                    case UNSUPPORTED_PICTURE -> Problem.Kind.UNSUPPORTED_PICTURE;
-                    case PICTURE_TOO_LARGE -> Problem.Kind.TOO_LARGE;
-                    case BROKEN_PICTURE -> Problem.Kind.UNREADABLE_PICTURE;
-                };
+        Problem.Kind kind = switch (e.code()) {
+            case UNSUPPORTED_PICTURE -> Problem.Kind.UNSUPPORTED_PICTURE;
+            case PICTURE_TOO_LARGE -> Problem.Kind.TOO_LARGE;
+            case BROKEN_PICTURE -> Problem.Kind.UNREADABLE_PICTURE;
+        };
         new Problem(kind, e.reason().in(RequestLanguage.of(ctx))).answer(ctx);
     }
 

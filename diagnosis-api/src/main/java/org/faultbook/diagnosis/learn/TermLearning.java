@@ -42,8 +42,8 @@ final class TermLearning {
         if (newest.isPresent() && isCurrent(newest.get())) {
             return;
         }
-        TermPairs pairs = TermPairs.learn(
-                BilingualTexts.distinct(BilingualTexts.of(store.manuals(), lexicon)), analyzer);
+        TermPairs pairs =
+                TermPairs.learn(BilingualTexts.distinct(BilingualTexts.of(store.manuals(), lexicon)), analyzer);
         if (pairs.size() > 0 || newest.isPresent()) {
             byte[] payload = TermPairsCodec.encode(pairs, analyzer.version());
             store.statistics()

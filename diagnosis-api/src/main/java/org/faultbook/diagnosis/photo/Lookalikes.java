@@ -30,7 +30,8 @@ final class Lookalikes {
     }
 
     /** The name as it is known; null where none or several fit. */
-    @Nullable String find(String read) {
+    @Nullable
+    String find(String read) {
         String plain = plain(read);
         String same = exact.get(plain);
         if (same != null) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Words that panels of machines carry whatever the fault is, in both languages. */
 final class PanelWords {
     /** Keys and lamps. */
-    private static final Set<String> CONTROLS = Set.of(
-            ("主页 首页 参数 复位 帮助 启动 停止 急停 确认 返回 记录 开关 开机 关机 电源 模式 温度 温度+ 温度- 总览 设置 菜单 上 下 左 右 上翻 下翻 上一页 下一页 手动 自动 "
+    private static final Set<String> CONTROLS =
+            Set.of(("主页 首页 参数 复位 帮助 启动 停止 急停 确认 返回 记录 开关 开机 关机 电源 模式 温度 温度+ 温度- 总览 设置 菜单 上 下 左 右 上翻 下翻 上一页 下一页 手动 自动 "
                             + "本地 远程 就地 消音 查询 退出 进入 加载 卸载 检修 历史 趋势 风速 定时 制冷 制热 送风 除湿 升温 降温 正转 反转 点动 故障 报警 告警 运行 停机 待机 通讯 "
                             + "START STOP RESET MENU HOME TREND FWD REV PROG ENTER ENT ESC UP DOWN LEFT RIGHT SET MODE MAN AUTO LOCAL REMOTE "
                             + "ON OFF COOL HEAT FAN DRY POWER RUN JOG ACK MUTE HELP BACK NEXT PREV EXIT OK SHIFT DATA FUNC READ LOG INFO TEST SILENCE "
@@ -34,7 +34,8 @@ final class PanelWords {
             Pattern.compile("故障|报警|告警|跳闸|FAULT|ALARM|TRIP|ERROR|WARN", Pattern.CASE_INSENSITIVE);
 
     /** Numbered keys and terminals: F1 F2, SW1 SW2 SW3. */
-    private static final Pattern NUMBERED_KEY = Pattern.compile("(?:F|SW|K|KEY|PF)[0-9]{1,2}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED_KEY =
+            Pattern.compile("(?:F|SW|K|KEY|PF)[0-9]{1,2}", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NORMAL = Pattern.compile("正常$|\\b(?:NORMAL|OK)$", Pattern.CASE_INSENSITIVE);
 

@@ -32,10 +32,7 @@ public record PhotoKnowledge(EquipmentResolver resolver, List<String> models, Li
                 .flatMap(m -> m.series().stream())
                 .map(Manufacturer.Series::models)
                 .forEach(models::addAll);
-        installed.stream()
-                .map(e -> e.scope().model())
-                .filter(Objects::nonNull)
-                .forEach(models::add);
+        installed.stream().map(e -> e.scope().model()).filter(Objects::nonNull).forEach(models::add);
         return new PhotoKnowledge(
                 new EquipmentResolver(
                         taxonomy, installed.stream().map(Equipment::scope).toList()),

@@ -48,13 +48,15 @@ public final class PhotoReader {
         for (int i = 0; i < rows.size(); i++) {
             seen.add(seen(rows.get(i), plate.holds(i), trouble, model, serial));
         }
-        boolean list = seen.stream().anyMatch(s -> s.stamp().leading() && !s.codes().isEmpty());
+        boolean list =
+                seen.stream().anyMatch(s -> s.stamp().leading() && !s.codes().isEmpty());
         List<Seen> settled = seen.stream()
                 .map(s -> list && s.stamp().leading() && s.codes().isEmpty() ? event(s) : s)
                 .toList();
         List<Seen> newest = new ArrayList<>(settled);
-        newest.sort(Comparator.comparing((Seen s) -> s.stamp().leading() ? s.stamp().key() : "")
-                .reversed());
+        newest.sort(
+                Comparator.comparing((Seen s) -> s.stamp().leading() ? s.stamp().key() : "")
+                        .reversed());
         Map<String, Code> found = new LinkedHashMap<>();
         newest.forEach(s -> s.codes().forEach(p -> found.putIfAbsent(p.code().code(), p.code())));
         List<String> messages = newest.stream()
@@ -135,8 +137,8 @@ public final class PhotoReader {
     }
 
     private EquipmentScope named(List<Row> rows) {
-        EquipmentScope all = resolver.inText(
-                String.join("\n", rows.stream().map(Row::text).toList()));
+        EquipmentScope all =
+                resolver.inText(String.join("\n", rows.stream().map(Row::text).toList()));
         if (all.manufacturer() != null) {
             return all;
         }

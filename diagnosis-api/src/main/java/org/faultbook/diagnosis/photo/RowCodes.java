@@ -16,7 +16,6 @@ import org.faultbook.kb.text.HalfWidth;
 import org.faultbook.kb.text.Span;
 import org.jspecify.annotations.Nullable;
 
-
 /** Finds fault codes in a row: known ones, also by signs that look alike, and what is written as codes are. */
 final class RowCodes {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9Ω|]+(?:[-_.][A-Za-z0-9Ω|]+)*");
@@ -92,6 +91,7 @@ final class RowCodes {
         return first
                 && written.length() >= 3
                 && !written.contains(".")
-                && QuantityReader.find(text, null).stream().noneMatch(q -> q.span().overlaps(span));
+                && QuantityReader.find(text, null).stream()
+                        .noneMatch(q -> q.span().overlaps(span));
     }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param leading whether the line begins with them
  */
 record Stamp(String key, String rest, boolean leading) {
-    private static final Pattern STAMP = Pattern.compile("(?:(?<date>(?:20)?\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/]\\d{1,2}(?=\\s*\\d{1,2}:))"
-            + "[\\sT]*)?(?<![\\d:])(?<time>[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?)(?![\\d:])|(?<only>20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)");
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:(?<date>(?:20)?\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/]\\d{1,2}(?=\\s*\\d{1,2}:))"
+                    + "[\\sT]*)?(?<![\\d:])(?<time>[0-2]?\\d[:：][0-5]\\d(?:[:：][0-5]\\d)?)(?![\\d:])|(?<only>20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)");
 
     static Stamp of(String text) {
         Matcher m = STAMP.matcher(text);

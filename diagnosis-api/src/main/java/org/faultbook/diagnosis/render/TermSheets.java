@@ -67,7 +67,10 @@ public final class TermSheets {
     }
 
     private static String where(TextPlace place) {
-        return cell(place.title()) + '\t' + cell(String.join(" / ", place.sectionPath())) + '\t'
+        return cell(place.title())
+                + '\t'
+                + cell(String.join(" / ", place.sectionPath()))
+                + '\t'
                 + (place.page() == null ? "" : place.page());
     }
 

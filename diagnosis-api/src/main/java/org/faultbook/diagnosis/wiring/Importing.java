@@ -163,7 +163,18 @@ final class Importing {
             warnings.add(forgotten(counts[3]));
         }
         ImportSummary summary = new ImportSummary(
-                new BatchName(store.imports(), clock).next(), counts[0], 0, 0, 0, counts[1], counts[2], counts[3], cases.size(), null, warnings, unreadable);
+                new BatchName(store.imports(), clock).next(),
+                counts[0],
+                0,
+                0,
+                0,
+                counts[1],
+                counts[2],
+                counts[3],
+                cases.size(),
+                null,
+                warnings,
+                unreadable);
         List<ImportPreview.PreviewCase> first = cases.values().stream()
                 .sorted((a, b) -> Integer.compare(b.tickets(), a.tickets()))
                 .limit(EXAMPLES)

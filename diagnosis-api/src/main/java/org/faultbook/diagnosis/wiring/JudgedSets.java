@@ -79,8 +79,8 @@ final class JudgedSets {
     }
 
     private Collection<ParallelText> manuals(Path folder) throws IOException {
-        ManualFolder manuals =
-                new ManualFolder(new SandboxedReader(), new ManualUnderstanding(kit.taxonomy(), kit.lexicon(), List.of()));
+        ManualFolder manuals = new ManualFolder(
+                new SandboxedReader(), new ManualUnderstanding(kit.taxonomy(), kit.lexicon(), List.of()));
         Collection<ParallelText> texts =
                 BilingualTexts.distinct(BilingualTexts.of(manuals.read(folder), kit.lexicon()));
         if (texts.isEmpty()) {

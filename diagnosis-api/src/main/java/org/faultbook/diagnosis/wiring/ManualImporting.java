@@ -40,12 +40,7 @@ final class ManualImporting {
     private final Language language;
 
     ManualImporting(
-            Store store,
-            HomeFolder folder,
-            Taxonomy taxonomy,
-            DocumentReader reader,
-            Clock clock,
-            Language language) {
+            Store store, HomeFolder folder, Taxonomy taxonomy, DocumentReader reader, Clock clock, Language language) {
         this.store = store;
         this.folder = folder;
         this.taxonomy = taxonomy;
@@ -98,7 +93,8 @@ final class ManualImporting {
         }
         if (!files.passedOver().isEmpty()) {
             String kinds = passedOver(files.passedOver());
-            warnings.add(language == Language.ZH ? "跳过了其他类型的文件：" + kinds : "Passed over files of other kinds: " + kinds);
+            warnings.add(
+                    language == Language.ZH ? "跳过了其他类型的文件：" + kinds : "Passed over files of other kinds: " + kinds);
         }
         files.unreadable()
                 .forEach(path -> warnings.add(
@@ -113,7 +109,10 @@ final class ManualImporting {
             warnings.addAll(alike.subList(0, Math.min(ALIKE, alike.size())));
             if (alike.size() > ALIKE) {
                 int more = alike.size() - ALIKE;
-                warnings.add(language == Language.ZH ? "……另有 " + more + " 本手册同样" : "... and the same of " + more + " manuals more");
+                warnings.add(
+                        language == Language.ZH
+                                ? "……另有 " + more + " 本手册同样"
+                                : "... and the same of " + more + " manuals more");
             }
         }
         return warnings;

@@ -56,8 +56,8 @@ import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.ppocr.PpOcr;
-import org.faultbook.kb.segments.SegmentDisplays;
 import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.segments.SegmentDisplays;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
@@ -204,7 +204,8 @@ final class OpenHome implements Services {
     public ManualSummary importManuals(ManualImport what, Progress progress) {
         ManualSummary summary;
         try (HomeLock queue = folder.get().importLock()) {
-            summary = new ManualImporting(store.get(), folder.get(), taxonomy.get(), new SandboxedReader(), clock, language)
+            summary = new ManualImporting(
+                            store.get(), folder.get(), taxonomy.get(), new SandboxedReader(), clock, language)
                     .run(what, progress);
             if (summary.manuals().size() == summary.rejected()) {
                 return summary;

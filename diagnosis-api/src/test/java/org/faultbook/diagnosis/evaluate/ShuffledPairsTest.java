@@ -61,14 +61,18 @@ final class ShuffledPairsTest {
             // three records share a model, so that there is something to rank without any pair
             String model = "kx" + (1000 + q / 4);
             corpus.put("d" + q, words(en, said) + " " + model);
-            queries.put("q" + q, new BeirSet.BeirQuery(
-                    "q" + q, words(zh, said) + " " + model, JsonNodeFactory.instance.objectNode()));
+            queries.put(
+                    "q" + q,
+                    new BeirSet.BeirQuery(
+                            "q" + q, words(zh, said) + " " + model, JsonNodeFactory.instance.objectNode()));
             qrels.put("q" + q, Map.of("d" + q, 1));
         }
         Rank rank = new Rank(new BeirSet("invented", corpus, queries, qrels), toolkit(analyzer, Lexicon.empty()));
         double[] without = rank.with(TermPairs.NONE);
         double[] with = rank.with(TermPairs.learn(texts, analyzer));
-        assertThat(PairedBootstrap.of(with, without, SEED).low()).as("pairs that belong together").isPositive();
+        assertThat(PairedBootstrap.of(with, without, SEED).low())
+                .as("pairs that belong together")
+                .isPositive();
         assertShuffledAddNothing(rank, texts, analyzer, without);
     }
 
@@ -133,6 +137,7 @@ final class ShuffledPairsTest {
 
     private static String invented(int i) {
         int n = CONSONANTS.length();
-        return "" + CONSONANTS.charAt(i % n) + "o" + CONSONANTS.charAt(i / n) + "u" + CONSONANTS.charAt((5 * i + 3) % n) + "k";
+        return "" + CONSONANTS.charAt(i % n) + "o" + CONSONANTS.charAt(i / n) + "u" + CONSONANTS.charAt((5 * i + 3) % n)
+                + "k";
     }
 }

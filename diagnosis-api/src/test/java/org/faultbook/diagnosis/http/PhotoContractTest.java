@@ -81,7 +81,10 @@ class PhotoContractTest {
 
     @Test
     void recommend_jsonAlone_saysNothingOfAPhoto() throws Exception {
-        assertThat(wire.post(ASK, "{\"subject\":\"漏水\"}").json().at("/understood").has("photo"))
+        assertThat(wire.post(ASK, "{\"subject\":\"漏水\"}")
+                        .json()
+                        .at("/understood")
+                        .has("photo"))
                 .isFalse();
     }
 
@@ -92,7 +95,10 @@ class PhotoContractTest {
         assertThat(zh.status()).isEqualTo(422);
         assertThat(zh.json().get("type").asText()).isEqualTo("/problems/no-text-in-picture");
         assertThat(zh.json().get("detail").asText()).contains("重新拍照");
-        assertThat(wire.postForm(ASK, picture("jpeg"), null, "en").json().get("detail").asText())
+        assertThat(wire.postForm(ASK, picture("jpeg"), null, "en")
+                        .json()
+                        .get("detail")
+                        .asText())
                 .contains("closer");
     }
 

@@ -82,8 +82,7 @@ final class Wire implements AutoCloseable {
             body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         body.writeBytes("--part--\r\n".getBytes(StandardCharsets.US_ASCII));
-        Reply reply = send(to(path)
-                .header("Accept-Language", language)
+        Reply reply = send(to(path).header("Accept-Language", language)
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         check(reply, "POST", path);

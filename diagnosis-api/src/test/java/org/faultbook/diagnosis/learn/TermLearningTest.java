@@ -41,8 +41,7 @@ final class TermLearningTest {
 
     private void put(String id, Language language, String[] lines, String batch) {
         store.imports().begin(batch, CLOCK.instant(), List.of(id + ".pdf"));
-        Manual manual = new Manual(
-                id, 1, id + ".pdf", "Manual", null, language, EquipmentScope.ANY, 2, "hash " + id);
+        Manual manual = new Manual(id, 1, id + ".pdf", "Manual", null, language, EquipmentScope.ANY, 2, "hash " + id);
         List<Passage> passages = new ArrayList<>();
         passages.add(new Passage(
                 id + "#1", id, 1, PassageKind.TEXT, 1, 1, List.of("1"), null, language, String.join("\n", lines), 1));

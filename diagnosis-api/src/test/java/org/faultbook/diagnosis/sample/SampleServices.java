@@ -16,7 +16,6 @@ import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.closing.ClosingWriter;
 import org.faultbook.diagnosis.closing.ConfirmedCase;
-import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.ForgetRequest;
@@ -26,11 +25,6 @@ import org.faultbook.diagnosis.home.ImportPreview;
 import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.ManualSummary;
-import org.faultbook.indexer.document.PageProblem;
-import org.faultbook.indexer.importing.ManualResult;
-import org.faultbook.kb.manual.Manual;
-import org.faultbook.kb.text.Language;
-import org.faultbook.kb.port.ManualStore;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
@@ -40,10 +34,13 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.home.TicketReport;
 import org.faultbook.diagnosis.home.UndoSummary;
 import org.faultbook.diagnosis.home.VerifyReport;
+import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.indexer.bilingual.AlignedText;
 import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.indexer.bilingual.TextPlace;
+import org.faultbook.indexer.document.PageProblem;
 import org.faultbook.indexer.health.HealthTally;
+import org.faultbook.indexer.importing.ManualResult;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.alignment.ParallelText;
@@ -57,14 +54,17 @@ import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.KeptCase;
 import org.faultbook.kb.forget.Forgotten;
+import org.faultbook.kb.manual.Manual;
 import org.faultbook.kb.memory.MemoryStore;
-import org.faultbook.kb.port.Store;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
+import org.faultbook.kb.port.ManualStore;
+import org.faultbook.kb.port.Store;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.TicketGrade;
@@ -191,16 +191,26 @@ public final class SampleServices implements Services {
 
     @Override
     public ManualSummary importManuals(ManualImport what, Progress progress) {
-        Manual manual = new Manual(
-                "hls-zh", 1, "hls.pdf", "HLS 安装使用说明书", "第3版", Language.ZH, EquipmentScope.ANY, 24, "hash");
+        Manual manual =
+                new Manual("hls-zh", 1, "hls.pdf", "HLS 安装使用说明书", "第3版", Language.ZH, EquipmentScope.ANY, 24, "hash");
         PageProblem page = PageProblem.of(7, "PAGE_UNREADABLE", "第 7 页读不了。", "Page 7 cannot be read.");
         return new ManualSummary(
                 "b-1",
                 List.of(
+                        new ManualResult("hls.pdf", ManualStore.Put.NEW, manual, List.of(page), 31, 12, 10, List.of()),
                         new ManualResult(
-                                "hls.pdf", ManualStore.Put.NEW, manual, List.of(page), 31, 12, 10, List.of()),
-                        new ManualResult("locked.pdf", null, null, List.of(PageProblem.of(
-                                0, "PASSWORD_PROTECTED", "文件有密码，请去掉密码再导入。", "The file has a password; remove it and import again.")), 0, 0, 0, List.of())),
+                                "locked.pdf",
+                                null,
+                                null,
+                                List.of(PageProblem.of(
+                                        0,
+                                        "PASSWORD_PROTECTED",
+                                        "文件有密码，请去掉密码再导入。",
+                                        "The file has a password; remove it and import again.")),
+                                0,
+                                0,
+                                0,
+                                List.of())),
                 Path.of("rejects", "b-1.csv"),
                 List.of());
     }
@@ -259,7 +269,8 @@ public final class SampleServices implements Services {
     @Override
     public List<TermOffer> termOffers() {
         TextPlace zh = new TextPlace("hls-zh", 1, "HLS 系列使用说明书", "hls-zh@1#4", 12, List.of("8 故障排除"));
-        TextPlace en = new TextPlace("hls-en", 1, "HLS Series Manual", "hls-en@1#5", null, List.of("8 Troubleshooting"));
+        TextPlace en =
+                new TextPlace("hls-en", 1, "HLS Series Manual", "hls-en@1#5", null, List.of("8 Troubleshooting"));
         return List.of(new TermOffer(
                 "引射器",
                 "ejector",

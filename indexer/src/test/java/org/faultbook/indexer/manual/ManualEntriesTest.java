@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.faultbook.indexer.SampleTicket;
 import org.faultbook.indexer.extract.RuleCaseExtractor;
@@ -111,7 +112,8 @@ class ManualEntriesTest {
             manual.passages().forEach(p -> passages.put(p.id(), p));
             for (ManualEntry entry : manual.entries()) {
                 for (Evidence evidence : evidence(entry)) {
-                    String text = passages.get(evidence.sourceId()).text();
+                    String text = Objects.requireNonNull(passages.get(evidence.sourceId()))
+                            .text();
                     assertThat(evidence.span().of(text)).isEqualTo(evidence.quote());
                 }
             }

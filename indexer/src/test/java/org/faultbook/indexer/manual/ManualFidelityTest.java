@@ -1,7 +1,6 @@
 package org.faultbook.indexer.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ class ManualFidelityTest {
     }
 
     private static void holds(Path file) throws Exception {
-        assumeTrue(ManualReaders.of(file) != null, "no reader in this build");
         ManualFidelity.Score score = ManualFidelity.score(
                 file, MANUALS.resolveSibling("manual-sources").resolve("expected"));
         boolean scanned = file.getFileName().toString().contains("scan");

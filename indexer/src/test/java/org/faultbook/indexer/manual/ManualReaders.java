@@ -2,70 +2,46 @@ package org.faultbook.indexer.manual;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.faultbook.indexer.document.Document;
 import org.faultbook.indexer.document.DocumentReader;
+import org.faultbook.indexer.document.UnreadableDocument;
+import org.faultbook.indexer.document.office.DocxReader;
+import org.faultbook.indexer.document.pdf.PdfReader;
+import org.faultbook.indexer.document.plain.MarkdownReader;
+import org.faultbook.indexer.document.plain.TextReader;
+import org.faultbook.indexer.document.web.HtmlReader;
 import org.faultbook.kb.port.TextRecogniser;
+import org.faultbook.kb.ppocr.PpOcr;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of a file by the end of its name, as far as this build has one. */
+/** The reader of a file by the end of its name, in this process. */
 final class ManualReaders {
-    private static final String PACKAGE = "org.faultbook.indexer.document.";
-    private static final Map<String, String> CLASSES = Map.of(
-            "pdf", "pdf.PdfReader",
-            "docx", "office.DocxReader",
-            "html", "web.HtmlReader",
-            "xhtml", "web.HtmlReader",
-            "md", "plain.MarkdownReader",
-            "txt", "plain.TextReader");
-
-    /** The recogniser of text in pictures, as far as this build has one; made once. */
-    private static final Supplier<@Nullable TextRecogniser> RECOGNISER = new Supplier<>() {
-        private boolean sought;
-        private @Nullable TextRecogniser made;
-
-        @Override
-        public synchronized @Nullable TextRecogniser get() {
-            if (!sought) {
-                sought = true;
-                try {
-                    made = (TextRecogniser) Class.forName("org.faultbook.kb.ppocr.PpOcr")
-                            .getConstructor()
-                            .newInstance();
-                } catch (ReflectiveOperationException e) {
-                    made = null;
-                }
-            }
-            return made;
-        }
-    };
+    private static @Nullable TextRecogniser recogniser;
 
     private ManualReaders() {}
 
-    static boolean recognises() {
-        return RECOGNISER.get() != null;
+    private static synchronized TextRecogniser recogniser() {
+        TextRecogniser made = recogniser;
+        if (made == null) {
+            made = new PpOcr();
+            recogniser = made;
+        }
+        return made;
     }
 
-    /** Null where the build has no reader for it. */
-    static @Nullable DocumentReader of(Path file) {
+    private static DocumentReader of(Path file) {
         String name = file.getFileName().toString();
-        String type = CLASSES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-        if (type == null) {
-            return null;
-        }
-        try {
-            Class<?> reader = Class.forName(PACKAGE + type);
-            return type.equals("pdf.PdfReader")
-                    ? (DocumentReader) reader.getConstructor(Supplier.class).newInstance(RECOGNISER)
-                    : (DocumentReader) reader.getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            return null;
-        }
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "pdf" -> new PdfReader(ManualReaders::recogniser);
+            case "docx" -> new DocxReader();
+            case "html", "xhtml" -> new HtmlReader();
+            case "md" -> new MarkdownReader();
+            case "txt" -> new TextReader();
+            default -> throw new IllegalArgumentException("no reader for " + name);
+        };
     }
 
-    static @Nullable Document read(Path file) throws Exception {
-        DocumentReader reader = of(file);
-        return reader == null ? null : reader.read(file, DocumentReader.Progress.NONE);
+    static Document read(Path file) throws UnreadableDocument {
+        return of(file).read(file, DocumentReader.Progress.NONE);
     }
 }

@@ -159,7 +159,11 @@ final class SegmentDisplaysTest {
 
     @Test
     void read_linesOverTheDisplay_leftOutAndOthersKeptInOrder() {
-        assertThat(read(display("E05", RED, 0, 0), line("FAULT", 200, 60), line("885", 400, 400), line("RESET", 200, 760)))
+        assertThat(read(
+                        display("E05", RED, 0, 0),
+                        line("FAULT", 200, 60),
+                        line("885", 400, 400),
+                        line("RESET", 200, 760)))
                 .containsExactly("FAULT", "E05", "RESET");
     }
 
