@@ -28,16 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page's content stream paints: characters, straight lines and areas, in points of the page as it is shown. */
 final class PageMarks extends PDFGraphicsStreamEngine {
-    /** More than this many on a page are a drawing, of which the rest tells nothing. */
-    private static final int MOST_LINES = 20_000;
-
-    private static final int MOST_DOTS = 2_000;
     private static final int MOST_GLYPHS = 200_000;
 
     private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy|demi|[-,]b$|simhei|heiti");
-
-    /** Thinner areas are lines. */
-    private static final double THIN = 3;
 
     record Placed(Glyph glyph, Turn turn) {}
 
@@ -46,15 +39,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private final double height;
     private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final List<Placed> glyphs = new ArrayList<>();
-    private final List<Ruling> rulings = new ArrayList<>();
-    private final List<Box> shades = new ArrayList<>();
-    private final List<Box> dots = new ArrayList<>();
-    private final List<Point2D.Double> path = new ArrayList<>();
-    private final List<Box> parts = new ArrayList<>();
-    private final List<Ruling> strokes = new ArrayList<>();
-    private Point2D.Double current = new Point2D.Double();
-    private Point2D.Double start = new Point2D.Double();
-    private boolean curved;
+    private final PaintedPaths paths = new PaintedPaths();
     private double imageArea;
     private int unmapped;
 
@@ -95,16 +80,16 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     }
 
     List<Ruling> rulings() {
-        return rulings;
+        return paths.rulings();
     }
 
     List<Box> shades() {
-        return shades;
+        return paths.shades();
     }
 
     /** Small shapes, as wide as they are high. */
     List<Box> dots() {
-        return dots;
+        return paths.dots();
     }
 
     /** Of the page, the share that pictures cover. */
@@ -156,21 +141,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private static Box box(AffineTransform at, double wide) {
         double[] corners = {0, -Glyph.BELOW, wide, -Glyph.BELOW, 0, 1 - Glyph.BELOW, wide, 1 - Glyph.BELOW};
         at.transform(corners, 0, corners, 0, 4);
-        return bounds(corners);
-    }
-
-    private static Box bounds(double[] corners) {
-        double left = corners[0];
-        double right = corners[0];
-        double top = corners[1];
-        double bottom = corners[1];
-        for (int i = 2; i < corners.length; i += 2) {
-            left = Math.min(left, corners[i]);
-            right = Math.max(right, corners[i]);
-            top = Math.min(top, corners[i + 1]);
-            bottom = Math.max(bottom, corners[i + 1]);
-        }
-        return new Box(left, top, right, bottom);
+        return PaintedPaths.bounds(corners);
     }
 
     private boolean bold(PDFont font) {
@@ -196,33 +167,22 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     @Override
     public void moveTo(float x, float y) {
-        endPart();
-        current = page(x, y);
-        start = current;
-        path.add(current);
+        paths.moveTo(page(x, y));
     }
 
     @Override
     public void lineTo(float x, float y) {
-        Point2D.Double to = page(x, y);
-        stroke(current, to);
-        current = to;
-        path.add(to);
+        paths.lineTo(page(x, y));
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        curved = true;
-        current = page(x3, y3);
-        path.add(page(x1, y1));
-        path.add(page(x2, y2));
-        path.add(current);
+        paths.curveTo(page(x1, y1), page(x2, y2), page(x3, y3));
     }
 
     @Override
     public void closePath() {
-        stroke(current, start);
-        current = start;
+        paths.close();
     }
 
     private Point2D.Double page(double x, double y) {
@@ -231,92 +191,21 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         return out;
     }
 
-    private void stroke(Point2D.Double a, Point2D.Double b) {
-        if (strokes.size() >= MOST_LINES) {
-            return;
-        }
-        double dx = Math.abs(a.x - b.x);
-        double dy = Math.abs(a.y - b.y);
-        if (dy < 1 && dx > dy) {
-            strokes.add(new Ruling(true, (a.y + b.y) / 2, Math.min(a.x, b.x), Math.max(a.x, b.x)));
-        } else if (dx < 1 && dy > dx) {
-            strokes.add(new Ruling(false, (a.x + b.x) / 2, Math.min(a.y, b.y), Math.max(a.y, b.y)));
-        }
-    }
-
-    /** Remembers the extent of what the path has outlined since it was moved last. */
-    private void endPart() {
-        if (path.size() > 2 && parts.size() < MOST_LINES) {
-            double[] corners = new double[path.size() * 2];
-            for (int i = 0; i < path.size(); i++) {
-                corners[2 * i] = path.get(i).x;
-                corners[2 * i + 1] = path.get(i).y;
-            }
-            parts.add(bounds(corners));
-        }
-        path.clear();
-    }
-
     @Override
     public void strokePath() {
-        endPart();
-        if (visible(getGraphicsState().getStrokingColor())) {
-            keepDots();
-            keep(strokes);
-        }
-        endPath();
+        paths.paint(visible(getGraphicsState().getStrokingColor()), false);
     }
 
     @Override
     public void fillPath(int windingRule) {
-        endPart();
-        if (visible(getGraphicsState().getNonStrokingColor())) {
-            fill();
-        }
-        endPath();
+        paths.paint(false, visible(getGraphicsState().getNonStrokingColor()));
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        endPart();
-        if (visible(getGraphicsState().getStrokingColor())) {
-            keep(strokes);
-        }
-        if (visible(getGraphicsState().getNonStrokingColor())) {
-            fill();
-        }
-        endPath();
-    }
-
-    private void keep(List<Ruling> lines) {
-        if (rulings.size() < MOST_LINES) {
-            rulings.addAll(lines);
-        }
-    }
-
-    private void keepDots() {
-        for (Box part : parts) {
-            double w = part.right() - part.left();
-            double h = part.bottom() - part.top();
-            if (w > 1 && w < 8 && h > 1 && h < 8 && Math.abs(w - h) < 0.25 * w && dots.size() < MOST_DOTS) {
-                dots.add(part);
-            }
-        }
-    }
-
-    private void fill() {
-        keepDots();
-        for (Box part : parts) {
-            double w = part.right() - part.left();
-            double h = part.bottom() - part.top();
-            if (h <= THIN && w > h) {
-                keep(List.of(new Ruling(true, (part.top() + part.bottom()) / 2, part.left(), part.right())));
-            } else if (w <= THIN && h > w) {
-                keep(List.of(new Ruling(false, (part.left() + part.right()) / 2, part.top(), part.bottom())));
-            } else if (!curved && w > 20 && h > 6 && shades.size() < MOST_LINES / 10) {
-                shades.add(part);
-            }
-        }
+        paths.paint(
+                visible(getGraphicsState().getStrokingColor()),
+                visible(getGraphicsState().getNonStrokingColor()));
     }
 
     /** Whether a colour differs from the white of paper. */
@@ -333,17 +222,14 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
-        path.clear();
-        parts.clear();
-        strokes.clear();
-        curved = false;
+        paths.drop();
     }
 
     @Override
     public Point2D getCurrentPoint() {
         Point2D out = new Point2D.Double();
         try {
-            toPage.inverseTransform(current, out);
+            toPage.inverseTransform(paths.current(), out);
         } catch (NoninvertibleTransformException e) {
             throw new IllegalStateException(e);
         }
@@ -356,7 +242,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         at.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
         double[] corners = {0, 0, 1, 0, 0, 1, 1, 1};
         at.transform(corners, 0, corners, 0, 4);
-        Box box = bounds(corners);
+        Box box = PaintedPaths.bounds(corners);
         double w = Math.min(width, box.right()) - Math.max(0, box.left());
         double h = Math.min(height, box.bottom()) - Math.max(0, box.top());
         imageArea += Math.max(0, w) * Math.max(0, h);
