@@ -135,7 +135,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     private static boolean garbage(String text) {
         int c = text.codePointAt(0);
-        return c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF && c < 0xF000 || c >= 0xF0000;
+        return c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF || c >= 0xF0000;
     }
 
     private static Box box(AffineTransform at, double wide) {

@@ -2,12 +2,14 @@ package org.faultbook.indexer.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.LayerUtility;
@@ -26,6 +28,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.faultbook.indexer.document.Document;
 import org.faultbook.indexer.document.PageProblem;
 import org.faultbook.indexer.document.UnreadableDocument;
+import org.faultbook.kb.ocr.TextLine;
+import org.faultbook.kb.port.TextRecogniser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,18 +151,56 @@ final class TurnedPagesTest {
     }
 
     @Test
-    void page_thatIsAPicture_isAProblemWithoutRecogniser() throws Exception {
+    void page_thatIsAPicture_isRecognisedWithItsConfidence() throws Exception {
+        TextRecogniser recogniser = new TextRecogniser() {
+            @Override
+            public List<TextLine> read(BufferedImage picture) {
+                return List.of(line("检查电源开关。", 200), line("更换熔断器。", 400));
+            }
+
+            @Override
+            public String model() {
+                return "fixed";
+            }
+        };
+        Document document = Printed.read(scan(), recogniser);
+        assertThat(document.problems()).isEmpty();
+        assertThat(Printed.blocks(document)).containsExactly("1 P 检查电源开关。", "1 P 更换熔断器。");
+        assertThat(document.blocks()).allSatisfy(b -> assertThat(b.confidence()).isCloseTo(0.75, within(1e-6)));
+    }
+
+    private static TextLine line(String text, double y) {
+        List<Float> centres = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            centres.add(15f + 30 * i);
+        }
+        double right = 200 + 30.0 * text.length();
+        List<TextLine.Point> corners = List.of(
+                new TextLine.Point(200, y),
+                new TextLine.Point(right, y),
+                new TextLine.Point(right, y + 34),
+                new TextLine.Point(200, y + 34));
+        return new TextLine(text, corners, 0.75, centres);
+    }
+
+    private Path scan() throws IOException {
         Path file = folder.resolve("scan.pdf");
         try (PDDocument pdf = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
                 BufferedImage picture = new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY);
+                picture.createGraphics().fillRect(0, 0, 60, 80);
                 content.drawImage(LosslessFactory.createFromImage(pdf, picture), 0, 0, 595, 842);
             }
             pdf.save(file.toFile());
         }
-        Document document = Printed.read(file, null);
+        return file;
+    }
+
+    @Test
+    void page_thatIsAPicture_isAProblemWithoutRecogniser() throws Exception {
+        Document document = Printed.read(scan(), null);
         assertThat(document.pages()).isEqualTo(1);
         assertThat(document.blocks()).isEmpty();
         assertThat(document.problems()).extracting(PageProblem::code).containsExactly("PAGE_WITHOUT_TEXT");
