@@ -91,7 +91,7 @@ final class AlignedRows {
             starts[i] = ruledBetween(rows.get(i - 1), rows.get(i), box);
             ruled += starts[i] ? 1 : 0;
         }
-        if (ruled >= 3 || ruled >= 2 && rows.size() <= 6) {
+        if (ruled >= 3 || (ruled >= 2 && rows.size() <= 6)) {
             return starts;
         }
         double pitch = pitch(rows);

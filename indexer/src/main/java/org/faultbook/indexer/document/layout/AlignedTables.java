@@ -96,10 +96,10 @@ final class AlignedTables {
         double gap = below.box().top() - above.box().bottom();
         double size = below.lines().getFirst().size();
         return gap < 1.3 * size
-                || gap < 3 * size
+                || (gap < 3 * size
                         && rules.stream()
                                 .anyMatch(r -> r.at() > above.box().midY()
-                                        && r.at() < below.box().midY());
+                                        && r.at() < below.box().midY()));
     }
 
     /** The columns once a row is added; null where a line of it would join two of them. */
@@ -204,6 +204,6 @@ final class AlignedTables {
                             .filter(b -> Math.abs(a.box().midX() - b.box().midX()) < near)
                             .count());
         }
-        return best * 3 >= lines.size() * 2 || best >= 3 && best * 2 >= lines.size();
+        return best * 3 >= lines.size() * 2L || (best >= 3 && best * 2 >= lines.size());
     }
 }

@@ -84,8 +84,8 @@ final class CellLines {
             return last.isEmpty() || last.get().style().equals(marker.style());
         }
         return marker.number() == 1
-                || last.isPresent()
+                || (last.isPresent()
                         && last.get().style().equals(marker.style())
-                        && marker.number() == last.get().number() + 1;
+                        && marker.number() == last.get().number() + 1);
     }
 }

@@ -60,7 +60,7 @@ final class Contents {
     /** Lines among those of the contents: entries without dots, and the first line of an entry of two. */
     private static void between(List<Row> rows, List<String> texts, boolean[] gone, PageParts page) {
         for (int i = 0; i < gone.length; i++) {
-            boolean near = i > 0 && gone[i - 1] || i + 1 < gone.length && gone[i + 1];
+            boolean near = (i > 0 && gone[i - 1]) || (i + 1 < gone.length && gone[i + 1]);
             if (!gone[i] && near && numbered(rows.get(i), texts.get(i), page)) {
                 gone[i] = true;
             }

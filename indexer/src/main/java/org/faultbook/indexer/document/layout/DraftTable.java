@@ -4,26 +4,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * A table of one page.
- *
- * @param box of its last part where it runs over pages
- * @param edges of its columns, from the left
- * @param headerRows how many rows the way it is drawn shows to be header; -1 where it does not tell
- * @param pitch from base line to base line in its cells, 0 where no cell has two lines
- * @param lowest where the last text of its last page ends
- */
-record DraftTable(
-        int page,
-        Box box,
-        double[] edges,
-        int headerRows,
-        List<DraftRow> rows,
-        double pitch,
-        boolean ruled,
-        double lowest) {
-    DraftTable {
-        rows = List.copyOf(rows);
+/** A table of one page, or of several once its parts are joined. */
+final class DraftTable {
+    private final int page;
+    private final Box box;
+    private final double[] edges;
+    private final int headerRows;
+    private final List<DraftRow> rows;
+    private final double pitch;
+    private final boolean ruled;
+    private final double lowest;
+
+    DraftTable(
+            int page,
+            Box box,
+            double[] edges,
+            int headerRows,
+            List<DraftRow> rows,
+            double pitch,
+            boolean ruled,
+            double lowest) {
+        this.page = page;
+        this.box = box;
+        this.edges = edges;
+        this.headerRows = headerRows;
+        this.rows = List.copyOf(rows);
+        this.pitch = pitch;
+        this.ruled = ruled;
+        this.lowest = lowest;
+    }
+
+    int page() {
+        return page;
+    }
+
+    /** Of its last part where it runs over pages. */
+    Box box() {
+        return box;
+    }
+
+    /** Of its columns, from the left. */
+    double[] edges() {
+        return edges;
+    }
+
+    /** How many rows the way it is drawn shows to be header; -1 where it does not tell. */
+    int headerRows() {
+        return headerRows;
+    }
+
+    List<DraftRow> rows() {
+        return rows;
+    }
+
+    /** From base line to base line in its cells, 0 where no cell has two lines. */
+    double pitch() {
+        return pitch;
+    }
+
+    boolean ruled() {
+        return ruled;
+    }
+
+    /** Where the last text of its last page ends. */
+    double lowest() {
+        return lowest;
     }
 
     /** The columns of a table without rulings, as wide as their text. */

@@ -204,10 +204,10 @@ final class Flow {
         Line b = next.line();
         boolean wrapped = Wrap.wrapped(a, b, before.left(), before.right()) || Wrap.midSentence(a.text(), b.text());
         if (!wrapped
-                || before.frame() != next.frame() && next.page() == before.page()
+                || (before.frame() != next.frame() && next.page() == before.page())
                 || Math.abs(a.size() - b.size()) > (next.recognised() ? 0.35 : 0.12) * a.size()
-                || Signals.at(b.text()).isPresent()
-                        && !Signals.at(b.text()).get().rest().isEmpty()
+                || (Signals.at(b.text()).isPresent()
+                        && !Signals.at(b.text()).get().rest().isEmpty())
                 || heading(index)) {
             return false;
         }

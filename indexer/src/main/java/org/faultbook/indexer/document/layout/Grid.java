@@ -2,13 +2,32 @@ package org.faultbook.indexer.document.layout;
 
 import java.util.List;
 
-/**
- * Cells parted by ruling lines.
- *
- * @param xs edges of the columns, from the left
- * @param ys edges of the rows, from the top
- */
-record Grid(double[] xs, double[] ys, List<Area> areas) {
+/** Cells parted by ruling lines. */
+final class Grid {
+    private final double[] xs;
+    private final double[] ys;
+    private final List<Area> areas;
+
+    Grid(double[] xs, double[] ys, List<Area> areas) {
+        this.xs = xs;
+        this.ys = ys;
+        this.areas = List.copyOf(areas);
+    }
+
+    /** Edges of the columns, from the left. */
+    double[] xs() {
+        return xs;
+    }
+
+    /** Edges of the rows, from the top. */
+    double[] ys() {
+        return ys;
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
     /** A cell: {@code row} and {@code column} are its first. */
     record Area(int row, int column, int rows, int columns) {}
 

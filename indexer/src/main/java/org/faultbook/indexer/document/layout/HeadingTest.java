@@ -40,13 +40,13 @@ final class HeadingTest {
         if (endsLikeText(s)) {
             return false;
         }
-        Numbering.Number number = Numbering.of(s);
+        Numbering.Numbered number = Numbering.of(s);
         boolean big = line.size() > (text.recognised() ? 1.35 : 1.12) * body.size();
         boolean colon = s.endsWith(":") || s.endsWith("：");
         if (big) {
             return !Markers.at(s).filter(m -> m.kind() == Markers.Kind.BULLET).isPresent();
         }
-        if (text.frame() >= 0 || line.size() < 0.95 * body.size() || colon && !number.strong()) {
+        if (text.frame() >= 0 || line.size() < 0.95 * body.size() || (colon && !number.strong())) {
             return false;
         }
         boolean alone = !(after instanceof Item.Text next && near(text, next) && goesOn(text, next));
@@ -84,11 +84,11 @@ final class HeadingTest {
 
     private static boolean endsLikeText(String s) {
         int last = Script.last(s);
-        return "。；;，,、".indexOf(last) >= 0 || last == '.' && units(s) > 12;
+        return "。；;，,、".indexOf(last) >= 0 || (last == '.' && units(s) > 12);
     }
 
     /** Length with a Chinese character as two. */
     static int units(String s) {
-        return (int) s.codePoints().map(c -> Script.cjk(c) ? 2 : 1).sum();
+        return s.codePoints().map(c -> Script.cjk(c) ? 2 : 1).sum();
     }
 }

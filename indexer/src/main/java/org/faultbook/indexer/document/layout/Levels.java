@@ -71,7 +71,7 @@ final class Levels {
         if (heading.bookmark() > 0) {
             return Optional.of(heading.bookmark());
         }
-        Numbering.Number number = Numbering.of(heading.text());
+        Numbering.Numbered number = Numbering.of(heading.text());
         return switch (number.kind()) {
             case NONE -> Optional.empty();
             case CHAPTER, DOTTED -> Optional.of(number.depth());

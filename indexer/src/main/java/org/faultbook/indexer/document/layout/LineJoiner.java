@@ -37,7 +37,7 @@ final class LineJoiner {
     private void take(String line) {
         Matcher m = WORD.matcher(line);
         while (m.find()) {
-            boolean cut = m.end() < line.length() && line.charAt(m.end()) == '-' || m.start() == 0 && m.end() < 4;
+            boolean cut = (m.end() < line.length() && line.charAt(m.end()) == '-') || (m.start() == 0 && m.end() < 4);
             if (!cut) {
                 words.add(m.group().toLowerCase(Locale.ROOT));
             }
@@ -68,7 +68,7 @@ final class LineJoiner {
         }
         return words.contains(whole.toLowerCase(Locale.ROOT) + "-" + second)
                 || !whole.equals(last)
-                || words.contains(first) && words.contains(second);
+                || (words.contains(first) && words.contains(second));
     }
 
     /** Paragraphs one after the other. */

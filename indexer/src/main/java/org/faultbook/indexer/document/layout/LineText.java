@@ -34,7 +34,7 @@ final class LineText {
     /** A line, or none where there are only spaces. */
     static List<Line> line(List<Glyph> run) {
         LineText text = new LineText(run, 0.17);
-        if (text.longest > TIGHT || text.latin > 30 && text.spaces * PER_SPACE < text.latin) {
+        if (text.longest > TIGHT || (text.latin > 30 && text.spaces * PER_SPACE < text.latin)) {
             text = new LineText(run, 0.09);
         }
         Box box = text.box;
@@ -93,8 +93,8 @@ final class LineText {
         String joins = "~～";
         int last = text.codePointBefore(text.length());
         int first = Script.first(next.text());
-        return joins.indexOf(last) >= 0 && Character.isDigit(first)
-                || Character.isDigit(last) && joins.indexOf(first) >= 0;
+        return (joins.indexOf(last) >= 0 && Character.isDigit(first))
+                || (Character.isDigit(last) && joins.indexOf(first) >= 0);
     }
 
     private boolean parted(Glyph before, Glyph after, boolean space) {

@@ -47,8 +47,8 @@ final class ListingLines {
         }
         Marker marker = Markers.at(text.line().text()).orElse(null);
         if (marker == null
-                || !items.isEmpty()
-                        && (flow.heading(end) || Signals.at(text.line().text()).isPresent())) {
+                || (!items.isEmpty()
+                        && (flow.heading(end) || Signals.at(text.line().text()).isPresent()))) {
             return false;
         }
         int depth = depth(text, marker);
@@ -109,7 +109,7 @@ final class ListingLines {
             }
         }
         boolean begins = !marker.ordered() || marker.number() == 1;
-        boolean inner = open.isEmpty() || begins && !open.getLast().style.equals(marker.style());
+        boolean inner = open.isEmpty() || (begins && !open.getLast().style.equals(marker.style()));
         if (!inner && !(begins && left > open.getLast().left + near)) {
             return -1;
         }

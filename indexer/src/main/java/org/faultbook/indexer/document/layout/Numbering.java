@@ -29,22 +29,22 @@ final class Numbering {
     }
 
     /** {@code depth} from 1 within numbers of the kind. */
-    record Number(Kind kind, int depth) {
+    record Numbered(Kind kind, int depth) {
         boolean strong() {
             return kind == Kind.CHAPTER || kind == Kind.SECTION || kind == Kind.DOTTED;
         }
     }
 
-    static Number of(String text) {
+    static Numbered of(String text) {
         if (CHAPTER.matcher(text).lookingAt()) {
-            return new Number(Kind.CHAPTER, 1);
+            return new Numbered(Kind.CHAPTER, 1);
         }
         if (SECTION.matcher(text).lookingAt()) {
-            return new Number(Kind.SECTION, 2);
+            return new Numbered(Kind.SECTION, 2);
         }
         Matcher dotted = DOTTED.matcher(text);
         if (dotted.lookingAt() && named(dotted)) {
-            return new Number(
+            return new Numbered(
                     Kind.DOTTED,
                     1
                             + (int) dotted.group(1)
@@ -53,12 +53,12 @@ final class Numbering {
                                     .count());
         }
         if (PLAIN.matcher(text).lookingAt()) {
-            return new Number(Kind.PLAIN, 1);
+            return new Numbered(Kind.PLAIN, 1);
         }
         if (HAN_PLAIN.matcher(text).lookingAt()) {
-            return new Number(Kind.HAN, 1);
+            return new Numbered(Kind.HAN, 1);
         }
-        return HAN_INNER.matcher(text).lookingAt() ? new Number(Kind.HAN_INNER, 2) : new Number(Kind.NONE, 0);
+        return HAN_INNER.matcher(text).lookingAt() ? new Numbered(Kind.HAN_INNER, 2) : new Numbered(Kind.NONE, 0);
     }
 
     /** A name begins with a Chinese character or, after a space, with a letter; a unit follows without one: 2.5mm. */
@@ -66,6 +66,6 @@ final class Numbering {
         int first = dotted.group(3).codePointAt(0);
         return Character.isIdeographic(first)
                 || "“\"「《【（(".indexOf(first) >= 0
-                || Character.isLetter(first) && !dotted.group(2).isEmpty();
+                || (Character.isLetter(first) && !dotted.group(2).isEmpty());
     }
 }

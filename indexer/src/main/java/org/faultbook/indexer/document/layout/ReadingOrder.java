@@ -93,7 +93,7 @@ final class ReadingOrder {
         for (int i = 0; i <= boxes.size(); i++) {
             boolean end = i == boxes.size();
             Box box = end ? null : boxes.get(i);
-            if (box == null || box.left() < x + GUTTER / 2 && box.right() > x - GUTTER / 2) {
+            if (box == null || (box.left() < x + GUTTER / 2 && box.right() > x - GUTTER / 2)) {
                 double bottom = box == null ? 1e9 : box.midY() - 0.01;
                 int both = both(x, top, bottom, lines);
                 if (both > 0 && (best == null || both > best.both)) {
@@ -123,7 +123,7 @@ final class ReadingOrder {
         long single = rows.stream().filter(r -> r.lines().size() == 1).count();
         long full =
                 rows.stream().filter(r -> r.box().width() > 0.7 * box.width()).count();
-        return box.width() > 10 * size && full * 2 >= rows.size() && single * 10 >= rows.size() * 9;
+        return box.width() > 10 * size && full * 2 >= rows.size() && single * 10 >= rows.size() * 9L;
     }
 
     /** Rows of a table leave white across both sides again and again, and both sides begin at one height below it. */

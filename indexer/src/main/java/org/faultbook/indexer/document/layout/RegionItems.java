@@ -31,7 +31,7 @@ final class RegionItems {
         long full = region.lines().stream()
                 .filter(l -> region.box().right() - l.box().right() < 2.5 * l.size())
                 .count();
-        return region.column() || full >= 4 && full * 3 >= region.lines().size();
+        return region.column() || (full >= 4 && full * 3 >= region.lines().size());
     }
 
     List<Item> items() {

@@ -129,7 +129,7 @@ final class RowJoin {
             boolean same = before.column() == cell.column() && before.columnSpan() == cell.columnSpan();
             boolean again =
                     !cell.empty() && cell.plain().equals(before.plain()) && before.rowSpan() + cell.rowSpan() > 2;
-            boolean others = first.stream().anyMatch(c -> c != cell && !c.empty());
+            boolean others = first.stream().anyMatch(c -> c.column() != place && !c.empty());
             if (!same || before.empty() || !others || !(cell.empty() || again)) {
                 break;
             }

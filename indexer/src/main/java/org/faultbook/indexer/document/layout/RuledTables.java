@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class RuledTables {
 
     private @Nullable DraftTable table(Grid grid) {
         Box box = grid.box();
-        TreeMap<Integer, List<Glyph>> inside = new TreeMap<>();
+        Map<Integer, List<Glyph>> inside = new TreeMap<>();
         List<Glyph> outside = new ArrayList<>();
         int[][] area = numbered(grid);
         int ink = 0;
@@ -83,7 +84,7 @@ final class RuledTables {
                 outside.add(glyph);
             }
         }
-        TreeMap<Integer, List<Line>> text = new TreeMap<>();
+        Map<Integer, List<Line>> text = new TreeMap<>();
         inside.forEach((a, glyphs) -> {
             List<Line> lines = CellLines.rows(LineBuilder.lines(glyphs));
             if (!lines.isEmpty()) {
@@ -98,7 +99,7 @@ final class RuledTables {
     }
 
     /** A drawing has lines but hardly any text between them; a frame around the page has a single area with most of it. */
-    private boolean isTable(Grid grid, TreeMap<Integer, List<Line>> text, int ink) {
+    private boolean isTable(Grid grid, Map<Integer, List<Line>> text, int ink) {
         if (text.size() < 2 || text.size() * 6 < grid.areas().size()) {
             return false;
         }
@@ -112,7 +113,7 @@ final class RuledTables {
         return true;
     }
 
-    private DraftTable draft(Grid grid, TreeMap<Integer, List<Line>> text) {
+    private DraftTable draft(Grid grid, Map<Integer, List<Line>> text) {
         double padding = padding(grid, text);
         List<List<DraftCell>> rows = new ArrayList<>();
         for (int r = 0; r + 1 < grid.ys().length; r++) {
@@ -149,7 +150,7 @@ final class RuledTables {
     }
 
     /** How far text stands from the edge of its cell: the least, but for a few cells that their text is too long for. */
-    private static double padding(Grid grid, TreeMap<Integer, List<Line>> text) {
+    private static double padding(Grid grid, Map<Integer, List<Line>> text) {
         double[] insets = text.entrySet().stream()
                 .mapToDouble(e -> e.getValue().stream()
                         .mapToDouble(l -> l.box().left()

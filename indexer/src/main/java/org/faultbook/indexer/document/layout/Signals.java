@@ -47,15 +47,15 @@ final class Signals {
         String word = m.group(2) != null ? m.group(2).replaceAll("\\s", "") : m.group(3);
         String rest = text.substring(m.end());
         boolean marked =
-                !m.group(5).isEmpty() || !m.group(1).isEmpty() && !m.group(4).isEmpty();
+                !m.group(5).isEmpty() || (!m.group(1).isEmpty() && !m.group(4).isEmpty());
         boolean capitals = m.group(3) != null && word.equals(word.toUpperCase(Locale.ROOT));
         boolean parted = rest.startsWith(" ") || text.substring(0, m.end()).endsWith(" ");
         boolean everyday = "说明备注".contains(word);
         boolean alone = rest.isBlank() && !everyday;
         boolean spaced = parted
                 && !everyday
-                && (capitals && word.length() > 3
-                        || m.group(2) != null && !rest.strip().startsWith("事"));
+                && ((capitals && word.length() > 3)
+                        || (m.group(2) != null && !rest.strip().startsWith("事")));
         if (!marked && !alone && !spaced) {
             return Optional.empty();
         }

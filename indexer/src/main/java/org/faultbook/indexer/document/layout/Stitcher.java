@@ -94,7 +94,7 @@ final class Stitcher {
                 best = Math.abs(among[k] - edges[i]) < Math.abs(among[best] - edges[i]) ? k : best;
             }
             boolean last = i == edges.length - 1 && best == among.length - 1;
-            if (!last && Math.abs(among[best] - edges[i]) > near || !used.add(best)) {
+            if ((!last && Math.abs(among[best] - edges[i]) > near) || !used.add(best)) {
                 return new int[0];
             }
             out[i] = best;

@@ -50,9 +50,9 @@ final class TableBlocks {
         }
         Signals.Found found = Signals.at(lines.getFirst()).orElse(null);
         if (found == null
-                || cells.size() == 2
+                || (cells.size() == 2
                         && !found.rest().isEmpty()
-                        && cells.getFirst().lines().size() == 1) {
+                        && cells.getFirst().lines().size() == 1)) {
             return null;
         }
         lines.set(0, found.rest());

@@ -47,8 +47,8 @@ final class DrawnBullets {
             if (glyph.text().isBlank() || y < box.top() + 0.3 * glyph.size() || y > box.bottom() - 0.2 * glyph.size()) {
                 continue;
             }
-            if (box.right() <= dot.left() + 0.5 && dot.left() - box.right() < glyph.size()
-                    || box.left() < dot.right() && box.right() > dot.left()) {
+            if ((box.right() <= dot.left() + 0.5 && dot.left() - box.right() < glyph.size())
+                    || (box.left() < dot.right() && box.right() > dot.left())) {
                 return null;
             }
             if (box.left() >= dot.right()

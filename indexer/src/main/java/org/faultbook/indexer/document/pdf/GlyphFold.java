@@ -38,16 +38,16 @@ final class GlyphFold {
             int at = RADICALS.indexOf(c);
             return at >= 0 && at % 2 == 0 ? RADICALS.substring(at + 1, at + 2) : normal(c);
         }
-        if (c >= 0x2F00 && c <= 0x2FDF
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFB00 && c <= 0xFB06
-                || c >= 0x2F800 && c <= 0x2FA1F) {
+        if ((c >= 0x2F00 && c <= 0x2FDF)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFB00 && c <= 0xFB06)
+                || (c >= 0x2F800 && c <= 0x2FA1F)) {
             return normal(c);
         }
-        if (c == 0xA0 || c >= 0x2000 && c <= 0x200A || c == 0x202F || c == 0x3000) {
+        if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000) {
             return " ";
         }
-        return c >= 0x200B && c <= 0x200F || c == 0x2060 || c == 0xFEFF ? "" : null;
+        return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF ? "" : null;
     }
 
     private static String normal(int c) {

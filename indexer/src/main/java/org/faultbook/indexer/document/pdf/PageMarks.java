@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
@@ -37,7 +36,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private final AffineTransform toPage;
     private final double width;
     private final double height;
-    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final List<Placed> glyphs = new ArrayList<>();
     private final PaintedPaths paths = new PaintedPaths();
     private double imageArea;

@@ -97,7 +97,7 @@ public final class PdfReader implements DocumentReader {
         PageMarks marks = new PageMarks(page).read();
         long ink =
                 marks.glyphs().stream().filter(g -> !g.glyph().text().isBlank()).count();
-        boolean garbage = ink > 0 && marks.unmapped() * 2 > ink;
+        boolean garbage = ink > 0 && marks.unmapped() * 2L > ink;
         boolean picture = ink < 10 && marks.imageShare() > 0.3;
         if (garbage || picture) {
             scans.read(number, marks, garbage, layout, problems);
