@@ -134,7 +134,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     private static boolean garbage(String text) {
         int c = text.codePointAt(0);
-        return c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF || c >= 0xF0000;
+        return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
     }
 
     private static Box box(AffineTransform at, double wide) {
@@ -151,8 +151,8 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     private static boolean heavy(PDFont font) {
         PDFontDescriptor descriptor = font.getFontDescriptor();
         String name = font.getName();
-        return name != null && BOLD.matcher(name).find()
-                || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+        return (name != null && BOLD.matcher(name).find())
+                || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
     }
 
     @Override
