@@ -64,7 +64,7 @@ class PhotoContractTest {
         assertThat(photo.at("/model").asText()).isEqualTo("JYS-75A");
         assertThat(photo.at("/serialNumber").isNull()).isTrue();
         assertThat(reply.json().get("results")).isNotEmpty();
-        assertThat(services.asked().subject()).isEqualTo("油分压差高");
+        assertThat(services.asked().subject()).isEqualTo("W08 油分压差高");
         assertThat(services.asked().errorCodes()).containsExactly("W08");
         assertThat(services.asked().equipment().model()).isEqualTo("JYS-75A");
     }
@@ -74,7 +74,7 @@ class PhotoContractTest {
         String request = "{\"subject\":\"今天第三次\",\"limit\":3,\"equipment\":{\"model\":\"JYS-37A\"}}";
         assertThat(wire.postForm(ASK, picture("png"), request, "zh").status()).isEqualTo(200);
         assertThat(services.asked().subject()).isEqualTo("今天第三次");
-        assertThat(services.asked().description()).isEqualTo("油分压差高");
+        assertThat(services.asked().description()).isEqualTo("W08 油分压差高");
         assertThat(services.asked().limit()).isEqualTo(3);
         assertThat(services.asked().equipment().model()).isEqualTo("JYS-37A");
     }
