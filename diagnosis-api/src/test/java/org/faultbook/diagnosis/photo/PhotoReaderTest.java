@@ -68,8 +68,7 @@ final class PhotoReaderTest {
         assertThat(photo.model()).isEqualTo("JYS-75A");
         assertThat(photo.lines())
                 .extracting(PhotoReading.Line::role)
-                .containsExactly(
-                        Role.TITLE, Role.EVENT, Role.MESSAGE, Role.MESSAGE, Role.CONTROL, Role.NAMEPLATE);
+                .containsExactly(Role.TITLE, Role.EVENT, Role.MESSAGE, Role.MESSAGE, Role.CONTROL, Role.NAMEPLATE);
     }
 
     @Test
@@ -158,8 +157,7 @@ final class PhotoReaderTest {
 
     @Test
     void question_ofPhotoAlone_itsCodesAndText() {
-        DiagnosisRequest asked =
-                PhotoQuestion.of(DiagnosisRequest.of(""), read(0, "FAULT", "E-OC1", "OVER CURRENT"));
+        DiagnosisRequest asked = PhotoQuestion.of(DiagnosisRequest.of(""), read(0, "FAULT", "E-OC1", "OVER CURRENT"));
         assertThat(asked.subject()).isEqualTo("EOC1 OVER CURRENT");
     }
 
