@@ -56,7 +56,7 @@ final class SegmentDisplaysTest {
         g.fillRect(150, 220, 1100, 420);
         g.transform(new AffineTransform(1, 0, lean, 1, -lean * 430, 0));
         for (int i = 0; i < text.length(); i++) {
-            String lit = LIT.get(text.charAt(i));
+            String lit = LIT.getOrDefault(text.charAt(i), "");
             for (char segment : "abcdefg".toCharArray()) {
                 g.setColor(lit.indexOf(segment) >= 0 ? colour : DIM);
                 g.fill(segment(segment, 220 + 200 * i, 290));
