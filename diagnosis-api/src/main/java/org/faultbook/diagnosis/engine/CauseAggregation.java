@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.equipment.UnitTraits;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.retrieval.FusedHit;
@@ -23,6 +24,12 @@ import org.faultbook.kb.search.Explanation;
  */
 public record CauseAggregation(int neighbours, double vote, double prior, Steering steering) {
     public static final CauseAggregation STANDARD = new CauseAggregation(100, 0.1, 0.01, Steering.STANDARD);
+
+    /**
+     * What a cause is behind that no ticket has told of and that a manual lists for a machine the question does not name:
+     * manuals list what may fail, tickets tell what did.
+     */
+    private static final double UNSEEN = 0.2;
 
     private static final Comparator<CauseGroup> BEST_FIRST = Comparator.comparingDouble(CauseGroup::score)
             .reversed()
@@ -56,7 +63,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
             }
         });
         Map<String, CauseGroup> groups = new LinkedHashMap<>();
-        byCause.forEach((cause, candidates) -> groups.put(cause, group(candidates, codes)));
+        byCause.forEach((cause, candidates) -> groups.put(cause, group(candidates, asked, codes)));
         List<CauseGroup> ranked = new ArrayList<>(groups.values());
         ranked.sort(BEST_FIRST);
         return withShares(sources.apply(groups, ranked, BEST_FIRST));
@@ -66,7 +73,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         return found.scope().equipmentClass() + "|" + found.causeKey();
     }
 
-    private CauseGroup group(List<Candidate> candidates, List<String> codes) {
+    private CauseGroup group(List<Candidate> candidates, EquipmentScope asked, List<String> codes) {
         candidates.sort(Comparator.comparingDouble((Candidate c) -> c.steered().value())
                 .reversed()
                 .thenComparing(c -> c.hit().recordId()));
@@ -80,7 +87,10 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         candidates.forEach(c -> cases.putIfAbsent(c.found().id(), c.found()));
         List<CaseSummary> ordered = validatedFirst(List.copyOf(cases.values()));
         int seen = cases.values().stream().mapToInt(CaseSummary::seenInTickets).sum();
-        double often = prior * Math.log1p(seen);
+        boolean untold = best.found().fromManualsOnly()
+                && seen == 0
+                && !namesMachine(asked, best.found().scope());
+        double often = untold ? -UNSEEN : prior * Math.log1p(seen);
         double cosine = finite(best.hit().raw(HybridRetriever.DENSE));
         boolean code = codes.stream().anyMatch(best.found().codes()::contains);
         return new CauseGroup(
@@ -96,6 +106,12 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                         Explanation.of(votes, (candidates.size() - 1) + " further records of this cause"),
                         Explanation.of(often, "seen in " + seen + " tickets"),
                         best.hit().explanation()));
+    }
+
+    /** Whether a scope that names a maker holds for the machine asked about. */
+    private static boolean namesMachine(EquipmentScope asked, EquipmentScope scope) {
+        ScopeRelation relation = asked.relationTo(scope.limited(null, null, null));
+        return scope.manufacturer() != null && (relation == ScopeRelation.SAME || relation == ScopeRelation.WIDER);
     }
 
     /** What only a manual says never stands before a case of the same cause that somebody validated. */

@@ -198,19 +198,13 @@ public final class SampleServices implements Services {
                 "b-1",
                 List.of(
                         new ManualResult("hls.pdf", ManualStore.Put.NEW, manual, List.of(page), 31, 12, 10, List.of()),
-                        new ManualResult(
+                        ManualResult.rejected(
                                 "locked.pdf",
-                                null,
-                                null,
-                                List.of(PageProblem.of(
+                                PageProblem.of(
                                         0,
                                         "PASSWORD_PROTECTED",
                                         "文件有密码，请去掉密码再导入。",
-                                        "The file has a password; remove it and import again.")),
-                                0,
-                                0,
-                                0,
-                                List.of())),
+                                        "The file has a password; remove it and import again."))),
                 Path.of("rejects", "b-1.csv"),
                 List.of());
     }

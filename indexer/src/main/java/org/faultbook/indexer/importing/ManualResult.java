@@ -35,7 +35,8 @@ public record ManualResult(
         }
     }
 
-    static ManualResult rejected(String file, PageProblem why) {
+    /** Nothing of it was taken in. */
+    public static ManualResult rejected(String file, PageProblem why) {
         return new ManualResult(file, null, null, List.of(why), 0, 0, 0, List.of());
     }
 

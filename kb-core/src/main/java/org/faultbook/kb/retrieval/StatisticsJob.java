@@ -37,12 +37,15 @@ public final class StatisticsJob {
         Map<Language, Sample> symptoms = new HashMap<>();
         Map<Language, Sample> passages = new HashMap<>();
         long[] count = {0};
+        // a question reads like what tickets report, not like what manuals list
+        boolean tickets = store.sources().count() > 0;
         String after = null;
         for (List<String> ids = store.cases().list(null, PAGE);
                 !ids.isEmpty();
                 ids = store.cases().list(after, PAGE)) {
             for (FaultCase c : store.cases().findAll(ids).values()) {
-                for (Symptom symptom : c.symptoms()) {
+                boolean asked = !tickets || c.seenInTickets() > 0 || c.bulletin();
+                for (Symptom symptom : asked ? c.symptoms() : List.<Symptom>of()) {
                     count[0]++;
                     analyzer.tokens(symptom.text()).forEach((kind, tokens) -> {
                         Map<String, Double> df = frequency.computeIfAbsent(kind, k -> new HashMap<>());
