@@ -48,7 +48,6 @@ import org.faultbook.indexer.masking.Masker;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
-import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.kept.KeptEmbeddings;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
@@ -353,22 +352,7 @@ final class OpenHome implements Services {
 
     @Override
     public VerifyReport verify() {
-        List<String> problems = new ArrayList<>();
-        store.get().check();
-        OpenBase open = base.get();
-        open.index().check();
-        for (IndexDifference difference : open.base().verify()) {
-            problems.add(difference.text());
-        }
-        try (SearchIndex.View view = open.index().view()) {
-            return new VerifyReport(
-                    store.get().sources().count(),
-                    store.get().cases().count(),
-                    view.count(SearchFilter.NONE),
-                    store.get().revision(),
-                    view.revision(),
-                    problems);
-        }
+        return Verification.of(store.get(), base.get());
     }
 
     @Override
@@ -382,17 +366,7 @@ final class OpenHome implements Services {
         }
         var unused = following
                 .get()
-                .scheduleWithFixedDelay(() -> follow(open), FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static void follow(OpenBase open) {
-        try {
-            open.refresh();
-        } catch (RuntimeException e) {
-            // tried again a second later; the old generation goes on serving
-            System.getLogger(OpenHome.class.getName())
-                    .log(System.Logger.Level.WARNING, "the index cannot follow the store", e);
-        }
+                .scheduleWithFixedDelay(open::refreshIfPossible, FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -89,7 +89,8 @@ final class SampleManualsTest {
 
     private static Map<String, String> causes(String file) throws IOException {
         Map<String, String> causes = new HashMap<>();
-        for (String line : Files.readAllLines(FOLDER.resolve("expected").resolve(file))) {
+        for (String line : Files.readAllLines(
+                FOLDER.resolveSibling("manual-sources").resolve("expected").resolve(file))) {
             String[] cells = line.split("\t", -1);
             if (!cells[0].equals("row") && !cells[5].isEmpty()) {
                 causes.put(cells[0], squeezed(cells[5]));
