@@ -179,7 +179,8 @@ final class StatedCause {
                     && (repeats(clause, span, symptoms)
                             || saysNoFailure(clause)
                             || isHearsay(clause)
-                            || CHECKED.matcher(clause.source().substring(span.end()))
+                            || CHECKED.matcher(clause.source())
+                                    .region(span.end(), clause.source().length())
                                     .lookingAt());
             if (span != null
                     && !copied
