@@ -1,5 +1,6 @@
 package org.faultbook.indexer.document.sandbox;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 
 /** Pictures that claim to be huge, or inflate. */
 final class HostilePictures {
@@ -21,13 +23,24 @@ final class HostilePictures {
         files.put("png of no pixels", png(0, 0, 100, null));
         files.put("png with a text that inflates", png(10, 10, 100, new byte[64 << 20]));
         files.put("png with more data than pixels", png(10, 10, 64 << 20, null));
-        byte[] jpeg = new byte[2_000];
-        int[] head = {0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0xff, 0xdc, 0xff, 0xdc, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1};
-        for (int i = 0; i < head.length; i++) {
-            jpeg[i] = (byte) head[i];
-        }
-        files.put("jpg of 65500 pixels a side", jpeg);
+        files.put("jpg of 65500 pixels a side", jpeg(65_500));
         return files;
+    }
+
+    /** A whole one whose header then claims to be larger. */
+    private static byte[] jpeg(int side) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "jpg", out);
+        byte[] jpeg = out.toByteArray();
+        int frame = 0;
+        while ((jpeg[frame] & 0xff) != 0xff || (jpeg[frame + 1] & 0xff) != 0xc0) {
+            frame++;
+        }
+        for (int at = frame + 5; at < frame + 9; at += 2) {
+            jpeg[at] = (byte) (side >> 8);
+            jpeg[at + 1] = (byte) side;
+        }
+        return jpeg;
     }
 
     private static byte[] png(int width, int height, int data, byte @org.jspecify.annotations.Nullable [] text)
