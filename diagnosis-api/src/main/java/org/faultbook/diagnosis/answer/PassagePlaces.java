@@ -2,12 +2,14 @@ package org.faultbook.diagnosis.answer;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.manual.Manual;
 import org.faultbook.kb.manual.Passage;
+import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.port.ManualStore;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,26 @@ public record PassagePlaces(Map<String, PassagePlace> byPassage) {
     }
 
     public static PassagePlaces of(ManualStore manuals, Collection<Evidence> evidence) {
+        List<Evidence> cited = evidence.stream()
+                .filter(e -> e.sourceType() == SourceType.PASSAGE)
+                .toList();
+        if (cited.isEmpty()) {
+            return NONE;
+        }
+        Map<String, StoredPassage> answering = manuals.findPassages(
+                cited.stream().map(Evidence::sourceId).distinct().toList());
         Map<String, PassagePlace> places = new LinkedHashMap<>();
-        for (Evidence e : evidence) {
-            if (e.sourceType() == SourceType.PASSAGE && !places.containsKey(key(e))) {
-                manuals.passage(e.sourceId(), e.sourceVersion())
-                        .flatMap(passage -> place(manuals, passage))
-                        .ifPresent(place -> places.put(key(e), place));
+        for (Evidence e : cited) {
+            if (!places.containsKey(key(e))) {
+                StoredPassage stored = answering.get(e.sourceId());
+                if (stored != null && stored.passage().manualVersion() == e.sourceVersion()) {
+                    places.put(key(e), place(stored.manual(), stored.passage()));
+                } else {
+                    // an edition that answers no more
+                    manuals.passage(e.sourceId(), e.sourceVersion())
+                            .flatMap(passage -> place(manuals, passage))
+                            .ifPresent(place -> places.put(key(e), place));
+                }
             }
         }
         return places.isEmpty() ? NONE : new PassagePlaces(places);

@@ -13,7 +13,6 @@ import org.faultbook.diagnosis.base.KnowledgeBase;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.kb.access.Actor;
-import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.lucene.LuceneSearchIndex;
@@ -27,7 +26,6 @@ import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketGrade;
 import org.faultbook.kb.ticket.TicketKind;
-import org.faultbook.kb.ticket.TicketStatus;
 import org.faultbook.kb.ticket.TicketTime;
 import org.faultbook.kb.ticket.TicketTimes;
 import org.jspecify.annotations.Nullable;
@@ -69,28 +67,13 @@ final class RamBase implements AutoCloseable {
 
     /** As much of a ticket as repeat visits are told from. */
     private static Ticket bare(PastTicket ticket) {
-        return new Ticket(
+        return Ticket.closed(
                 ticket.key(),
-                1,
-                ProductLine.DEFAULT,
-                TicketStatus.CLOSED,
                 Language.of(ticket.request().text()),
                 Map.of(),
-                null,
                 new EquipmentMention(null, null, null, ticket.unit(), null, null),
                 List.of(),
-                List.of(),
-                null,
-                new TicketTimes(time(ticket.opened()), null, time(ticket.closed()), null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                new TicketTimes(time(ticket.opened()), null, time(ticket.closed()), null));
     }
 
     private static @Nullable TicketTime time(@Nullable Instant instant) {

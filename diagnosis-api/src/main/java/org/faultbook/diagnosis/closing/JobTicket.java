@@ -3,14 +3,12 @@ package org.faultbook.diagnosis.closing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
-import org.faultbook.kb.ticket.TicketStatus;
 import org.faultbook.kb.ticket.TicketTimes;
 
 /** The closed ticket that a job would make: once of the engineer's words, once of the text written from them. */
@@ -86,27 +84,6 @@ final class JobTicket {
 
     private static Ticket ticket(
             Map<TextPart, String> texts, Language language, EquipmentMention equipment, List<PartUse> parts) {
-        return new Ticket(
-                KEY,
-                1,
-                ProductLine.DEFAULT,
-                TicketStatus.CLOSED,
-                language,
-                texts,
-                null,
-                equipment,
-                List.of(),
-                parts,
-                null,
-                TicketTimes.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        return Ticket.closed(KEY, language, texts, equipment, parts, TicketTimes.UNKNOWN);
     }
 }

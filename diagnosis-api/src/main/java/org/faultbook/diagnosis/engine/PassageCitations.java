@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.faultbook.diagnosis.answer.CitedPassage;
@@ -26,7 +25,6 @@ import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TermMatch;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what manuals say of a question. A search of its own beside that of cases, so that no passage votes for or against a
@@ -60,27 +58,24 @@ final class PassageCitations {
      * @param alike groups of unknown cause, best first
      */
     List<CitedPassage> ofCodes(List<CauseGroup> alike) {
-        Map<String, CitedPassage> cited = new LinkedHashMap<>();
-        alike.stream()
+        List<String> rows = alike.stream()
                 .filter(group -> group.evidence().code())
                 .flatMap(group -> group.cases().stream())
                 .filter(found -> found.inManuals() > 0)
                 .limit(CITED)
                 .flatMap(found -> manuals.entriesOf(found.id(), 1).stream())
-                .forEach(entry -> cite(entry, cited));
-        return List.copyOf(cited.values());
-    }
-
-    private void cite(ManualEntry entry, Map<String, CitedPassage> cited) {
-        StoredPassage stored = manuals.findPassages(List.of(entry.passageId())).get(entry.passageId());
-        if (stored != null) {
-            cited.put(
-                    entry.passageId(),
-                    new CitedPassage(
-                            entry.passageId(),
-                            PassagePlaces.place(stored.manual(), stored.passage()),
-                            quotes.of(stored.passage().text(), List.of())));
-        }
+                .map(ManualEntry::passageId)
+                .distinct()
+                .toList();
+        Map<String, StoredPassage> stored = rows.isEmpty() ? Map.of() : manuals.findPassages(rows);
+        return rows.stream()
+                .map(stored::get)
+                .filter(Objects::nonNull)
+                .map(row -> new CitedPassage(
+                        row.passage().id(),
+                        PassagePlaces.place(row.manual(), row.passage()),
+                        quotes.of(row.passage().text(), List.of())))
+                .toList();
     }
 
     /** What passages say, best first, none twice, after what is cited already; empty where no manual is indexed. */
@@ -137,12 +132,8 @@ final class PassageCitations {
     /** Whether a manual may speak of what was asked about: not of another class, maker, series or model. */
     private static boolean holdsFor(EquipmentScope asked, EquipmentScope manual) {
         return asked.relationTo(manual) != ScopeRelation.APART
-                && agree(asked.manufacturer(), manual.manufacturer())
-                && agree(asked.series(), manual.series())
-                && agree(asked.model(), manual.model());
-    }
-
-    private static boolean agree(@Nullable String a, @Nullable String b) {
-        return a == null || b == null || a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
+                && Steering.agree(asked.manufacturer(), manual.manufacturer())
+                && Steering.agree(asked.series(), manual.series())
+                && Steering.agree(asked.model(), manual.model());
     }
 }

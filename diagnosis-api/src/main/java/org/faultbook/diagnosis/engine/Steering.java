@@ -86,7 +86,8 @@ public record Steering(
         };
     }
 
-    private static boolean agree(@Nullable String a, @Nullable String b) {
+    /** Whether two levels of scopes are the same in any case, or one of them is not told. */
+    static boolean agree(@Nullable String a, @Nullable String b) {
         return a == null || b == null || Objects.equals(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
     }
 }

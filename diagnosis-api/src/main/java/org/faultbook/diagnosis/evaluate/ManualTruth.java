@@ -44,21 +44,17 @@ final class ManualTruth {
 
     /** Every entry that answers, with its number in the truth. */
     void forEachEntry(BiConsumer<String, ManualEntry> action) {
-        documents()
-                .forEach((manualId, document) -> store.manuals()
-                        .find(manualId)
-                        .ifPresent(m -> store.manuals()
-                                .entries(manualId, m.version())
-                                .forEach(entry -> action.accept(document + "#" + entry.number(), entry))));
+        for (Manual manual : store.manuals().all()) {
+            String document = withoutEnding(manual.name());
+            store.manuals()
+                    .entries(manual.id(), manual.version())
+                    .forEach(entry -> action.accept(document + "#" + entry.number(), entry));
+        }
     }
 
     private Map<String, String> documents() {
         Map<String, String> documents = new HashMap<>();
-        List<Manual> manuals = store.manuals().list(null, PAGE);
-        while (!manuals.isEmpty()) {
-            manuals.forEach(m -> documents.put(m.id(), withoutEnding(m.name())));
-            manuals = store.manuals().list(manuals.getLast().id(), PAGE);
-        }
+        store.manuals().all().forEach(m -> documents.put(m.id(), withoutEnding(m.name())));
         return documents;
     }
 

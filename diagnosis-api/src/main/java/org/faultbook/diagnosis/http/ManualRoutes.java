@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -69,15 +70,16 @@ final class ManualRoutes {
         String id = ctx.pathParam("manualId");
         String version = ctx.pathParam("version");
         ManualStore.Original original = pool.call(() -> original(id, version));
-        OriginalType type;
-        try (InputStream in = original.content().open()) {
-            type = OriginalType.of(in.readNBytes(OriginalType.MAGIC));
-        }
+        InputStream in =
+                new BufferedInputStream(pool.call(() -> original.content().open()));
+        in.mark(OriginalType.MAGIC);
+        OriginalType type = OriginalType.of(in.readNBytes(OriginalType.MAGIC));
+        in.reset();
         ctx.header("Content-Security-Policy", POLICY)
                 .header("Content-Disposition", type.disposition(original.name()))
                 .header("Content-Length", Long.toString(original.bytes()))
                 .contentType(type.mediaType())
-                .result(original.content().open());
+                .result(in);
     }
 
     private ManualStore.Original original(String id, String version) {

@@ -89,9 +89,7 @@ final class OpenBase implements AutoCloseable {
         LearnedStatistics latest = learning.statistics();
         if (!latest.version().equals(usedVersion)) {
             base.centreOn(centre(latest));
-            base.use(latest, learning.calibration());
-            base.use(learning.termPairs());
-            usedVersion = latest.version();
+            use(latest);
         }
         return lock == null ? 0 : base.follow();
     }
@@ -116,10 +114,14 @@ final class OpenBase implements AutoCloseable {
     synchronized void renew() {
         LearnedStatistics latest = learning.statistics();
         base.centreOn(latest);
+        use(latest);
+        base.rebuild();
+    }
+
+    private void use(LearnedStatistics latest) {
         base.use(latest, learning.calibration());
         base.use(learning.termPairs());
         usedVersion = latest.version();
-        base.rebuild();
     }
 
     /** The means the vectors of the serving generation stand on, until the base has grown enough for new ones. */

@@ -15,19 +15,11 @@ import org.faultbook.kb.port.ManualStore;
 
 /** All texts that manuals tell in both languages. */
 public final class BilingualTexts {
-    private static final int PAGE = 200;
-
     private BilingualTexts() {}
 
     /** Of the editions that answer. */
     public static List<AlignedText> of(ManualStore store, Lexicon lexicon) {
-        List<Manual> manuals = new ArrayList<>();
-        for (List<Manual> page = store.list(null, PAGE);
-                !page.isEmpty();
-                page = store.list(page.getLast().id(), PAGE)) {
-            manuals.addAll(page);
-        }
-        List<Counterpart> pairs = Counterparts.among(manuals, m -> store.passages(m.id(), m.version()));
+        List<Counterpart> pairs = Counterparts.among(store.all(), m -> store.passages(m.id(), m.version()));
         return aligned(
                 pairs,
                 m -> new EditionContent(m, store.passages(m.id(), m.version()), store.entries(m.id(), m.version())),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
-import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
@@ -14,7 +13,6 @@ import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
-import org.faultbook.kb.ticket.TicketStatus;
 import org.faultbook.kb.ticket.TicketTimes;
 
 /**
@@ -47,27 +45,12 @@ public final class RemedyKinds {
     }
 
     private static Ticket told(String remedy) {
-        return new Ticket(
+        return Ticket.closed(
                 new TicketKey("manual", "remedy"),
-                1,
-                ProductLine.DEFAULT,
-                TicketStatus.CLOSED,
                 Language.of(remedy),
                 Map.of(TextPart.FIX, remedy),
-                null,
                 EquipmentMention.NONE,
                 List.of(),
-                List.of(),
-                null,
-                TicketTimes.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                TicketTimes.UNKNOWN);
     }
 }

@@ -119,13 +119,4 @@ record CellItem(int number, String text) {
     static String bare(String text) {
         return MARK.matcher(text).replaceFirst("").strip();
     }
-
-    /** The whole cell as one text, numbers and bullets taken off. */
-    static String whole(List<String> lines) {
-        String whole = "";
-        for (CellItem item : of(lines)) {
-            whole = joined(whole, item.text);
-        }
-        return whole;
-    }
 }

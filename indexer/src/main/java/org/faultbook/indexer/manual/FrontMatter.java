@@ -1,8 +1,11 @@
 package org.faultbook.indexer.manual;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.document.Block;
 import org.faultbook.indexer.document.Document;
@@ -22,6 +25,8 @@ record FrontMatter(List<String> lines, List<String> headings) {
             "(?:安装|使用|操作|维护|保养|维修|检修|调试|服务|用户|技术|产品|培训|故障|排除|运行|诊断|与|和|及|、|\\s)*(?:说明书|手册|指南|指引|说明)"
                     + "|(?:(?:installation|operation|operating|operator's|service|maintenance|troubleshooting|user|user's|owner's|instruction|commissioning|repair|and|safety|technical|&|,|/|the)[\\s,]*)*(?:manual|instructions|guide|handbook)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, List<String>> TERMS = readTerms();
 
     static FrontMatter of(Document document) {
         List<String> lines = new ArrayList<>();
@@ -53,12 +58,20 @@ record FrontMatter(List<String> lines, List<String> headings) {
         }
     }
 
+    /** Longest first. */
     static List<String> terms(String kind) {
-        return WordFile.rows("manual-head.tsv").stream()
-                .filter(row -> row.get(0).equals(kind))
-                .flatMap(row -> WordFile.terms(row.get(1)).stream())
-                .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
-                .toList();
+        return TERMS.getOrDefault(kind, List.of());
+    }
+
+    private static Map<String, List<String>> readTerms() {
+        Map<String, List<String>> terms = new HashMap<>();
+        for (List<String> row : WordFile.rows("manual-head.tsv")) {
+            terms.computeIfAbsent(row.get(0), kind -> new ArrayList<>()).addAll(WordFile.terms(row.get(1)));
+        }
+        terms.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())));
+        return terms;
     }
 
     /**

@@ -21,14 +21,16 @@ import org.faultbook.kb.text.Language;
 
 /** From a read document to its entries of cases and its citable passages. Pure and thread-safe. */
 public final class ManualUnderstanding {
-    private final Vocabulary vocabulary;
+    private final HeaderWords headers = new HeaderWords();
+    private final FaultWords words;
     private final ManualHeads heads;
     private final ManualScopes scopes;
     private final EntryMaker maker;
 
     public ManualUnderstanding(Taxonomy taxonomy, Lexicon lexicon, List<EquipmentScope> installed) {
         EquipmentResolver resolver = new EquipmentResolver(taxonomy, installed);
-        this.vocabulary = Vocabulary.of(taxonomy, lexicon);
+        Vocabulary vocabulary = Vocabulary.of(taxonomy, lexicon);
+        this.words = new FaultWords(vocabulary);
         this.heads = new ManualHeads(resolver);
         this.scopes = new ManualScopes(resolver);
         this.maker = new EntryMaker(
@@ -58,7 +60,7 @@ public final class ManualUnderstanding {
                 document.pages(),
                 contentHash);
         List<Placed> placed = Placed.of(document);
-        Troubleshooting troubleshooting = Troubleshooting.of(placed, vocabulary);
+        Troubleshooting troubleshooting = Troubleshooting.of(placed, headers, words);
         List<Piece> pieces = PassageCutter.cut(placed, troubleshooting.rows(), troubleshooting.taken());
         List<Passage> passages = passages(pieces, manual);
         SectionReferences references = new SectionReferences(passages);

@@ -28,9 +28,9 @@ final class SectionReferences {
     Evidence of(String text) {
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
-            String number = reference.group(1);
+            Pattern numbered = numbered(reference.group(1));
             for (Passage passage : passages) {
-                if (passage.kind() != PassageKind.TROUBLESHOOTING && stands(passage, number)) {
+                if (passage.kind() != PassageKind.TROUBLESHOOTING && stands(passage, numbered)) {
                     return quote(passage);
                 }
             }
@@ -38,9 +38,12 @@ final class SectionReferences {
         return null;
     }
 
-    private static boolean stands(Passage passage, String number) {
-        Pattern numbered = Pattern.compile("^(?:第\\s*)?" + Pattern.quote(number) + "(?![.\\d]*\\d)[\\s.、章节:：].*|^"
+    private static Pattern numbered(String number) {
+        return Pattern.compile("^(?:第\\s*)?" + Pattern.quote(number) + "(?![.\\d]*\\d)[\\s.、章节:：].*|^"
                 + Pattern.quote(number) + "(?=\\p{IsHan}).*");
+    }
+
+    private static boolean stands(Passage passage, Pattern numbered) {
         return passage.sectionPath().stream()
                 .anyMatch(heading -> numbered.matcher(heading.strip()).matches());
     }

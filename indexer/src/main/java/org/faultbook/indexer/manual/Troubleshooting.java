@@ -8,7 +8,6 @@ import java.util.Set;
 import org.faultbook.indexer.document.Block.Notice;
 import org.faultbook.indexer.document.Block.Paragraph;
 import org.faultbook.indexer.document.Block.Table;
-import org.faultbook.indexer.normalise.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Troubleshooting(List<FaultRow> rows, Set<Integer> taken) {
 
-    static Troubleshooting of(List<Placed> document, Vocabulary vocabulary) {
-        FaultWords words = new FaultWords(vocabulary);
-        HeaderWords headers = new HeaderWords();
+    static Troubleshooting of(List<Placed> document, HeaderWords headers, FaultWords words) {
         TroubleshootingTables tables = new TroubleshootingTables(headers, words);
         List<FaultRow> rows = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();

@@ -14,11 +14,6 @@ public record IndexDifference(String owner, Kind kind, long storeRevision, long 
         UNKNOWN
     }
 
-    /** Of a case. */
-    public IndexDifference(String owner, Kind kind, long storeRevision, long indexRevision) {
-        this(owner, kind, storeRevision, indexRevision, RecordKind.CASE);
-    }
-
     /** One line for a person. */
     public String text() {
         String what = (of == RecordKind.CASE ? "case " : "passage ") + owner;

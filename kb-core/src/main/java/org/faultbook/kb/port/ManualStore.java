@@ -2,6 +2,7 @@ package org.faultbook.kb.port;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,17 @@ public interface ManualStore {
 
     /** The editions that answer in the order of their ids, from after {@code afterId} (null: from the start). */
     List<Manual> list(@Nullable String afterId, int limit);
+
+    /** All editions that answer in the order of their ids. */
+    default List<Manual> all() {
+        List<Manual> all = new ArrayList<>();
+        for (List<Manual> page = list(null, 500);
+                !page.isEmpty();
+                page = list(page.getLast().id(), 500)) {
+            all.addAll(page);
+        }
+        return all;
+    }
 
     /** Manuals. */
     long count();

@@ -23,12 +23,4 @@ public record PpOcrSettings(int threads, int longestSide, int searchSide, double
     public static PpOcrSettings ofMachine() {
         return new PpOcrSettings(Math.min(4, Runtime.getRuntime().availableProcessors()), 4096, 1600, 0.5);
     }
-
-    public PpOcrSettings withThreads(int newThreads) {
-        return new PpOcrSettings(newThreads, longestSide, searchSide, leastConfidence);
-    }
-
-    public PpOcrSettings withSearchSide(int side) {
-        return new PpOcrSettings(threads, Math.max(longestSide, side), side, leastConfidence);
-    }
 }

@@ -37,13 +37,10 @@ public final class HybridRetriever {
     private final MinMaxFusion fusion;
     private final SpellingReader spelling;
 
-    /** @param embedders the model of each language */
-    public HybridRetriever(
-            TextAnalyzer analyzer, Map<Language, Embedder> embedders, Lexicon lexicon, RetrievalWeights weights) {
-        this(analyzer, embedders, lexicon, () -> TermPairs.NONE, weights);
-    }
-
-    /** @param learned term pairs of both languages as they are at a question, used where the lexicon has no translation */
+    /**
+     * @param embedders the model of each language
+     * @param learned term pairs of both languages as they are at a question, used where the lexicon has no translation
+     */
     public HybridRetriever(
             TextAnalyzer analyzer,
             Map<Language, Embedder> embedders,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * each figure's seven places are looked at.
  */
 final class SegmentRow {
+    /** Of a row of figures, in pixels. */
+    private static final double LEAST_HEIGHT = 20;
+
     private static final double MOST_SKEW = Math.toRadians(15);
     private static final double MOST_LEAN = Math.toRadians(20);
     private static final double STEP = Math.toRadians(0.5);
@@ -60,7 +63,9 @@ final class SegmentRow {
 
     /** The line it says, in pixels times {@code scale}; null where it is no row of figures. */
     static @Nullable TextLine read(LitPixels.Stain stain, double scale) {
-        return new SegmentRow(stain).line(scale);
+        // as tall as it can be when straightened: what is too small anyway is not measured at all angles
+        double tallest = stain.bottom() - stain.top() + Math.tan(MOST_SKEW + 1e-9) * (stain.right() - stain.left()) + 1;
+        return tallest < LEAST_HEIGHT ? null : new SegmentRow(stain).line(scale);
     }
 
     private static double steepest(List<int[]> pixels, double most, boolean rows) {
@@ -87,7 +92,7 @@ final class SegmentRow {
 
     private @Nullable TextLine line(double scale) {
         double share = points.size() / (width * height);
-        if (height < 20 || share < 0.06 || share > 0.6) {
+        if (height < LEAST_HEIGHT || share < 0.06 || share > 0.6) {
             return null;
         }
         List<int[]> figures = figures();

@@ -92,6 +92,8 @@ record CaseRow(long id, CaseHead head, Change drafted) {
                 visits(s, one, CaseAssembly.CONTRIBUTIONS).stream()
                         .map(VisitRow::visit)
                         .toList(),
-                entries(s, one).stream().map(EntryRow::entry).toList());
+                row.head.inManuals() == 0
+                        ? List.of()
+                        : entries(s, one).stream().map(EntryRow::entry).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Check;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.Fix;
@@ -116,32 +117,25 @@ final class EvidenceCheck {
         return last;
     }
 
-    private static Stream<Evidence> of(Contribution contribution) {
-        return Stream.of(
-                        contribution.symptoms().stream().map(Symptom::evidence),
-                        Stream.of(contribution.cause().evidence()),
-                        contribution.fixes().stream().map(FixAct::evidence),
-                        contribution.checks().stream().map(Check::evidence))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream);
+    private static Stream<Evidence> of(Contribution c) {
+        return all(c.symptoms(), c.cause(), c.fixes().stream().map(FixAct::evidence), c.checks());
     }
 
-    private static Stream<Evidence> of(ManualEntry entry) {
-        return Stream.of(
-                        entry.symptoms().stream().map(Symptom::evidence),
-                        Stream.of(entry.cause().evidence()),
-                        entry.fixes().stream().map(FixAct::evidence),
-                        entry.checks().stream().map(Check::evidence))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream);
+    private static Stream<Evidence> of(ManualEntry e) {
+        return all(e.symptoms(), e.cause(), e.fixes().stream().map(FixAct::evidence), e.checks());
     }
 
-    private static Stream<Evidence> of(Article article) {
+    private static Stream<Evidence> of(Article a) {
+        return all(a.symptoms(), a.cause(), a.fixes().stream().map(Fix::evidence), a.checks());
+    }
+
+    private static Stream<Evidence> all(
+            List<Symptom> symptoms, Cause cause, Stream<List<Evidence>> fixes, List<Check> checks) {
         return Stream.of(
-                        article.symptoms().stream().map(Symptom::evidence),
-                        Stream.of(article.cause().evidence()),
-                        article.fixes().stream().map(Fix::evidence),
-                        article.checks().stream().map(Check::evidence))
+                        symptoms.stream().map(Symptom::evidence),
+                        Stream.of(cause.evidence()),
+                        fixes,
+                        checks.stream().map(Check::evidence))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
     }

@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases in the tables {@code fault_case}, {@code case_version} and {@code contribution}. */
 final class SqliteCaseStore implements CaseStore {
-    /** From each code to the next one in the index: codes are few, tickets that tell them many. */
+    /** From each code to the next one in the index: codes are few, tickets and rows that tell them many. */
     private static final String CODES = """
             WITH RECURSIVE told(code) AS (
-                SELECT min(code) FROM contribution_code
+                SELECT min(code) FROM %1$s
                 UNION ALL
-                SELECT (SELECT min(code) FROM contribution_code WHERE code > told.code) FROM told WHERE code IS NOT NULL)
+                SELECT (SELECT min(code) FROM %1$s WHERE code > told.code) FROM told WHERE code IS NOT NULL)
             SELECT code FROM told WHERE code IS NOT NULL""";
+
+    private static final String CODES_OF_TICKETS = CODES.formatted("contribution_code");
+    private static final String CODES_OF_MANUALS = CODES.formatted("manual_entry_code");
 
     private static final int PAGE = 500;
     private static final String CONTRIBUTIONS =
@@ -105,8 +108,8 @@ final class SqliteCaseStore implements CaseStore {
     @Override
     public SortedSet<String> codes() {
         return database.readTogether(s -> {
-            TreeSet<String> codes = new TreeSet<>(s.list(CODES, row -> row.getString(1)));
-            codes.addAll(s.list("SELECT DISTINCT code FROM manual_entry_code", row -> row.getString(1)));
+            TreeSet<String> codes = new TreeSet<>(s.list(CODES_OF_TICKETS, row -> row.getString(1)));
+            codes.addAll(s.list(CODES_OF_MANUALS, row -> row.getString(1)));
             return codes;
         });
     }

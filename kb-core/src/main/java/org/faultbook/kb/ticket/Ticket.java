@@ -62,6 +62,38 @@ public record Ticket(
         attributes = List.copyOf(attributes);
     }
 
+    /** A closed ticket of which only this is known. */
+    public static Ticket closed(
+            TicketKey key,
+            Language language,
+            Map<TextPart, String> texts,
+            EquipmentMention equipment,
+            List<PartUse> parts,
+            TicketTimes times) {
+        return new Ticket(
+                key,
+                1,
+                ProductLine.DEFAULT,
+                TicketStatus.CLOSED,
+                language,
+                texts,
+                null,
+                equipment,
+                List.of(),
+                parts,
+                null,
+                times,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
     public @Nullable String text(TextPart part) {
         return texts.get(part);
     }

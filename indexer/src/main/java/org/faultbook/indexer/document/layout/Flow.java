@@ -1,6 +1,7 @@
 package org.faultbook.indexer.document.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class Flow {
 
     private final List<Item> items;
     private final BodyStyle body;
+    private final BitSet heads = new BitSet();
     private final HeadingTest headings;
     private final LineJoiner joiner;
     private final List<Block> blocks = new ArrayList<>();
@@ -30,6 +32,9 @@ final class Flow {
         this.body = body;
         this.headings = headings;
         this.joiner = new LineJoiner(items);
+        for (int i = 0; i < items.size(); i++) {
+            heads.set(i, isHeading(i));
+        }
     }
 
     LineJoiner joiner() {
@@ -82,6 +87,10 @@ final class Flow {
     }
 
     boolean heading(int index) {
+        return heads.get(index);
+    }
+
+    private boolean isHeading(int index) {
         return items.get(index) instanceof Item.Text text
                 && headings.heading(
                         text,

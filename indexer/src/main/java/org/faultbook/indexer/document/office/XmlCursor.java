@@ -46,15 +46,6 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
-    /** Calls for every element of the part, outermost first. */
-    void all(Handler handler) throws XMLStreamException {
-        while (next()) {
-            if (in.isStartElement()) {
-                handler.element(in.getLocalName());
-            }
-        }
-    }
-
     /** The text right below the element that the cursor stands on. */
     String text() throws XMLStreamException {
         StringBuilder text = new StringBuilder();

@@ -98,10 +98,6 @@ public final class ReadingProcess {
         Path file = Path.of(order.file());
         FormatByContent found = FormatByContent.of(file);
         DocumentReader reader = Readers.of(found.format());
-        if (reader == null) {
-            throw new UnreadableDocument(
-                    Reasons.unsupported(found.format().name(), "此版本没有它的读取程序。", "this version has no reader for it."));
-        }
         if (found.format() == DocumentFormat.IMAGE) {
             checkPicture(file, order);
         }

@@ -80,6 +80,7 @@ CREATE TABLE manual_entry_code (
     PRIMARY KEY (entry, code)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX manual_entry_code_of_case ON manual_entry_code (fault_case, code);
+CREATE INDEX manual_entry_code_of_code ON manual_entry_code (code);
 
 -- Entries of editions that answer.
 ALTER TABLE fault_case ADD COLUMN in_manuals INTEGER NOT NULL DEFAULT 0 CHECK (in_manuals >= 0);
