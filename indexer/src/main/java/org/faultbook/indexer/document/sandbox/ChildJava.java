@@ -24,6 +24,10 @@ final class ChildJava implements AutoCloseable {
 
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "HOME", "LD_LIBRARY_PATH");
     private static final int END_SECONDS = 5;
+    /** Of a process's memory, what libraries and the runtime's own files take: read from disk, not written. */
+    private static final int MAPPED_MEGABYTES = 64;
+
+    private static final Path SHELL = Path.of("/bin/sh");
 
     private final Process process;
     private final Path folder;
@@ -53,7 +57,15 @@ final class ChildJava implements AutoCloseable {
     }
 
     private static List<String> command(Class<?> main, Limits limits, Path folder, Path hosts) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            // the system itself refuses more: watching alone is late where memory fills fast; where the shell or the
+            // system knows no such limit, watching is what is left
+            int kilobytes = (limits.memoryMegabytes() - MAPPED_MEGABYTES) << 10;
+            command.addAll(List.of(
+                    SHELL.toString(), "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "java"));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:MaxMetaspaceSize=256m",

@@ -86,7 +86,8 @@ final class HostileFilesIT {
         assertThat(found).as("seed %d", SEED).containsAllEntriesOf(EXPECTED);
         assertThat(found.values()).as("a reason for each").noneMatch(String::isEmpty);
         assertThat(connections).hasValue(0);
-        assertThat(largest.get()).isLessThan(LIMITS.memoryMegabytes() + 64L);
+        System.out.println("most memory of a reading process: " + largest + " MB");
+        assertThat(largest.get()).isBetween(1L, LIMITS.memoryMegabytes() + 64L);
     }
 
     private static String outcome(SandboxedReader reader, Path file) {
@@ -126,9 +127,14 @@ final class HostileFilesIT {
         }
     }
 
+    /** The most that a reading process had in use; before it has become one it still shows the memory of this one. */
     private static long megabytes(long pid) {
+        Path process = Path.of("/proc/" + pid);
         try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+            if (!Files.readString(process.resolve("cmdline")).contains(ReadingProcess.class.getName())) {
+                return 0;
+            }
+            return Files.readAllLines(process.resolve("status")).stream()
                     .filter(l -> l.startsWith("VmHWM:"))
                     .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) >> 10)
                     .findFirst()
