@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.equipment.UnitTraits;
@@ -12,13 +13,14 @@ import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.search.Explanation;
+import org.faultbook.kb.search.RecordKind;
 
 /**
  * Turns retrieved records into ranked causes. Similar records vote for the cause of their case: a cause scores as its best
  * record, and every further record adds what is left of the way up to 1, the less the lower it stands (neighbours voting
  * over the most similar, weighted by similarity: Dudani 1976). How often a cause was seen breaks what is nearly even.
  *
- * @param neighbours records that vote
+ * @param neighbours records that vote, of what tickets tell and of what only manuals do
  * @param vote how much a further record counts against the best one
  * @param prior how much the logarithm of the tickets seen counts
  */
@@ -52,7 +54,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         SourceRank sources = new SourceRank(asked, unit);
         Map<String, List<Candidate>> byCause = new LinkedHashMap<>();
         LikelyClasses likely = LikelyClasses.of(hits, summaries);
-        hits.stream().limit(neighbours).forEach(hit -> {
+        voting(hits).forEach(hit -> {
             CaseSummary found = summaries.get(hit.owner());
             if (found != null) {
                 double likelyClass = likely.factor(asked, found.scope());
@@ -67,6 +69,11 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         List<CauseGroup> ranked = new ArrayList<>(groups.values());
         ranked.sort(BEST_FIRST);
         return withShares(sources.apply(groups, ranked, BEST_FIRST));
+    }
+
+    private Stream<FusedHit> voting(List<FusedHit> hits) {
+        return Stream.of(RecordKind.CASE, RecordKind.MANUAL_CASE)
+                .flatMap(kind -> hits.stream().filter(h -> h.kind() == kind).limit(neighbours));
     }
 
     private static String groupKey(CaseSummary found) {

@@ -20,7 +20,6 @@ import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.QuestionVectors;
-import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.TermMatch;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
@@ -79,13 +78,13 @@ public final class DiagnosisEngine implements Diagnoser {
             WeightedTerms terms =
                     retriever.terms(asked.question(), now.statistics().rarity());
             QuestionVectors vectors = new QuestionVectors(asked.question());
-            List<FusedHit> hits = retriever.retrieve(
+            List<FusedHit> hits = retriever.retrieveCases(
                     view,
                     asked.question(),
                     vectors,
                     terms,
                     now.statistics().means(),
-                    request.filter().ofKind(RecordKind.CASE),
+                    request.filter(),
                     aggregation.neighbours());
             Set<String> owners = new LinkedHashSet<>();
             hits.forEach(h -> owners.add(h.owner()));

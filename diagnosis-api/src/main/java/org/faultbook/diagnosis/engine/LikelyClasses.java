@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.retrieval.FusedHit;
+import org.faultbook.kb.search.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which equipment classes a question is about, told from the classes of the most similar records: a record is judged
- * together with the records of its kind that were found beside it (retrieval by clusters: Liu and Croft, SIGIR 2004).
+ * together with the records of its kind that were found beside it (retrieval by clusters: Liu and Croft, SIGIR 2004). What
+ * only manuals tell of votes where nothing else was found.
  *
  * @param mass sum of the fused scores of the most similar records, by equipment class
  */
@@ -26,13 +28,17 @@ record LikelyClasses(Map<String, Double> mass) {
 
     static LikelyClasses of(List<FusedHit> hits, Map<String, CaseSummary> summaries) {
         Map<String, Double> mass = new HashMap<>();
-        hits.stream().limit(MOST_SIMILAR).forEach(hit -> {
-            CaseSummary found = summaries.get(hit.owner());
-            String equipmentClass = found == null ? null : found.scope().equipmentClass();
-            if (equipmentClass != null) {
-                mass.merge(equipmentClass, hit.score(), Double::sum);
-            }
-        });
+        boolean told = hits.stream().anyMatch(h -> h.kind() == RecordKind.CASE);
+        hits.stream()
+                .filter(h -> !told || h.kind() == RecordKind.CASE)
+                .limit(MOST_SIMILAR)
+                .forEach(hit -> {
+                    CaseSummary found = summaries.get(hit.owner());
+                    String equipmentClass = found == null ? null : found.scope().equipmentClass();
+                    if (equipmentClass != null) {
+                        mass.merge(equipmentClass, hit.score(), Double::sum);
+                    }
+                });
         return new LikelyClasses(mass);
     }
 

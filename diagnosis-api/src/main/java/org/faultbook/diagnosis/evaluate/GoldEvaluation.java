@@ -53,7 +53,7 @@ public final class GoldEvaluation {
     public List<Asked> run() {
         Map<String, String> causeOfCase = causeOfCase();
         List<Asked> asked = new ArrayList<>();
-        try (TicketBm25 bm25 = new TicketBm25(analyzer, base.store())) {
+        try (TicketBm25 bm25 = new TicketBm25(analyzer, base.store(), gold.rows())) {
             for (BeirSet.BeirQuery query : gold.judged().queries().values()) {
                 Considered considered = base.engine().consider(GoldSet.request(query));
                 Map<String, Integer> relevant = gold.judged().qrels().get(query.id());
@@ -73,7 +73,7 @@ public final class GoldEvaluation {
     private Map<String, String> causeOfCase() {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         base.store().cases().forEachContribution(c -> count(c, counts));
-        ManualTruth.of(base.store(), gold.truth()).count(counts);
+        new ManualTruth(base.store(), gold.rows()).count(gold.truth(), counts);
         Map<String, String> causes = new HashMap<>();
         counts.forEach((caseId, byCause) -> byCause.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

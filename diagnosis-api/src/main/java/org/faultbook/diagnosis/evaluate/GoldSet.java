@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judged questions and graded relevance by cause id; a question without relevance has no answer
  * @param truth cause id by record number ({@code document#row} for a manual's row)
+ * @param rows what stands in the rows of manuals
  */
-public record GoldSet(BeirSet judged, Map<String, String> truth) {
+public record GoldSet(BeirSet judged, Map<String, String> truth, ManualRows rows) {
     private static final int RANKED = 100;
 
-    /** {@code folder} holds {@code gold/queries.jsonl}, {@code gold/qrels/test.tsv}, {@code gold/truth.tsv}. */
+    /** {@code folder} holds {@code gold/queries.jsonl}, {@code gold/qrels/test.tsv}, {@code gold/truth.tsv}, and the rows of manuals in {@code manual-sources/expected} where it has any. */
     public static GoldSet read(Path folder) throws IOException {
         Path gold = folder.resolve("gold");
-        return new GoldSet(BeirSet.readJudged("gold", Map.of(), gold), truth(gold.resolve("truth.tsv")));
+        return new GoldSet(
+                BeirSet.readJudged("gold", Map.of(), gold),
+                truth(gold.resolve("truth.tsv")),
+                ManualRows.read(folder.resolve("manual-sources/expected")));
     }
 
     /** Reads a tab-separated file with the header {@code number}, {@code causeId}. */

@@ -31,7 +31,7 @@ final class TicketBm25 implements AutoCloseable {
     private final TextAnalyzer analyzer;
     private final LuceneSearchIndex index = LuceneSearchIndex.inMemory();
 
-    TicketBm25(TextAnalyzer analyzer, Store store) {
+    TicketBm25(TextAnalyzer analyzer, Store store, ManualRows rows) {
         this.analyzer = analyzer;
         List<IndexChange> changes = new ArrayList<>();
         store.sources().forEach(ticket -> {
@@ -40,7 +40,7 @@ final class TicketBm25 implements AutoCloseable {
                         ticket.key().number(), String.join("\n", ticket.texts().values())));
             }
         });
-        ManualTruth.of(store, Map.of())
+        new ManualTruth(store, rows)
                 .forEachEntry((number, entry) -> store.manuals()
                         .passage(entry.passageId(), entry.manualVersion())
                         .ifPresent(row -> changes.add(change(number, row.text()))));

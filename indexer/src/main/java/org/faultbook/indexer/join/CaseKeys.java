@@ -47,17 +47,33 @@ public final class CaseKeys {
 
     /** The key of the ticket's case at exactly {@code scope}. */
     public CaseKey of(Ticket ticket, Extraction extraction, EquipmentScope scope) {
-        return of(ticket.productLine(), extraction, scope);
+        return of(ticket.productLine(), extraction, scope, extraction.symptoms());
     }
 
-    /** The same for what a text other than a ticket tells; its acts count as done. */
+    /**
+     * The same for one cause of a manual's row; its acts count as done. The causes of a row share its symptom, so that it
+     * tells none of them apart: the cause and what is done about it say which it is. Manuals name the part that fails, so
+     * a usual cause of another part is not what the row means.
+     */
     public CaseKey of(ProductLine productLine, Extraction extraction, EquipmentScope scope) {
+        CaseKey key = of(productLine, extraction, scope, List.of());
+        if (!extraction.cause().isKnown() || usual.item(scope.equipmentClass(), key.cause()) == null) {
+            return key;
+        }
+        String own = causeKey(extraction, scope.equipmentClass());
+        String item = CauseNormaliser.itemOf(own);
+        boolean another = vocabulary.isItem(item) && !item.equals(itemOf(key));
+        return another ? new CaseKey(productLine, scope, own, List.of()) : key;
+    }
+
+    private CaseKey of(
+            ProductLine productLine, Extraction extraction, EquipmentScope scope, List<Symptom> distinguishing) {
         Cause cause = extraction.cause();
         if (!cause.isKnown()) {
             String key = UNKNOWN + symptomKey(extraction, scope.equipmentClass()) + "/" + fixKey(extraction);
             return new CaseKey(productLine, scope, key, extraction.faultCodes());
         }
-        String certain = usual.certain(scope.equipmentClass(), told(extraction));
+        String certain = usual.certain(scope.equipmentClass(), told(extraction, distinguishing));
         String key = certain != null ? certain : causeKey(extraction, scope.equipmentClass());
         return new CaseKey(productLine, scope, key, List.of());
     }
@@ -77,9 +93,9 @@ public final class CaseKeys {
         return causeKey.startsWith(UNKNOWN);
     }
 
-    private static String told(Extraction extraction) {
+    private static String told(Extraction extraction, List<Symptom> symptoms) {
         StringBuilder told = new StringBuilder(String.valueOf(extraction.cause().text()));
-        extraction.symptoms().forEach(symptom -> told.append('\n').append(symptom.text()));
+        symptoms.forEach(symptom -> told.append('\n').append(symptom.text()));
         for (FixAct act : extraction.fixes()) {
             if (act.outcome() == ActOutcome.SEEN) {
                 told.append('\n').append(act.summary());

@@ -91,6 +91,17 @@ class ManualEntriesTest {
     }
 
     @Test
+    void causes_of_one_symptom_and_causes_of_another_part_stay_apart() {
+        List<ManualEntry> entries = new ManualText()
+                .heading(1, "皮带输送机使用说明书")
+                .table(1, "现象 | 原因 | 处理", "回程带料 | 清扫器刮板磨损 | 更换刮板", "导料槽漏料 | 裙板橡胶磨损 | 放下裙板，磨到压板时更换")
+                .understood()
+                .entries();
+        assertThat(entries.get(0).key().cause()).isEqualTo("conveyor-scraper-worn");
+        assertThat(entries.get(1).key().cause()).isNotEqualTo("conveyor-scraper-worn");
+    }
+
+    @Test
     void entries_do_not_depend_on_where_pages_cut_a_table() {
         Random random = new Random(SEED);
         for (int round = 0; round < 60; round++) {

@@ -144,7 +144,7 @@ final class LuceneView implements SearchIndex.View {
                 while (heads != null && numbers != null && heads.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                     if ((live == null || live.get(heads.docID())) && numbers.advanceExact(heads.docID())) {
                         RecordHead head = RecordHead.unpack(heads.binaryValue());
-                        if (head.kind() == kind) {
+                        if (kind.ofTheSame().contains(head.kind())) {
                             revisions.put(head.owner(), numbers.longValue());
                         }
                     }

@@ -21,7 +21,7 @@ record RecordHead(String id, String owner, RecordKind kind) {
             throw new IllegalArgumentException("a record id is at most 65535 bytes long: " + id.substring(0, 80));
         }
         byte[] bytes = new byte[3 + i.length + o.length];
-        bytes[0] = (byte) (kind == RecordKind.PASSAGE ? 'P' : 'C');
+        bytes[0] = (byte) letter(kind);
         bytes[1] = (byte) (i.length >>> 8);
         bytes[2] = (byte) i.length;
         System.arraycopy(i, 0, bytes, 3, i.length);
@@ -36,6 +36,22 @@ record RecordHead(String id, String owner, RecordKind kind) {
         return new RecordHead(
                 new String(bytes, at + 3, idLength, StandardCharsets.UTF_8),
                 new String(bytes, at + 3 + idLength, packed.length - 3 - idLength, StandardCharsets.UTF_8),
-                bytes[at] == 'P' ? RecordKind.PASSAGE : RecordKind.CASE);
+                kind((char) bytes[at]));
+    }
+
+    private static char letter(RecordKind kind) {
+        return switch (kind) {
+            case CASE -> 'C';
+            case MANUAL_CASE -> 'M';
+            case PASSAGE -> 'P';
+        };
+    }
+
+    private static RecordKind kind(char letter) {
+        return switch (letter) {
+            case 'P' -> RecordKind.PASSAGE;
+            case 'M' -> RecordKind.MANUAL_CASE;
+            default -> RecordKind.CASE;
+        };
     }
 }

@@ -92,7 +92,7 @@ final class MemorySearchView implements SearchIndex.View {
         requireOpen();
         Map<String, Long> revisions = new TreeMap<>();
         for (IndexChange change : records.byOwner().values()) {
-            if (change.records().stream().anyMatch(record -> record.kind() == kind)) {
+            if (change.records().stream().anyMatch(record -> kind.ofTheSame().contains(record.kind()))) {
                 revisions.put(change.owner(), change.revision());
             }
         }

@@ -83,8 +83,8 @@ public interface SearchIndex extends AutoCloseable {
         List<String> owners();
 
         /**
-         * The store's revision of every owner that has records of a kind, as it was when they were made; in the order
-         * of the owners.
+         * The store's revision of every owner that has records of a kind, or of {@linkplain RecordKind#ofTheSame() what
+         * the same thing may be}, as it was when they were made; in the order of the owners.
          */
         Map<String, Long> revisions(RecordKind kind);
 

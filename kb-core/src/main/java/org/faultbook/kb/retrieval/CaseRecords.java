@@ -35,7 +35,7 @@ import org.faultbook.kb.text.Language;
  */
 public final class CaseRecords {
     /** Raise with every change to what records hold: indexes are rebuilt then. */
-    public static final String VERSION = "case-records-2";
+    public static final String VERSION = "case-records-3";
 
     private static final int FIXES = 3;
     private static final int TELLINGS = 40;
@@ -161,7 +161,8 @@ public final class CaseRecords {
         });
         Facets facets = new Facets(
                 c.productLine(), c.state().confidence(), c.state().audience(), Set.of(draft.language()), c.scope());
-        return new IndexRecord(draft.id(), c.id(), RecordKind.CASE, facets, tokens, ofDraft);
+        RecordKind kind = c.fromManualsOnly() ? RecordKind.MANUAL_CASE : RecordKind.CASE;
+        return new IndexRecord(draft.id(), c.id(), kind, facets, tokens, ofDraft);
     }
 
     private void put(Map<TokenField, List<String>> tokens, Zone zone, String text) {

@@ -12,6 +12,7 @@ import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.search.RawHit;
+import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
@@ -99,6 +100,27 @@ public final class HybridRetriever {
             SearchFilter filter,
             int limit) {
         return fusion.fuse(rankings(view, question, vectors, terms, means, filter), limit);
+    }
+
+    /**
+     * What tickets tell and, told on the same scale, what only manuals do: the {@code limit} best of each, in one ranking.
+     * Records of tickets score as if there were no manuals, since what a manual lists is not yet something that happened.
+     */
+    public List<FusedHit> retrieveCases(
+            SearchIndex.View view,
+            Question question,
+            QuestionVectors vectors,
+            WeightedTerms terms,
+            EmbeddingMeans means,
+            SearchFilter filter,
+            int limit) {
+        List<MinMaxFusion.Part> told = rankings(view, question, vectors, terms, means, filter.ofKind(RecordKind.CASE));
+        List<MinMaxFusion.Part> listed =
+                rankings(view, question, vectors, terms, means, filter.ofKind(RecordKind.MANUAL_CASE));
+        List<FusedHit> hits = new ArrayList<>(fusion.fuse(told, limit));
+        hits.addAll(fusion.fuse(listed, told, limit));
+        hits.sort(Comparator.comparingDouble(FusedHit::score).reversed().thenComparing(FusedHit::recordId));
+        return hits;
     }
 
     /** The terms asked of the index, for explanations. */

@@ -33,10 +33,26 @@ public final class MinMaxFusion {
 
     /** The {@code limit} best of {@link #fuse(List)}; only they are explained. */
     public List<FusedHit> fuse(List<Part> parts, int limit) {
+        return fuse(parts, parts, limit);
+    }
+
+    /**
+     * The {@code limit} best on the scale of other rankings of the same question, so that both can be told together and
+     * the others score as if these were not there; what beats their best scores above 1. A ranking that found nothing there
+     * has its own scale.
+     *
+     * @param others of the same order as the parts
+     */
+    public List<FusedHit> fuse(List<Part> parts, List<Part> others, int limit) {
+        List<Scale> scales = new ArrayList<>();
+        for (int p = 0; p < parts.size(); p++) {
+            List<RawHit> there = others.get(p).hits();
+            scales.add(Scale.of(there.isEmpty() ? parts.get(p).hits() : there, depth));
+        }
         Map<String, Sum> sums = HashMap.newHashMap(depth * parts.size());
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
-            Scale scale = Scale.of(part.hits(), depth);
+            Scale scale = scales.get(p);
             for (RawHit hit : part.hits()) {
                 Sum sum = sums.computeIfAbsent(hit.recordId(), id -> new Sum(hit, parts.size()));
                 sum.raw[p] = hit.score();
@@ -48,16 +64,16 @@ public final class MinMaxFusion {
                         .reversed()
                         .thenComparing(sum -> sum.hit.recordId()))
                 .limit(limit)
-                .map(sum -> explained(sum, parts))
+                .map(sum -> explained(sum, parts, scales))
                 .toList();
     }
 
-    private FusedHit explained(Sum sum, List<Part> parts) {
+    private FusedHit explained(Sum sum, List<Part> parts, List<Scale> scales) {
         List<Explanation> why = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
             if (!Float.isNaN(sum.raw[p])) {
-                double normalised = Scale.of(part.hits(), depth).normalised(sum.raw[p]);
+                double normalised = scales.get(p).normalised(sum.raw[p]);
                 why.add(Explanation.of(
                         part.weight() * normalised,
                         part.name(),

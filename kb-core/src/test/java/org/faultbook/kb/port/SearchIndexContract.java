@@ -232,11 +232,14 @@ public abstract class SearchIndexContract extends SearchFilterContract {
     @Test
     void owners_manyOfTwoKinds_inOrder() {
         IndexRecord passage = new IndexRecord("p#1", "p", RecordKind.PASSAGE, PLAIN, Map.of(), Map.of());
-        index.apply(List.of(plain("c", "leak"), plain("a", "leak"), change(passage)), 1);
+        IndexRecord listed = new IndexRecord("m#1", "m", RecordKind.MANUAL_CASE, PLAIN, Map.of(), Map.of());
+        index.apply(List.of(plain("c", "leak"), plain("a", "leak"), change(passage), change(listed)), 1);
         try (SearchIndex.View view = index.view()) {
-            assertThat(view.owners()).containsExactly("a", "c", "p");
+            assertThat(view.owners()).containsExactly("a", "c", "m", "p");
             assertThat(view.revisions(RecordKind.PASSAGE)).containsOnlyKeys("p");
-            assertThat(view.revisions(RecordKind.CASE)).containsOnlyKeys("a", "c");
+            assertThat(view.revisions(RecordKind.CASE)).containsOnlyKeys("a", "c", "m");
+            assertThat(view.count(NONE.ofKind(RecordKind.CASE))).isEqualTo(2);
+            assertThat(view.count(NONE.ofKind(RecordKind.MANUAL_CASE))).isEqualTo(1);
         }
     }
 

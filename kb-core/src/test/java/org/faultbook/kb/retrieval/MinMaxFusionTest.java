@@ -54,6 +54,22 @@ final class MinMaxFusionTest {
     }
 
     @Test
+    void fuse_onTheScaleOfOthers_othersAreAsAloneAndWhatBeatsThemIsAboveOne() {
+        MinMaxFusion fusion = new MinMaxFusion(1000);
+        List<Part> others = List.of(new Part("lexical", 1, List.of(hit("a", 8), hit("b", 4))));
+        List<Part> own = List.of(new Part("lexical", 1, List.of(hit("c", 12), hit("d", 2))));
+        assertThat(fusion.fuse(own, others, 10)).extracting(FusedHit::score).containsExactly(1.5, 0.25);
+    }
+
+    @Test
+    void fuse_onTheScaleOfNothing_hasItsOwn() {
+        List<Part> own = List.of(new Part("lexical", 1, List.of(hit("c", 12), hit("d", 3))));
+        assertThat(new MinMaxFusion(1000).fuse(own, List.of(new Part("lexical", 1, List.of())), 10))
+                .extracting(FusedHit::score)
+                .containsExactly(1.0, 0.25);
+    }
+
+    @Test
     void fuse_equalScores_byRecordId() {
         List<FusedHit> fused =
                 new MinMaxFusion(1000).fuse(List.of(new Part("lexical", 1, List.of(hit("b", 2), hit("a", 2)))));

@@ -62,8 +62,8 @@ final class ChildJava implements AutoCloseable {
             // the system itself refuses more: watching alone is late where memory fills fast; where the shell or the
             // system knows no such limit, watching is what is left
             int kilobytes = (limits.memoryMegabytes() - MAPPED_MEGABYTES) << 10;
-            command.addAll(List.of(
-                    SHELL.toString(), "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "java"));
+            command.addAll(
+                    List.of(SHELL.toString(), "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "java"));
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
