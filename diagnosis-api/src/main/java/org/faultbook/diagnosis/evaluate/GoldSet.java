@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record GoldSet(BeirSet judged, Map<String, String> truth, ManualRows rows) {
     private static final int RANKED = 100;
 
-    /** {@code folder} holds {@code gold/queries.jsonl}, {@code gold/qrels/test.tsv}, {@code gold/truth.tsv}, and the rows of manuals in {@code manual-sources/expected} where it has any. */
+    /**
+     * {@code folder} holds {@code gold/queries.jsonl}, {@code gold/qrels/test.tsv}, {@code gold/truth.tsv}, and the rows of
+     * manuals in {@code manual-sources/expected} where it has any.
+     */
     public static GoldSet read(Path folder) throws IOException {
         Path gold = folder.resolve("gold");
         return new GoldSet(

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ManualRows(Map<String, Map<String, Set<String>>> byDocument) {
     private static final double SAME = 0.5;
+    private static final String NUMBER = "row";
     private static final List<String> TOLD = List.of("symptom", "cause");
 
     /** Reads the tab-separated files of a folder, one for each document; there are no rows where there is no folder. */
@@ -51,7 +52,12 @@ record ManualRows(Map<String, Map<String, Set<String>>> byDocument) {
     private static Map<String, Set<String>> rows(Path file) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            List<String> header = List.of(lines.getFirst().split("\t"));
+            List<String> header =
+                    lines.isEmpty() ? List.of() : List.of(lines.getFirst().split("\t"));
+            if (!header.contains(NUMBER) || !header.containsAll(TOLD)) {
+                throw new IllegalArgumentException(
+                        file + " line 1: expected the columns " + NUMBER + " and " + String.join(", ", TOLD));
+            }
             Map<String, Set<String>> rows = new LinkedHashMap<>();
             for (int i = 1; i < lines.size(); i++) {
                 String[] cells = lines.get(i).split("\t", -1);
@@ -61,7 +67,7 @@ record ManualRows(Map<String, Map<String, Set<String>>> byDocument) {
                 }
                 Set<String> pairs = new HashSet<>();
                 TOLD.forEach(told -> addPairs(cells[header.indexOf(told)], pairs));
-                rows.put(cells[header.indexOf("row")], pairs);
+                rows.put(cells[header.indexOf(NUMBER)], pairs);
             }
             return rows;
         } catch (IOException e) {

@@ -38,6 +38,15 @@ final class ManualRowsTest {
                 .withMessageContaining("pump.tsv line 2");
     }
 
+    @Test
+    void read_headerWithoutCause_saysFileAndColumns() throws IOException {
+        write("row\tsymptom", "1\t漏水");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ManualRows.read(folder))
+                .withMessageContaining("pump.tsv line 1")
+                .withMessageContaining("cause");
+    }
+
     private void write(String... lines) throws IOException {
         Files.writeString(folder.resolve("pump.tsv"), String.join("\n", lines) + "\n");
     }
