@@ -24,8 +24,8 @@ final class ChildJava implements AutoCloseable {
 
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "HOME", "LD_LIBRARY_PATH");
     private static final int END_SECONDS = 5;
-    /** Of a process's memory, what libraries and the runtime's own files take: read from disk, not written. */
-    private static final int MAPPED_MEGABYTES = 64;
+    /** The system counts what is set aside, watching counts what is in use: the one is up to twice the other. */
+    private static final int SET_ASIDE = 2;
 
     private static final Path SHELL = Path.of("/bin/sh");
 
@@ -49,6 +49,10 @@ final class ChildJava implements AutoCloseable {
             environment.keySet().retainAll(ENVIRONMENT);
             // names of files in any writing
             environment.put("LC_ALL", "C.UTF-8");
+            // what a page took goes back to the system and is not kept for the next: glibc's allocator, ignored by
+            // others
+            environment.put("MALLOC_ARENA_MAX", "2");
+            environment.put("MALLOC_MMAP_THRESHOLD_", Integer.toString(8 << 20));
             return new ChildJava(builder.start(), folder);
         } catch (IOException e) {
             delete(folder);
@@ -61,7 +65,7 @@ final class ChildJava implements AutoCloseable {
         if (Files.isExecutable(SHELL)) {
             // the system itself refuses more: watching alone is late where memory fills fast; where the shell or the
             // system knows no such limit, watching is what is left
-            int kilobytes = (limits.memoryMegabytes() - MAPPED_MEGABYTES) << 10;
+            int kilobytes = limits.memoryMegabytes() * SET_ASIDE << 10;
             command.addAll(
                     List.of(SHELL.toString(), "-c", "ulimit -d " + kilobytes + " 2>/dev/null; exec \"$@\"", "java"));
         }
