@@ -136,7 +136,7 @@ final class AnswerComposer {
                     best.version(),
                     best.state(),
                     best.scope(),
-                    Objects.requireNonNullElse(best.cause().text(), ""),
+                    Objects.requireNonNullElse(best.cause().text(), String.join(", ", best.codes())),
                     best.cause().basis(),
                     probabilities.get(i),
                     group.seenInTickets(),

@@ -76,9 +76,13 @@ public record CauseGroup(
         return cases.getFirst();
     }
 
-    /** An unknown cause's case: offered as a similar ticket, never as a cause. */
+    /**
+     * An unknown cause's case: offered as a similar ticket, never as a cause. What a manual says of a code that was asked
+     * about is an answer even where it names no cause.
+     */
     public boolean unknown() {
-        return causeKey.startsWith(UNKNOWN_PREFIX);
+        boolean meaning = evidence.code() && best().fromManualsOnly();
+        return causeKey.startsWith(UNKNOWN_PREFIX) && !meaning;
     }
 
     /** @param respellings words of the question that were taken for others */

@@ -63,7 +63,10 @@ final class QuestionReader {
         }
         List<String> codes = codes(masked, request.errorCodes(), scope);
         Language language = request.language() != null ? request.language() : question.language();
-        Set<String> known = codes.isEmpty() ? Set.of() : store.cases().codes();
+        List<CodeMention> possible = CodeRecognizer.possible(masked);
+        Set<String> known =
+                codes.isEmpty() && possible.isEmpty() ? Set.of() : store.cases().codes();
+        addKnown(codes, possible, known, scope);
         List<Understood.Code> understood = codes.stream()
                 .map(code -> known.contains(code)
                         ? new Understood.Code(code, true, List.of())
@@ -127,5 +130,17 @@ final class QuestionReader {
             codes.remove(CodeRecognizer.normalise(scope.model()));
         }
         return new ArrayList<>(codes);
+    }
+
+    /** A bare number is a known code only where the maker is known whose numbers they are. */
+    private static void addKnown(
+            List<String> codes, List<CodeMention> possible, Set<String> known, EquipmentScope scope) {
+        possible.stream()
+                .map(CodeMention::code)
+                .filter(code -> known.contains(code) && !codes.contains(code))
+                .filter(code -> scope.manufacturer() != null
+                        || !code.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(code -> scope.model() == null || !code.equals(CodeRecognizer.normalise(scope.model())))
+                .forEach(codes::add);
     }
 }

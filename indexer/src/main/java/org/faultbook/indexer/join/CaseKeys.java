@@ -53,29 +53,40 @@ public final class CaseKeys {
     /**
      * The same for one cause of a manual's row; its acts count as done. The causes of a row share its symptom, so that it
      * tells none of them apart: the cause and what is done about it say which it is. Manuals name the part that fails, so
-     * a usual cause of another part is not what the row means.
+     * a usual cause of another part is not what the row means. What a code means is the key of no cause unless it and the
+     * remedies clearly tell of a usual one.
      */
     public CaseKey of(ProductLine productLine, Extraction extraction, EquipmentScope scope) {
         CaseKey key = of(productLine, extraction, scope, List.of());
-        if (!extraction.cause().isKnown() || usual.item(scope.equipmentClass(), key.cause()) == null) {
+        if (!extraction.cause().isKnown()) {
             return key;
         }
         String own = causeKey(extraction, scope.equipmentClass());
         String item = CauseNormaliser.itemOf(own);
+        boolean isUsual = usual.item(scope.equipmentClass(), key.cause()) != null;
         boolean another = vocabulary.isItem(item) && !item.equals(itemOf(key));
-        return another ? new CaseKey(productLine, scope, own, List.of()) : key;
+        if (isUsual && !another) {
+            return key;
+        }
+        return extraction.cause().basis() == CauseBasis.INFERRED
+                ? unknown(productLine, extraction, scope)
+                : new CaseKey(productLine, scope, own, List.of());
     }
 
     private CaseKey of(
             ProductLine productLine, Extraction extraction, EquipmentScope scope, List<Symptom> distinguishing) {
         Cause cause = extraction.cause();
         if (!cause.isKnown()) {
-            String key = UNKNOWN + symptomKey(extraction, scope.equipmentClass()) + "/" + fixKey(extraction);
-            return new CaseKey(productLine, scope, key, extraction.faultCodes());
+            return unknown(productLine, extraction, scope);
         }
         String certain = usual.certain(scope.equipmentClass(), told(extraction, distinguishing));
         String key = certain != null ? certain : causeKey(extraction, scope.equipmentClass());
         return new CaseKey(productLine, scope, key, List.of());
+    }
+
+    private CaseKey unknown(ProductLine productLine, Extraction extraction, EquipmentScope scope) {
+        String key = UNKNOWN + symptomKey(extraction, scope.equipmentClass()) + "/" + fixKey(extraction);
+        return new CaseKey(productLine, scope, key, extraction.faultCodes());
     }
 
     /** The concept of the item that the cause of a key is told of; empty where it has none or the cause is unknown. */

@@ -64,9 +64,9 @@ final class EntryMaker {
         for (int k = 0; k < count; k++) {
             NamedCause named = row.causes().get(k);
             Span span = text.causes().get(k);
-            Cause cause = span == null
-                    ? Cause.UNKNOWN
-                    : new Cause(named.text(), CauseBasis.STATED, List.of(evidence(place.passage(), span)));
+            Cause cause = span != null
+                    ? new Cause(named.text(), CauseBasis.STATED, List.of(evidence(place.passage(), span)))
+                    : codes.isEmpty() ? Cause.UNKNOWN : meaning(symptoms);
             List<FixAct> fixes = fixes(named, text.remedies().get(k), place);
             CaseKey key = keys.of(
                     place.productLine(),
@@ -88,6 +88,16 @@ final class EntryMaker {
                     k + 1));
         }
         return entries;
+    }
+
+    /** A list of codes that names no causes says at least what the machine means by a code. */
+    private static Cause meaning(List<Symptom> symptoms) {
+        return symptoms.isEmpty()
+                ? Cause.UNKNOWN
+                : new Cause(
+                        symptoms.getFirst().text(),
+                        CauseBasis.INFERRED,
+                        symptoms.getFirst().evidence());
     }
 
     private List<FixAct> fixes(NamedCause named, List<Span> spans, Place place) {

@@ -61,6 +61,28 @@ public final class CodeRecognizer {
     }
 
     /**
+     * What might be a code and is none by its looks and the words around it: letters with digits, or three to five digits
+     * that are no quantity. To be taken for one only where it is known as one.
+     */
+    public static List<CodeMention> possible(String text) {
+        String folded = HalfWidth.fold(text);
+        List<Span> found = find(text).stream().map(CodeMention::span).toList();
+        List<CodeMention> possible = new ArrayList<>();
+        for (Span piece : CodePieces.of(folded)) {
+            String written = piece.of(folded);
+            boolean number = written.chars().allMatch(Character::isDigit);
+            boolean quantity = Measurement.unitFollows(after(folded, piece.end()))
+                    || continuesNumber(folded, piece)
+                    || Measurement.isRating(written.toUpperCase(Locale.ROOT));
+            boolean fits = number ? written.length() >= 3 && written.length() <= 5 : written.length() <= 8;
+            if (fits && !quantity && found.stream().noneMatch(piece::overlaps)) {
+                possible.add(mention(text, piece, CodeKind.FAULT_CODE));
+            }
+        }
+        return List.copyOf(possible);
+    }
+
+    /**
      * The normal form of a code as written: half-width, upper case, separators dropped but for a hyphen between digits:
      * Err 31, ERR31 and err-31 are ERR31, E-OC2 is EOC2, 6205-2RS stays 6205-2RS.
      */
