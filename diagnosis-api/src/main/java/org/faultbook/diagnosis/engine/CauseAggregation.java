@@ -68,7 +68,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         byCause.forEach((cause, candidates) -> groups.put(cause, group(candidates, asked, codes)));
         List<CauseGroup> ranked = new ArrayList<>(groups.values());
         ranked.sort(BEST_FIRST);
-        return withShares(sources.apply(groups, ranked, BEST_FIRST));
+        return withShares(ManualPlace.held(sources.apply(groups, ranked, BEST_FIRST)));
     }
 
     private Stream<FusedHit> voting(List<FusedHit> hits) {

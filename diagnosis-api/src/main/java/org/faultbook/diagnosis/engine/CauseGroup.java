@@ -114,6 +114,11 @@ public record CauseGroup(
 
     static final String UNKNOWN_PREFIX = "unknown:";
 
+    /** Whether no ticket tells of it. */
+    boolean ofManualsOnly() {
+        return best().fromManualsOnly() && seenInTickets() == 0;
+    }
+
     public int seenInTickets() {
         return cases.stream().mapToInt(CaseSummary::seenInTickets).sum();
     }
