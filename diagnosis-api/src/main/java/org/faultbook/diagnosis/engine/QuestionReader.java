@@ -138,8 +138,7 @@ final class QuestionReader {
         possible.stream()
                 .map(CodeMention::code)
                 .filter(code -> known.contains(code) && !codes.contains(code))
-                .filter(code -> scope.manufacturer() != null
-                        || !code.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(code -> scope.manufacturer() != null || !code.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .filter(code -> scope.model() == null || !code.equals(CodeRecognizer.normalise(scope.model())))
                 .forEach(codes::add);
     }

@@ -61,7 +61,8 @@ public record GoldSet(BeirSet judged, Map<String, String> truth, ManualRows rows
         return query.fields().path("category").asText("plain");
     }
 
-    static DiagnosisRequest request(BeirSet.BeirQuery query) {
+    /** A gold question as it is asked: its text and the equipment it names. */
+    public static DiagnosisRequest request(BeirSet.BeirQuery query) {
         JsonNode e = query.fields().path("equipment");
         EquipmentMention mention = new EquipmentMention(
                 text(e, "type"), text(e, "manufacturer"), text(e, "model"), text(e, "serialNumber"), null, null);

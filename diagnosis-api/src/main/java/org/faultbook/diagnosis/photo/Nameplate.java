@@ -37,6 +37,8 @@ final class Nameplate {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9ΩΦ][A-Za-z0-9ΩΦ ./_*×()+-]*");
 
+    private static final int PLATE_ROWS = 3;
+
     private final Map<Field, String> values = new EnumMap<>(Field.class);
     private final Set<Integer> rows = new HashSet<>();
 
@@ -109,6 +111,11 @@ final class Nameplate {
         }
         Matcher m = NAME.matcher(value);
         return m.find() ? m.group().strip().replaceAll("\\s{2,}.*", "") : value;
+    }
+
+    /** Whether the picture is of a plate: it names the model beside the serial number or ratings. */
+    boolean isPlate() {
+        return values.containsKey(Field.MODEL) && rows.size() >= PLATE_ROWS;
     }
 
     /** Whether a row belongs to the plate. */

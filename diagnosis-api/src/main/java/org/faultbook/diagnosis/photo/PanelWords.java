@@ -13,6 +13,8 @@ final class PanelWords {
                             + "本地 远程 就地 消音 查询 退出 进入 加载 卸载 检修 历史 趋势 风速 定时 制冷 制热 送风 除湿 升温 降温 正转 反转 点动 故障 报警 告警 运行 停机 待机 通讯 "
                             + "START STOP RESET MENU HOME TREND FWD REV PROG ENTER ENT ESC UP DOWN LEFT RIGHT SET MODE MAN AUTO LOCAL REMOTE "
                             + "ON OFF COOL HEAT FAN DRY POWER RUN JOG ACK MUTE HELP BACK NEXT PREV EXIT OK SHIFT DATA FUNC READ LOG INFO TEST SILENCE "
+                            + "BYPASS BATTERY BATT MAINS UTILITY LINE LOAD INVERTER CHARGE CHARGER SHUTDOWN TYPE CLEAR CANCEL SELECT PAGE "
+                            + "旁路 市电 电池 负载 逆变 充电 放电 脱扣 试验 合闸 分闸 储能 消声 清除 选择 翻页 "
                             + "FAULT ALARM TRIP TRIPPED WARN WARNING STOPPED STANDBY READY COMM ERROR HIST HISTORY SETUP DISPLAY")
                     .split(" "));
 

@@ -46,7 +46,9 @@ public final class PhotoReader {
         boolean trouble = rows.stream().anyMatch(r -> PanelWords.tellsOfTrouble(r.text()));
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            seen.add(seen(rows.get(i), plate.holds(i), trouble, model, serial));
+            // what else stands on a plate names and rates the machine as well
+            boolean ofPlate = plate.holds(i) || plate.isPlate() && !trouble;
+            seen.add(seen(rows.get(i), ofPlate, trouble, model, serial));
         }
         boolean list =
                 seen.stream().anyMatch(s -> s.stamp().leading() && !s.codes().isEmpty());
@@ -76,7 +78,9 @@ public final class PhotoReader {
                 named.type() != null ? named.type() : named.equipmentClass(),
                 String.join(" ", messages),
                 settled.stream()
-                        .filter(s -> s.role() == Role.READING)
+                        // what is as it should be is no symptom
+                        .filter(s -> s.role() == Role.READING
+                                && !PanelWords.isNormal(s.row().text()))
                         .map(s -> s.row().text())
                         .toList());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model as it is known here, else as the nameplate says after its label; null where there is none
  * @param equipmentType taxonomy id of the type, else the class, that the picture names; null where it names none
  * @param freeText what it says of the fault beside the codes; may be empty
- * @param readings measured values with what they are of, as they stand
+ * @param readings measured values with what they are of, as they stand, but those said to be normal
  */
 public record PhotoReading(
         List<Line> lines,

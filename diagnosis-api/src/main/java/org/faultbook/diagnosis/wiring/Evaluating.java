@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.faultbook.diagnosis.evaluate.GoldEvaluation;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
+import org.faultbook.diagnosis.evaluate.PhotoEvaluation;
 import org.faultbook.diagnosis.evaluate.Ranking;
 import org.faultbook.diagnosis.evaluate.TrecRun;
 import org.faultbook.diagnosis.home.EvaluateRequest;
@@ -23,6 +24,7 @@ import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,7 @@ final class Evaluating {
             rows(asked, a -> category(a).equals(category) && !development(a), " reported " + category, rows, figures);
             rows(asked, a -> category(a).equals(category) && development(a), " development " + category, rows, figures);
         }
+        photos(folder, gold, rows, figures);
         abstention(asked, a -> true, "", figures);
         abstention(asked, a -> !development(a), " reported", figures);
         abstention(asked, a -> development(a), " development", figures);
@@ -96,6 +99,29 @@ final class Evaluating {
                                 "编号 CRC-32 为偶数的问题是开发用的一半，其余为报告用的一半。",
                                 "Questions whose id has an even CRC-32 are the development half, the others the reported half.")),
                 written(request.run(), service));
+    }
+
+    private void photos(Path folder, GoldSet gold, List<MetricsRow> rows, Map<String, Double> figures)
+            throws IOException {
+        try {
+            List<PhotoEvaluation.Asked> asked =
+                    new PhotoEvaluation(home.base().base(), gold, home::readPhoto).run(folder);
+            if (!asked.isEmpty()) {
+                rows.add(MetricsRow.of(
+                        "service photos",
+                        asked.stream().map(PhotoEvaluation.Asked::ranking).toList()));
+                figures.put("photos: codes read", share(asked, PhotoEvaluation.Asked::codes));
+                figures.put("photos: model and serial number read", share(asked, PhotoEvaluation.Asked::machine));
+                figures.put(
+                        "photos: seconds each",
+                        asked.stream()
+                                .mapToDouble(PhotoEvaluation.Asked::seconds)
+                                .average()
+                                .orElse(0));
+            }
+        } catch (UnreadablePicture e) {
+            throw new IOException(folder.resolve("photos") + ": " + e.getMessage(), e);
+        }
     }
 
     private static void rows(
@@ -126,17 +152,17 @@ final class Evaluating {
             Predicate<GoldEvaluation.Asked> which,
             String suffix,
             Map<String, Double> figures) {
-        figures.put("unanswerable abstained" + suffix, share(asked, which.and(a -> !a.answerable())));
-        figures.put("answerable abstained" + suffix, share(asked, which.and(a -> a.answerable() && !vague(a))));
-        figures.put("vague abstained" + suffix, share(asked, which.and(a -> a.answerable() && vague(a))));
+        figures.put("unanswerable abstained" + suffix, abstained(asked, which.and(a -> !a.answerable())));
+        figures.put("answerable abstained" + suffix, abstained(asked, which.and(a -> a.answerable() && !vague(a))));
+        figures.put("vague abstained" + suffix, abstained(asked, which.and(a -> a.answerable() && vague(a))));
     }
 
-    private static double share(List<GoldEvaluation.Asked> asked, Predicate<GoldEvaluation.Asked> which) {
-        return asked.stream()
-                .filter(which)
-                .mapToDouble(a -> a.abstained() ? 1 : 0)
-                .average()
-                .orElse(0);
+    private static double abstained(List<GoldEvaluation.Asked> asked, Predicate<GoldEvaluation.Asked> which) {
+        return share(asked.stream().filter(which).toList(), GoldEvaluation.Asked::abstained);
+    }
+
+    private static <T> double share(List<T> asked, Predicate<T> which) {
+        return asked.stream().mapToDouble(a -> which.test(a) ? 1 : 0).average().orElse(0);
     }
 
     /** Vague first symptoms, and what only a manual answers, have rows of their own. */

@@ -128,12 +128,17 @@ final class ManualAnswersIT {
 
     @Test
     @Order(4)
-    void ask_codeThatAManualListsWithoutACause_isCited() {
-        for (String text : List.of("HLS65-125 报警 E47", "循环泵 HLS65-125 显示故障代码 E47，防冻保护动作")) {
-            assertThat(ask(text).passages())
+    void ask_codeThatAManualListsWithoutACause_isAnsweredWithWhatItMeans() {
+        for (String text : List.of("HLS65-125 报警 E47", "循环泵 HLS65-125 显示故障代码 E47，防冻保护动作", "HLS65-125 停了，屏上e47")) {
+            assertThat(ask(text).results().getFirst())
                     .as(text)
-                    .anySatisfy(p -> assertThat(p.quote()).isEqualTo("E47 防冻保护动作 排空泵体后重新启动"));
+                    .satisfies(cause -> assertThat(cause.causeText()).isEqualTo("防冻保护动作"))
+                    .satisfies(cause -> assertThat(cause.fixes())
+                            .extracting(f -> f.summary())
+                            .contains("排空泵体后重新启动"));
         }
+        assertThat(ask("HLS65-125循环泵停机以后手动盘车很沉，转不动").results())
+                .noneMatch(c -> c.causeText().equals("防冻保护动作"));
     }
 
     @Test

@@ -89,7 +89,7 @@ final class SmallManual {
                 new CaseKey(ProductLine.DEFAULT, scope, "unknown:" + meaning, List.of(code)),
                 language,
                 List.of(new Symptom(meaning, language, 0, quote(passage, meaning))),
-                Cause.UNKNOWN,
+                new Cause(meaning, CauseBasis.INFERRED, quote(passage, meaning)),
                 List.of(new FixAct(remedy, FixKind.LASTING, remedy, ActOutcome.NOT_TRIED, quote(passage, remedy))),
                 List.of(),
                 List.of(code),

@@ -13,6 +13,10 @@ import org.faultbook.kb.port.TextRecogniser;
  * left out: it takes segments that are not lit for lit ones.
  */
 public final class SegmentDisplays implements TextRecogniser {
+    private static final int PRINTED_SIGNS = 3;
+    private static final double SURE = 0.8;
+    private static final int SMALLER = 4;
+
     private final TextRecogniser printed;
 
     public SegmentDisplays(TextRecogniser printed) {
@@ -28,6 +32,9 @@ public final class SegmentDisplays implements TextRecogniser {
                 .toList();
         List<TextLine> lines = new ArrayList<>(printed.read(picture));
         for (TextLine display : displays) {
+            if (lines.stream().anyMatch(line -> covers(display, line) && isSmallPrint(line, display))) {
+                continue;
+            }
             int at = 0;
             lines.removeIf(line -> covers(display, line));
             while (at < lines.size()
@@ -42,6 +49,19 @@ public final class SegmentDisplays implements TextRecogniser {
     @Override
     public String model() {
         return printed.model() + "+segments";
+    }
+
+    /** Figures fill their display; where print is surely read inside one, the frame of a screen was taken for a figure. */
+    private static boolean isSmallPrint(TextLine line, TextLine display) {
+        return line.text().strip().length() >= PRINTED_SIGNS
+                && line.confidence() >= SURE
+                && height(line) * SMALLER < height(display);
+    }
+
+    private static double height(TextLine line) {
+        Point a = line.corners().get(0);
+        Point d = line.corners().get(3);
+        return Math.hypot(a.x() - d.x(), a.y() - d.y());
     }
 
     private static boolean covers(TextLine display, TextLine line) {
