@@ -115,7 +115,7 @@ final class Nameplate {
 
     /** Whether the picture is of a plate: it names the model beside the serial number or ratings. */
     boolean isPlate() {
-        return values.containsKey(Field.MODEL) && rows.size() >= PLATE_ROWS;
+        return values.containsKey(Field.MODEL) && (values.containsKey(Field.SERIAL) || rows.size() >= PLATE_ROWS);
     }
 
     /** Whether a row belongs to the plate. */

@@ -60,6 +60,42 @@ final class CauseAggregationTest {
     }
 
     @Test
+    void aggregate_whatOnlyAManualTells_isGivenTheThirdPlaceWhereItIsNearlyAsGood() {
+        for (int i = 0; i < 3; i++) {
+            hit("t" + i, 0.8 - 0.1 * i, TestCases.summary("t" + i, TestCases.PUMP, "told" + i, 1));
+        }
+        hit("m", 0.57, manual("m"));
+        assertThat(ranked()).containsExactly("told0", "told1", "listed m", "told2");
+        hits.removeLast();
+        hit("m", 0.5, manual("m"));
+        assertThat(ranked()).as("not nearly as good").containsExactly("told0", "told1", "told2", "listed m");
+        hits.addFirst(fused("n", "n", 0.85));
+        summaries.put("n", manual("n"));
+        assertThat(ranked()).as("one stands there already").startsWith("listed n", "told0", "told1");
+    }
+
+    private List<String> ranked() {
+        return AGGREGATION.aggregate(hits, summaries, TestCases.PUMP, List.of()).stream()
+                .map(CauseGroup::causeKey)
+                .toList();
+    }
+
+    private static CaseSummary manual(String id) {
+        return new CaseSummary(id, ProductLine.DEFAULT, TestCases.PUMP, "listed " + id, List.of(), 0, false, 1, false);
+    }
+
+    @Test
+    void aggregate_codeThatOnlyAManualLists_isAnAnswerToThatCodeAlone() {
+        CaseSummary meaning = new CaseSummary(
+                "m", ProductLine.DEFAULT, TestCases.PUMP, "unknown:overspeed", List.of("F0133"), 0, false, 1, false);
+        hit("m", 0.5, meaning);
+        assertThat(AGGREGATION.aggregate(hits, summaries, TestCases.PUMP, List.of("F0133")))
+                .noneMatch(CauseGroup::unknown);
+        assertThat(AGGREGATION.aggregate(hits, summaries, TestCases.PUMP, List.of()))
+                .allMatch(CauseGroup::unknown);
+    }
+
+    @Test
     void aggregate_bulletinOfThisMachineAndSymptom_standsBeforeAnyNumberOfTickets() {
         hit("b", 0.7, bulletin(TestCases.PUMP));
         for (int i = 0; i < 60; i++) {

@@ -72,6 +72,29 @@ final class PhotoReaderTest {
     }
 
     @Test
+    void read_plate_ratesTheMachineAndTellsOfNoFault() {
+        PhotoReading photo =
+                read(0, "劲屿机械", "螺杆式空气压缩机", "产品型号|JYS-75A", "排气压力|0.8 MPa", "Prime power|75 kW", "出厂编号|JYS75A19080142");
+        assertThat(photo.model()).isEqualTo("JYS-75A");
+        assertThat(photo.serialNumber()).isEqualTo("JYS75A19080142");
+        assertThat(photo.freeText()).isEmpty();
+        assertThat(photo.readings()).isEmpty();
+    }
+
+    @Test
+    void read_whatIsSaidToBeNormal_isNoReadingOfTheFault() {
+        PhotoReading photo = read(0, "防冻保护停机", "冷冻水流量|正常", "冷冻水出水|3.4 ℃");
+        assertThat(photo.readings()).containsExactly("冷冻水出水 3.4 ℃");
+        assertThat(photo.lines()).extracting(PhotoReading.Line::text).contains("冷冻水流量 正常");
+    }
+
+    @Test
+    void read_lampsOfAnUninterruptibleSupply_areControls() {
+        PhotoReading photo = read(0, "ALARM BYPASS BATTERY", "BATTERY DISCHARGE FAILED");
+        assertThat(photo.freeText()).isEqualTo("BATTERY DISCHARGE FAILED");
+    }
+
+    @Test
     void read_listTakenAslant_sameRows() {
         PhotoReading photo = read(0.09, "报警列表", "14:01|W-08|油分压差高", "启动|停止|确认|F1|F2");
         assertThat(codes(photo)).containsExactly("W08");

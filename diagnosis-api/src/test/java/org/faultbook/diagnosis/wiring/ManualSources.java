@@ -92,13 +92,19 @@ final class ManualSources {
         try (PDDocument document = Loader.loadPDF(path.toFile())) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(plain(stripper.getText(document)));
+                pages.add(page(document, page, false) + page(document, page, true));
             }
             return pages;
         }
+    }
+
+    /** As its signs are drawn, or as they stand: a line's last sign may be drawn after the next line. */
+    private static String page(PDDocument document, int page, boolean asTheyStand) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(asTheyStand);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return plain(stripper.getText(document));
     }
 
     private static String word(Path path) throws IOException {

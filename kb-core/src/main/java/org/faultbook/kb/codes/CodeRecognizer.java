@@ -73,7 +73,8 @@ public final class CodeRecognizer {
             boolean number = written.chars().allMatch(Character::isDigit);
             boolean quantity = Measurement.unitFollows(after(folded, piece.end()))
                     || continuesNumber(folded, piece)
-                    || Measurement.isRating(written.toUpperCase(Locale.ROOT));
+                    || Measurement.isRating(written.toUpperCase(Locale.ROOT))
+                    || !number && Measurement.isQuantity(written);
             boolean fits = number ? written.length() >= 3 && written.length() <= 5 : written.length() <= 8;
             if (fits && !quantity && found.stream().noneMatch(piece::overlaps)) {
                 possible.add(mention(text, piece, CodeKind.FAULT_CODE));

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.faultbook.kb.ocr.TextLine;
 import org.faultbook.kb.ocr.TextLine.Point;
 import org.faultbook.kb.port.TextRecogniser;
@@ -13,7 +14,9 @@ import org.faultbook.kb.port.TextRecogniser;
  * left out: it takes segments that are not lit for lit ones.
  */
 public final class SegmentDisplays implements TextRecogniser {
-    private static final int PRINTED_SIGNS = 3;
+    /** What no figures are misread as. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]{4,}|\\p{IsHan}{2,}");
+
     private static final double SURE = 0.8;
     private static final int SMALLER = 4;
 
@@ -53,7 +56,7 @@ public final class SegmentDisplays implements TextRecogniser {
 
     /** Figures fill their display; where print is surely read inside one, the frame of a screen was taken for a figure. */
     private static boolean isSmallPrint(TextLine line, TextLine display) {
-        return line.text().strip().length() >= PRINTED_SIGNS
+        return WORDS.matcher(line.text()).find()
                 && line.confidence() >= SURE
                 && height(line) * SMALLER < height(display);
     }

@@ -206,6 +206,14 @@ class CodeRecognizerTest {
     }
 
     @Test
+    void possible_lettersWithDigitsAndBareNumbers_butNoQuantitiesNorCodesFound() {
+        assertThat(CodeRecognizer.possible("w06 亮着，面板上是2405，换油380V，间隙 25 mm，报 E-OC1，2024-05-06 那天"))
+                .extracting(CodeMention::code)
+                .contains("W06", "2405")
+                .doesNotContain("380", "380V", "25", "EOC1", "05", "06");
+    }
+
+    @Test
     void neighbours_oneSlipAway_sameShapeOnlyAndNeverItself() {
         List<String> known =
                 List.of("E-OC1", "E-OC2", "E-OC3", "E-OC12", "E-OL3", "EOC", "ERR31", "F0021", "E-0C2", "EO2C");

@@ -168,6 +168,11 @@ final class SegmentDisplaysTest {
     }
 
     @Test
+    void read_printSurelyReadInsideAFigure_isAScreensFrameAndNoFigure() {
+        assertThat(read(display("0", RED, 0, 0), line("OVERHEAT", 230, 380))).containsExactly("OVERHEAT");
+    }
+
+    @Test
     void read_colouredTextAndLamps_noFigures() {
         BufferedImage picture = new BufferedImage(1200, 500, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
