@@ -96,6 +96,13 @@ final class ManualImporting {
             warnings.add(
                     language == Language.ZH ? "跳过了其他类型的文件：" + kinds : "Passed over files of other kinds: " + kinds);
         }
+        if (files.ofPages() > 0) {
+            warnings.add(
+                    language == Language.ZH
+                            ? "跳过了 " + files.ofPages() + " 张网页或 Markdown 页面里显示的图片：它们属于页面；要单独读取，请直接给出图片路径。"
+                            : "Passed over " + files.ofPages()
+                                    + " pictures that web or Markdown pages show: they are part of them; to read one by itself, name its file.");
+        }
         files.unreadable()
                 .forEach(path -> warnings.add(
                         language == Language.ZH

@@ -19,10 +19,11 @@ import java.util.TreeMap;
  * them and below and are called like a manual, in the order of their paths. Hidden ones and links are left out.
  *
  * @param files each with the name to show: the path below the folder that was named
+ * @param ofPages how many pictures were left out since a page of the same folder shows them: they are part of it
  * @param passedOver how many other files there were, by the ending of their names
  * @param unreadable folders that could not be looked into
  */
-public record ManualFiles(List<Named> files, Map<String, Integer> passedOver, List<Path> unreadable) {
+public record ManualFiles(List<Named> files, int ofPages, Map<String, Integer> passedOver, List<Path> unreadable) {
     private static final Set<String> ENDINGS =
             Set.of("pdf", "docx", "html", "htm", "xhtml", "md", "markdown", "txt", "png", "jpg", "jpeg");
 
@@ -37,6 +38,7 @@ public record ManualFiles(List<Named> files, Map<String, Integer> passedOver, Li
     /** @throws UncheckedIOException where a folder that was named cannot be listed */
     public static ManualFiles in(List<Path> paths) {
         List<Named> files = new ArrayList<>();
+        int ofPages = 0;
         Map<String, Integer> passedOver = new TreeMap<>();
         List<Path> unreadable = new ArrayList<>();
         for (Path path : paths) {
@@ -50,15 +52,19 @@ public record ManualFiles(List<Named> files, Map<String, Integer> passedOver, Li
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            found.stream()
-                    .sorted()
-                    .forEach(file ->
-                            files.add(new Named(file, path.relativize(file).toString())));
+            Set<String> shown = PagePictures.shownIn(found);
+            for (Path file : found.stream().sorted().toList()) {
+                if (shown.contains(String.valueOf(file.getFileName()))) {
+                    ofPages++;
+                } else {
+                    files.add(new Named(file, path.relativize(file).toString()));
+                }
+            }
         }
-        return new ManualFiles(files, passedOver, unreadable);
+        return new ManualFiles(files, ofPages, passedOver, unreadable);
     }
 
-    private static String ending(Path file) {
+    static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

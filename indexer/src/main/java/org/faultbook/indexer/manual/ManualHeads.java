@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a manual is from its cover, its first pages, its own data and the name of its file. */
 final class ManualHeads {
     private static final int LONGEST_TITLE = 120;
+    private static final Pattern CHINESE_NAME =
+            Pattern.compile("(?i)[-_. (（](?:zh|cn|zh[-_](?:cn|hans)|chs|chinese)[)）]?\\.[A-Za-z0-9]{1,8}$|中文");
+    /** At least one sign in so many is Chinese. */
+    private static final int LEAST_HAN = 50;
+
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:microsoft word\\s*-.*|untitled.*|document\\d*|无标题.*|新建.*|.*\\.(?:docx?|pdf|indd|html?|md|fm)|目\\s*录|(?:table of )?contents|\\W*)");
     private static final Pattern NUMBER =
@@ -31,7 +36,7 @@ final class ManualHeads {
     ManualHead read(Document document) {
         FrontMatter front = FrontMatter.of(document);
         String title = printedTitle(document, front);
-        Language language = Language.of(sample(document));
+        Language language = language(document);
         String edition = edition(front);
         String shown = title == null ? document.name().replaceFirst("\\.[A-Za-z0-9]{1,8}$", "") : title;
         ManualScopes.Read equipment = scopes.read(shown, document.name(), front);
@@ -103,14 +108,17 @@ final class ManualHeads {
         return null;
     }
 
-    private static String sample(Document document) {
-        StringBuilder sample = new StringBuilder();
+    /**
+     * The language of all that a document says: a translation may open with pages of the original. One whose file is named
+     * as Chinese is Chinese with less of it: parts may not be translated yet.
+     */
+    private static Language language(Document document) {
+        StringBuilder said = new StringBuilder();
         for (Block block : document.blocks()) {
-            sample.append(BlockText.of(block)).append('\n');
-            if (sample.length() > 20_000) {
-                break;
-            }
+            said.append(BlockText.of(block)).append('\n');
         }
-        return sample.isEmpty() ? document.name() : sample.toString();
+        boolean named = CHINESE_NAME.matcher(document.name()).find()
+                && said.codePoints().filter(Character::isIdeographic).count() * LEAST_HAN > said.length();
+        return named ? Language.ZH : Language.of(said.isEmpty() ? document.name() : said);
     }
 }

@@ -52,6 +52,24 @@ class ManualHeadsTest {
     }
 
     @Test
+    void translation_that_opens_with_pages_of_the_original_is_of_its_own_language() {
+        ManualText original =
+                new ManualText().named("guide.pdf", "Getting Started").heading(1, "Getting Started");
+        ManualText translated =
+                new ManualText().named("guide_zh_CN.pdf", "Getting Started").heading(1, "Getting Started");
+        for (int i = 0; i < 400; i++) {
+            original.paragraph("The licence of this guide, told at length before anything else is said, line " + i);
+            translated.paragraph("The licence of this guide, told at length before anything else is said, line " + i);
+        }
+        for (int i = 0; i < 100; i++) {
+            original.paragraph("Check the oil before each start.");
+            translated.paragraph("每次启动前检查油位，油位应在视镜的上下刻线之间。");
+        }
+        assertThat(head(original).language()).isEqualTo(Language.EN);
+        assertThat(head(translated).language()).isEqualTo(Language.ZH);
+    }
+
+    @Test
     void cover_as_a_table() {
         ManualHead head = head(
                 new ManualText().heading(1, "潜污泵维护手册").table(0, "产品型号 | RZW50-15", "文件编号 | RZ-2041-03", "版次 | 第3版"));
