@@ -19,9 +19,12 @@ import org.faultbook.indexer.importing.ManualResult;
 import org.faultbook.indexer.manual.ManualUnderstanding;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
 import org.jspecify.annotations.Nullable;
 
 /** Takes manuals into a store. */
@@ -50,15 +53,15 @@ final class ManualImporting {
     }
 
     ManualSummary run(ManualImport what, Progress progress) {
+        List<EquipmentScope> installed =
+                store.equipment().list().stream().map(Equipment::scope).toList();
+        EquipmentScope unnamed = unnamed(what.unnamed(), installed);
         ManualFiles files = ManualFiles.in(what.paths());
         String batch = new BatchName(store.imports(), clock).next();
         ManualImporter importer = new ManualImporter(
                 store,
                 reader,
-                new ManualUnderstanding(
-                        taxonomy,
-                        ShippedContent.lexicon(),
-                        store.equipment().list().stream().map(Equipment::scope).toList()),
+                new ManualUnderstanding(taxonomy, ShippedContent.lexicon(), installed, unnamed),
                 folder.rejects(),
                 clock);
         List<ManualResult> results = new ArrayList<>();
@@ -77,6 +80,22 @@ final class ManualImporting {
             store.imports().complete(batch);
         }
         return new ManualSummary(batch, results, written(importer.rejectsFile(batch)), warnings(files, results));
+    }
+
+    /** The equipment named for manuals that name none; nothing is read where it is not known. */
+    private EquipmentScope unnamed(EquipmentMention named, List<EquipmentScope> installed) {
+        EquipmentScope scope = new EquipmentResolver(taxonomy, installed).resolve(named, "");
+        if (scope.equipmentClass() == null && !named.equals(EquipmentMention.NONE)) {
+            String known = taxonomy.classes().stream()
+                    .map(c -> c.name().in(language))
+                    .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+            throw new IllegalArgumentException(
+                    language == Language.ZH
+                            ? "--equipment：不认识这种设备。请写 type=设备类型（例如 type=离心泵），已知类别：" + known
+                            : "--equipment: no such equipment is known. Write type=TYPE (such as type=pump); known classes: "
+                                    + known);
+        }
+        return scope;
     }
 
     private static @Nullable Path written(Path rejects) {

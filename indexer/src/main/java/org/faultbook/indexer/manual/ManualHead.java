@@ -24,4 +24,11 @@ record ManualHead(
     ManualHead {
         models = List.copyOf(models);
     }
+
+    /** The same for equipment that somebody names where the manual names none. */
+    ManualHead orFor(EquipmentScope named) {
+        return scope.equipmentClass() != null || named.isAny()
+                ? this
+                : new ManualHead(title, edition, documentNumber, language, manufacturer, models, named);
+    }
 }

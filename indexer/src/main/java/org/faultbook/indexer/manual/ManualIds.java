@@ -4,13 +4,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.kb.text.HalfWidth;
+import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a manual: the same for all editions of one document in one language. It is made of the document number without
  * the parts that name an edition, a date or a language (TL-SM-0231-V2.1 and TL-SM-0231-V3.0 are one document); without a
  * number, of maker and title; without a title of its own, of the file's name without marks of version, date and copy. The
- * language closes it, since editions in two languages are revised apart from each other.
+ * language closes it, that which marks the file's name before that of the text, since editions in two languages are revised
+ * apart from each other.
  */
 final class ManualIds {
     private static final Pattern EDITION = Pattern.compile(
@@ -20,8 +22,10 @@ final class ManualIds {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COPY = Pattern.compile("[-_/. (（]*\\(?\\d{1,2}\\)$");
     private static final Pattern LANGUAGE = Pattern.compile(
-            "[-_/. (（]+(?:zh|cn|zh[-_]?cn|chs|chinese|en|eng|gb|us|en[-_]?us|english|中文版?|英文版?)[)）]?$",
+            "[-_/. (（]+(?:zh[-_]?cn|zh[-_]?hans|zh|cn|chs|chinese|en|eng|gb|us|en[-_]?us|english|中文版?|英文版?)[)）]?$",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CHINESE = Pattern.compile("(?i)zh|cn|chs|chinese|中文");
 
     private ManualIds() {}
 
@@ -38,7 +42,16 @@ final class ManualIds {
         }
         String folded = folded(of);
         return (folded.isEmpty() ? folded(fileName) : folded) + "-"
-                + head.language().code();
+                + language(head, fileName).code();
+    }
+
+    /** As the file is marked: a translation that has hardly begun is not an edition of the original. */
+    private static Language language(ManualHead head, String fileName) {
+        Matcher mark = LANGUAGE.matcher(fileName.replaceFirst("\\.[A-Za-z0-9]{1,8}$", ""));
+        if (!mark.find()) {
+            return head.language();
+        }
+        return CHINESE.matcher(mark.group()).find() ? Language.ZH : Language.EN;
     }
 
     /** Only the end is looked at; {@code name} is true for what may have a mark of a copy, as in manual(2). */

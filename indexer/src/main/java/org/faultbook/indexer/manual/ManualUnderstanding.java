@@ -26,8 +26,16 @@ public final class ManualUnderstanding {
     private final ManualHeads heads;
     private final ManualScopes scopes;
     private final EntryMaker maker;
+    private final EquipmentScope unnamed;
 
     public ManualUnderstanding(Taxonomy taxonomy, Lexicon lexicon, List<EquipmentScope> installed) {
+        this(taxonomy, lexicon, installed, EquipmentScope.ANY);
+    }
+
+    /** @param unnamed what manuals are for that name no equipment themselves */
+    public ManualUnderstanding(
+            Taxonomy taxonomy, Lexicon lexicon, List<EquipmentScope> installed, EquipmentScope unnamed) {
+        this.unnamed = unnamed;
         EquipmentResolver resolver = new EquipmentResolver(taxonomy, installed);
         Vocabulary vocabulary = Vocabulary.of(taxonomy, lexicon);
         this.words = new FaultWords(vocabulary);
@@ -48,9 +56,10 @@ public final class ManualUnderstanding {
 
     /** {@code version} is the edition's number in the store, from 1. */
     public UnderstoodManual understand(Document document, String contentHash, int version, ProductLine productLine) {
-        ManualHead head = heads.read(document);
+        ManualHead own = heads.read(document);
+        ManualHead head = own.orFor(unnamed);
         Manual manual = new Manual(
-                id(document, head),
+                id(document, own),
                 version,
                 document.name(),
                 head.title(),
@@ -112,9 +121,9 @@ public final class ManualUnderstanding {
             warnings.add(
                     Warning.of(
                             "MANUAL_EQUIPMENT_UNKNOWN",
-                            document.name() + "：封面和前几页没有写明设备类型；请在导入时指定设备类型。",
+                            document.name() + "：封面和前几页没有写明设备类型；请撤回这次导入，再用 --equipment type=… 指明设备后导入。",
                             document.name()
-                                    + ": the cover and first pages name no known type of equipment; state the type when importing."));
+                                    + ": the cover and first pages name no known type of equipment; undo this import and import it with --equipment type=..."));
         }
         if (entries.isEmpty()) {
             warnings.add(

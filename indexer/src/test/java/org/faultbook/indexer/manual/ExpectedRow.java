@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Symptom;
@@ -43,7 +44,8 @@ record ExpectedRow(
     }
 
     static ExpectedRow of(ManualEntry entry) {
-        String cause = entry.cause().text();
+        String cause =
+                entry.cause().basis() == CauseBasis.STATED ? entry.cause().text() : null;
         return new ExpectedRow(
                 entry.number(),
                 "",

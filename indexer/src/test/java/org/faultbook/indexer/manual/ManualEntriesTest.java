@@ -13,9 +13,13 @@ import org.faultbook.indexer.extract.RuleCaseExtractor;
 import org.faultbook.indexer.join.CaseKeys;
 import org.faultbook.indexer.join.UsualCauses;
 import org.faultbook.indexer.normalise.Vocabulary;
+import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Check;
 import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.manual.Passage;
@@ -159,5 +163,40 @@ class ManualEntriesTest {
 
     private static String one(List<String> of, Random random) {
         return of.get(random.nextInt(of.size()));
+    }
+
+    @Test
+    void code_without_a_cause_means_what_it_is_called() {
+        List<ManualEntry> entries = new ManualText()
+                .heading(1, "Fault codes")
+                .table(1, "Code | Description | Remedy", "E47 | Frost protection | Drain the casing and restart")
+                .entries();
+        assertThat(entries).hasSize(1);
+        Cause cause = entries.getFirst().cause();
+        assertThat(cause.basis()).isEqualTo(CauseBasis.INFERRED);
+        assertThat(cause.text()).isEqualTo("Frost protection");
+        assertThat(cause.evidence())
+                .isEqualTo(entries.getFirst().symptoms().getFirst().evidence());
+        assertThat(CaseKeys.isUnknown(entries.getFirst().key().cause())).isTrue();
+    }
+
+    @Test
+    void equipment_named_by_somebody_holds_where_the_manual_names_none() {
+        EquipmentScope pump = EquipmentScope.of("pump", null, "Brackwell", null, null);
+        ManualUnderstanding understanding =
+                new ManualUnderstanding(ShippedContent.taxonomy(), ShippedContent.lexicon(), List.of(), pump);
+        ManualText plain = new ManualText().heading(1, "Notes").paragraph("Grease twice a year.");
+        ManualText named = new ManualText().heading(1, "TLX 系列循环泵使用说明书").paragraph("制造商：汀澜");
+        assertThat(understanding
+                        .understand(plain.document(), "h", 1, ProductLine.DEFAULT)
+                        .manual()
+                        .scope())
+                .isEqualTo(pump);
+        assertThat(understanding
+                        .understand(named.document(), "h", 1, ProductLine.DEFAULT)
+                        .manual()
+                        .scope()
+                        .manufacturer())
+                .isEqualTo("汀澜");
     }
 }

@@ -70,6 +70,17 @@ class ManualHeadsTest {
     }
 
     @Test
+    void translation_that_has_hardly_begun_is_no_edition_of_the_original() {
+        ManualText original =
+                new ManualText().named("Guide.pdf", "Getting Started").paragraph("Check the oil.");
+        ManualText marked =
+                new ManualText().named("Guide_zh_CN.pdf", "Getting Started").paragraph("Check the oil.");
+        ManualText later =
+                new ManualText().named("Guide_en.pdf", "Getting Started").paragraph("Check the oil daily.");
+        assertThat(id(original)).isNotEqualTo(id(marked)).isEqualTo(id(later));
+    }
+
+    @Test
     void cover_as_a_table() {
         ManualHead head = head(
                 new ManualText().heading(1, "潜污泵维护手册").table(0, "产品型号 | RZW50-15", "文件编号 | RZ-2041-03", "版次 | 第3版"));

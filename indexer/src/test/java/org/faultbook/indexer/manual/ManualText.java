@@ -8,6 +8,7 @@ import org.faultbook.indexer.document.Document;
 import org.faultbook.indexer.document.DocumentFormat;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Symptom;
@@ -126,7 +127,8 @@ final class ManualText {
     }
 
     static String row(ManualEntry entry) {
-        String cause = entry.cause().text();
+        String cause =
+                entry.cause().basis() == CauseBasis.STATED ? entry.cause().text() : null;
         return String.join(
                 " | ",
                 entry.number(),
