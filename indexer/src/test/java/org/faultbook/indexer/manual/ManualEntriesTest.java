@@ -170,6 +170,7 @@ class ManualEntriesTest {
         List<ManualEntry> entries = new ManualText()
                 .heading(1, "Fault codes")
                 .table(1, "Code | Description | Remedy", "E47 | Frost protection | Drain the casing and restart")
+                .understood()
                 .entries();
         assertThat(entries).hasSize(1);
         Cause cause = entries.getFirst().cause();
