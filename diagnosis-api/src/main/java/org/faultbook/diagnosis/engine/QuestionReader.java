@@ -53,13 +53,14 @@ final class QuestionReader {
     /** @param rarity what past symptoms say of the question's words */
     UnderstoodQuestion read(DiagnosisRequest request, TermWeights rarity) {
         String masked = mask.apply(request.text());
+        String told = withCodes(masked, request.errorCodes());
         AskedUnit unit = unit(request.equipment());
         EquipmentScope scope = scope(unit, request.equipment(), masked);
-        Question question = question(masked, scope, rarity);
+        Question question = question(told, scope, rarity);
         if (scope.equipmentClass() == null && !question.meant().isAsSaid()) {
             // the name of the machine may be what is misspelt
             scope = scope(unit, request.equipment(), question.meant().text());
-            question = question(masked, scope, rarity);
+            question = question(told, scope, rarity);
         }
         List<String> codes = codes(masked, request.errorCodes(), scope);
         Language language = request.language() != null ? request.language() : question.language();
@@ -91,6 +92,19 @@ final class QuestionReader {
                                         : question.meant().text())
                         .size(),
                 unit);
+    }
+
+    /** Codes that are given beside the text stand in past symptoms, which the text is compared with. */
+    private static String withCodes(String text, List<String> given) {
+        Set<String> said = new LinkedHashSet<>();
+        CodeRecognizer.find(text).forEach(mention -> said.add(mention.code()));
+        CodeRecognizer.possible(text).forEach(mention -> said.add(mention.code()));
+        List<String> told = new ArrayList<>();
+        given.stream()
+                .filter(code -> !code.isBlank() && !said.contains(CodeRecognizer.normalise(code)))
+                .forEach(told::add);
+        told.add(text);
+        return String.join("\n", told).strip();
     }
 
     private EquipmentScope scope(AskedUnit unit, EquipmentMention mention, String text) {

@@ -21,7 +21,9 @@ import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.manual.PassageKind;
 import org.faultbook.kb.port.ManualStore.Put;
+import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -137,6 +139,17 @@ final class ManualAnswersIT {
                             .extracting(f -> f.summary())
                             .contains("排空泵体后重新启动"));
         }
+        DiagnosisRequest codeAlone = new DiagnosisRequest(
+                "",
+                "",
+                null,
+                new EquipmentMention(null, null, "HLS65-125", null, null, null),
+                List.of("e-47"),
+                List.of(),
+                SearchFilter.ANSWERING,
+                3);
+        assertThat(services.diagnoser().diagnose(codeAlone).results().getFirst().causeText())
+                .isEqualTo("防冻保护动作");
         assertThat(ask("HLS65-125循环泵停机以后手动盘车很沉，转不动").results())
                 .noneMatch(c -> c.causeText().equals("防冻保护动作"));
     }
