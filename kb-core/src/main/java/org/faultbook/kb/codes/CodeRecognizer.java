@@ -75,8 +75,9 @@ public final class CodeRecognizer {
                     || continuesNumber(folded, piece)
                     || Measurement.isRating(written.toUpperCase(Locale.ROOT))
                     || !number && Measurement.isQuantity(written);
+            boolean tag = !number && isTag(folded, piece);
             boolean fits = number ? written.length() >= 3 && written.length() <= 5 : written.length() <= 8;
-            if (fits && !quantity && found.stream().noneMatch(piece::overlaps)) {
+            if (fits && !quantity && !tag && found.stream().noneMatch(piece::overlaps)) {
                 possible.add(mention(text, piece, CodeKind.FAULT_CODE));
             }
         }
@@ -159,18 +160,33 @@ public final class CodeRecognizer {
         if (text.strip().length() == piece.length()) {
             return true;
         }
-        String before = text.substring(Math.max(0, piece.start() - 12), piece.start());
-        if (Measurement.thingFollows(after(text, piece.end())) || Measurement.thingBefore(before)) {
+        if (namesThing(text, piece)) {
             return false;
         }
         boolean named = CodeCues.named(text, piece.start());
         boolean adjacent = named || CodeCues.raised(text, piece.start()) || CodeCues.shown(text, piece.start());
         char letter = Character.toUpperCase(text.charAt(piece.start()));
-        // M8 is a thread and J3 an axis far more often than a code.
-        if ((letter == 'M' || letter == 'J') && piece.length() == 2) {
+        if (isThreadOrAxis(text, piece)) {
             return letter == 'M' ? adjacent : named;
         }
         return adjacent || CodeCues.calledAfter(text, piece.end()) || CodeCues.near(text, piece.start(), piece.end());
+    }
+
+    /** What stays the name of a thing also where a code is called so. */
+    private static boolean isTag(String text, Span piece) {
+        return namesThing(text, piece) || isThreadOrAxis(text, piece);
+    }
+
+    /** K1 contactor. */
+    private static boolean namesThing(String text, Span piece) {
+        String before = text.substring(Math.max(0, piece.start() - 12), piece.start());
+        return Measurement.thingFollows(after(text, piece.end())) || Measurement.thingBefore(before);
+    }
+
+    /** M8 is a thread and J3 an axis far more often than a code. */
+    private static boolean isThreadOrAxis(String text, Span piece) {
+        char letter = Character.toUpperCase(text.charAt(piece.start()));
+        return (letter == 'M' || letter == 'J') && piece.length() == 2;
     }
 
     private static CodeKind kindOfPart(String text, Span piece) {

@@ -214,6 +214,12 @@ class CodeRecognizerTest {
     }
 
     @Test
+    void possible_tagsOfThings_areNone() {
+        assertThat(CodeRecognizer.possible("K1接触器粘连，F2 fuse blown，J3 有异响，M8 松了，contactor K3"))
+                .isEmpty();
+    }
+
+    @Test
     void neighbours_oneSlipAway_sameShapeOnlyAndNeverItself() {
         List<String> known =
                 List.of("E-OC1", "E-OC2", "E-OC3", "E-OC12", "E-OL3", "EOC", "ERR31", "F0021", "E-0C2", "EO2C");
