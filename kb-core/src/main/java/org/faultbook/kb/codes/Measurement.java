@@ -25,7 +25,7 @@ final class Measurement {
             "\\s*(?:[%‰℃°ΩμµΦ²³]|[.:][0-9]|[~×*][0-9]|#"
                     + "|[次台个天年月日点时分秒度层楼号米吨升倍根只条块片套件人名栋座级档遍名转瓦伏安兆欧公斤千毫厘斤元岁位]"
                     + "|小时|(?i:" + UNIT
-                    + "|hours?|minutes?|seconds?|weeks?|months?|years?|degrees?|percent|volts?|amps?|units?)(?![a-z0-9]))"
+                    + "|hours?|minutes?|seconds?|weeks?|months?|years?|degrees?|percent|volts?|amps?|units?)(?![A-Za-z0-9]|-[A-Za-z]))"
                     + ".*",
             Pattern.DOTALL);
 

@@ -207,6 +207,9 @@ class CodeRecognizerTest {
 
     @Test
     void possible_lettersWithDigitsAndBareNumbers_butNoQuantitiesNorCodesFound() {
+        assertThat(CodeRecognizer.possible("面板上是2405 GL-WS350"))
+                .extracting(CodeMention::code)
+                .contains("2405");
         assertThat(CodeRecognizer.possible("w06 亮着，面板上是2405，换油380V，间隙 25 mm，报 E-OC1，2024-05-06 那天"))
                 .extracting(CodeMention::code)
                 .contains("W06", "2405")
