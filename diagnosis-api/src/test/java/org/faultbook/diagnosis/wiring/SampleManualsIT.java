@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
@@ -24,10 +25,9 @@ import org.faultbook.diagnosis.home.TicketImport;
 import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
-import org.faultbook.kb.manual.Manual;
-import org.faultbook.kb.manual.Passage;
 import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ final class SampleManualsIT {
     }
 
     /** One place that an answer cites. */
-    private record Citation(String question, String file, Integer page, String quote) {}
+    private record Citation(
+            String question, String file, @Nullable Integer page, String quote) {}
 
     @Test
     void diagnose_whatOnlyAManualAnswers_citesManualsThatSayIt() {
@@ -104,21 +105,22 @@ final class SampleManualsIT {
         for (DiagnosedCause cause : d.results()) {
             for (Evidence e : cause.evidence()) {
                 if (e.sourceType() == SourceType.PASSAGE) {
-                    StoredPassage stored = services.store()
+                    StoredPassage stored = Objects.requireNonNull(services.store()
                             .manuals()
                             .findPassages(List.of(e.sourceId()))
-                            .get(e.sourceId());
-                    Passage passage = stored.passage();
-                    Manual manual = stored.manual();
+                            .get(e.sourceId()));
                     citations.add(new Citation(
-                            question, files.get(manual.id()), e.page() == null ? passage.page() : e.page(), e.quote()));
+                            question,
+                            Objects.requireNonNull(files.get(stored.manual().id())),
+                            e.page() == null ? stored.passage().page() : e.page(),
+                            e.quote()));
                 }
             }
         }
         for (CitedPassage passage : d.passages()) {
             citations.add(new Citation(
                     question,
-                    files.get(passage.place().manualId()),
+                    Objects.requireNonNull(files.get(passage.place().manualId())),
                     passage.place().page(),
                     passage.quote()));
         }
