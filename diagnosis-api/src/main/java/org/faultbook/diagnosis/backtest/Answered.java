@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.engine.Considered;
  * @param scores as many, not rising
  * @param byFrequency the naive ranking: labels by how often they occur among what was visible
  * @param fixes texts of the fixes shown, in their order, at most five
+ * @param nearest the naive ranking by likeness: labels of the most similar cases in their order, at most five
  */
 public record Answered(
         PastTicket asked,
@@ -17,12 +18,14 @@ public record Answered(
         List<String> labels,
         List<Double> scores,
         List<String> byFrequency,
-        List<String> fixes) {
+        List<String> fixes,
+        List<String> nearest) {
     public Answered {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
         byFrequency = List.copyOf(byFrequency);
         fixes = List.copyOf(fixes);
+        nearest = List.copyOf(nearest);
     }
 
     /** Rank of the true label from 1; 0 where it is not there. */

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.engine.CauseGroup;
 import org.faultbook.diagnosis.engine.Considered;
+import org.faultbook.diagnosis.engine.ToldFix;
 
 /**
  * Leave-some-out over closed tickets: folds are grouped by identical normalised symptom, a fold's tickets are absent from
@@ -28,6 +28,8 @@ import org.faultbook.diagnosis.engine.Considered;
  * unit within 30 days, are left out for each question as well. Deterministic by its seed.
  */
 public final class FoldedBacktest {
+    private static final int SHOWN = 5;
+
     private final Toolkit toolkit;
     private final Clock clock;
     private final int folds;
@@ -123,8 +125,8 @@ public final class FoldedBacktest {
         List<CauseGroup> groups = new ArrayList<>(considered.causes());
         groups.addAll(considered.alike());
         List<LabelVote.Voted> voted = LabelVote.rank(groups, base, byFrequency);
-        List<String> fixes = base.base().engine().fixes(considered, 5).stream()
-                .map(RankedFix::summary)
+        List<String> fixes = base.base().engine().fixes(considered, SHOWN).stream()
+                .map(ToldFix::text)
                 .toList();
         return new Answered(
                 asked,
@@ -132,7 +134,17 @@ public final class FoldedBacktest {
                 voted.stream().map(LabelVote.Voted::label).toList(),
                 voted.stream().map(LabelVote.Voted::votes).toList(),
                 byFrequency,
-                fixes);
+                fixes,
+                nearest(groups, base));
+    }
+
+    private static List<String> nearest(List<CauseGroup> groups, RamBase base) {
+        return groups.stream()
+                .sorted(Comparator.comparingDouble(CauseGroup::score).reversed())
+                .flatMap(group -> base.labels(group.cases()).keySet().stream())
+                .distinct()
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The fold of each ticket: groups of identical normalised symptom go round the folds in a seeded order. */

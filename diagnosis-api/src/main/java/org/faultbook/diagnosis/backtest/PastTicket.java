@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was known when it opened, nothing else
  * @param label the hidden truth; null: not asked
- * @param fixText the hidden fix; null where there is none
+ * @param fixText what it was closed with, as written, seen by others once it is in the base; null where there is none
  * @param unit serial number or asset
  * @param contribution what it brings to its case; null where it makes none
  * @param namesItem whether the question already names the faulty item

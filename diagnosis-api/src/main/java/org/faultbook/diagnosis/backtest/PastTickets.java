@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.kb.equipment.EquipmentScope;
-import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Contribution;
-import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.EquipmentClass;
@@ -70,7 +68,7 @@ public final class PastTickets {
                 ticket.key(),
                 request,
                 bulletin ? null : label.apply(ticket, contribution),
-                contribution == null ? null : fixText(contribution),
+                contribution == null ? null : ticket.text(TextPart.FIX),
                 ticket.equipment().unit(),
                 instant(ticket.times().opened()),
                 instant(ticket.times().ended()),
@@ -89,14 +87,6 @@ public final class PastTickets {
             }
         });
         return past;
-    }
-
-    private static @Nullable String fixText(Contribution c) {
-        List<String> acts = c.fixes().stream()
-                .filter(f -> f.outcome() == ActOutcome.SEEN)
-                .map(FixAct::summary)
-                .toList();
-        return acts.isEmpty() ? null : String.join("，", acts);
     }
 
     /** Whether the question already says which item it was. */

@@ -23,6 +23,7 @@ import org.faultbook.kb.retrieval.StatisticsJob;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketGrade;
 import org.faultbook.kb.ticket.TicketKind;
@@ -65,12 +66,12 @@ final class RamBase implements AutoCloseable {
         });
     }
 
-    /** As much of a ticket as repeat visits are told from. */
+    /** As much of a ticket as repeat visits are told from, and what it was closed with. */
     private static Ticket bare(PastTicket ticket) {
         return Ticket.closed(
                 ticket.key(),
                 Language.of(ticket.request().text()),
-                Map.of(),
+                ticket.fixText() == null ? Map.of() : Map.of(TextPart.FIX, ticket.fixText()),
                 new EquipmentMention(null, null, null, ticket.unit(), null, null),
                 List.of(),
                 new TicketTimes(time(ticket.opened()), null, time(ticket.closed()), null));

@@ -14,7 +14,6 @@ import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.PassagePlaces;
-import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.evidence.Evidence;
@@ -25,6 +24,7 @@ import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.CaseRecords;
+import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +41,20 @@ final class AnswerComposer {
     private final FixRanking fixes = new FixRanking();
     private final NextCheckChoice nextCheck;
     private final SimilarTickets similar;
+    private final ToldFixes told;
+    private final AgreedFixes agreed;
     private final DeviceHistory devices;
     private final Surroundings around;
 
-    AnswerComposer(Store store, Surroundings around) {
+    AnswerComposer(Store store, TextAnalyzer analyzer, Surroundings around) {
         this.store = store;
         this.around = around;
         this.safety = new SafetyNotices(around.taxonomy());
         this.nextCheck = new NextCheckChoice(around.usualChecks());
         this.devices = new DeviceHistory(store.equipment(), around.clock());
-        this.similar = new SimilarTickets(store.cases());
+        this.told = new ToldFixes(store);
+        this.agreed = new AgreedFixes(analyzer);
+        this.similar = new SimilarTickets(store, agreed);
     }
 
     Diagnosis compose(DiagnosisRequest request, Considered considered) {
@@ -91,22 +95,10 @@ final class AnswerComposer {
                 PassagePlaces.of(store.manuals(), quoted));
     }
 
-    List<RankedFix> fixes(Considered considered, int limit) {
+    List<ToldFix> fixes(Considered considered, int limit) {
         List<CauseGroup> groups = new ArrayList<>(considered.causes());
         groups.addAll(considered.alike());
-        groups.sort(Comparator.comparingDouble(CauseGroup::score).reversed());
-        List<RankedFix> ranked = new ArrayList<>();
-        for (CauseGroup group : groups) {
-            if (ranked.size() >= limit) {
-                break;
-            }
-            List<String> ids = group.cases().stream()
-                    .limit(CASES_MERGED)
-                    .map(CaseSummary::id)
-                    .toList();
-            ranked.addAll(fixes.rank(List.copyOf(store.cases().findAll(ids).values())));
-        }
-        return ranked.stream().limit(limit).toList();
+        return agreed.of(told.of(groups), limit);
     }
 
     private List<DiagnosedCause> results(

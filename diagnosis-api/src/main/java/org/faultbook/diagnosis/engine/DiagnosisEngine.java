@@ -11,7 +11,6 @@ import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
-import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.port.SearchIndex;
@@ -60,7 +59,7 @@ public final class DiagnosisEngine implements Diagnoser {
                 store, around.resolver(), retriever, around.mask(), around.lexicon(), around.batches());
         this.aggregation = around.aggregation();
         this.abstention = new Abstention();
-        this.composer = new AnswerComposer(store, around);
+        this.composer = new AnswerComposer(store, analyzer, around);
         this.passages = new PassageCitations(
                 store.manuals(), retriever, analyzer, around.aggregation().steering());
     }
@@ -114,8 +113,8 @@ public final class DiagnosisEngine implements Diagnoser {
         }
     }
 
-    /** The fixes of the best causes considered, in the order a person would read them; at most {@code limit}. */
-    public List<RankedFix> fixes(Considered considered, int limit) {
+    /** The fixes that similar tickets agree on, best first; at most {@code limit}. */
+    public List<ToldFix> fixes(Considered considered, int limit) {
         return composer.fixes(considered, limit);
     }
 

@@ -2,45 +2,63 @@ package org.faultbook.diagnosis.engine;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.faultbook.diagnosis.answer.Diagnosis.SimilarTicket;
-import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Contribution;
-import org.faultbook.kb.faultcase.FixAct;
-import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.SourceStore;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.ticket.TicketKey;
 
-/** Past tickets that read alike and whose cause nobody knows, as they stand. */
+/**
+ * Past tickets that read alike and whose cause nobody knows, as they stand: first those whose fix the others agree on, each
+ * further one of another fix.
+ */
 final class SimilarTickets {
     private static final int SHOWN = 5;
 
+    /** Cases whose newest ticket has a say in what is agreed. */
+    private static final int HEARD = 20;
+
     private final CaseStore cases;
+    private final SourceStore sources;
+    private final AgreedFixes agreed;
 
-    SimilarTickets(CaseStore cases) {
-        this.cases = cases;
+    SimilarTickets(Store store, AgreedFixes agreed) {
+        this.cases = store.cases();
+        this.sources = store.sources();
+        this.agreed = agreed;
     }
 
-    /** The newest ticket of each case, in the order of the groups; at most five. */
+    /** The newest ticket of each case, at most five; those that tell of no fix follow in the order of the groups. */
     List<SimilarTicket> of(List<CauseGroup> alike) {
-        List<SimilarTicket> tickets = new ArrayList<>();
-        for (CauseGroup group : alike) {
-            if (tickets.size() == SHOWN) {
-                break;
+        Map<TicketKey, Contribution> tickets = new LinkedHashMap<>();
+        List<ToldFix> told = new ArrayList<>();
+        for (CauseGroup group : alike.subList(0, Math.min(HEARD, alike.size()))) {
+            for (Contribution c : cases.contributions(group.best().id(), 1)) {
+                if (!c.symptoms().isEmpty()) {
+                    tickets.put(c.ticket(), c);
+                    ToldFix.of(c, sources.find(c.ticket()).orElse(null), group.score())
+                            .ifPresent(told::add);
+                }
             }
-            cases.contributions(group.best().id(), 1).stream()
-                    .filter(c -> !c.symptoms().isEmpty())
-                    .map(SimilarTickets::shown)
-                    .forEach(tickets::add);
         }
-        return tickets;
+        Set<TicketKey> shown = new LinkedHashSet<>();
+        agreed.of(told, SHOWN).forEach(fix -> shown.add(fix.ticket()));
+        shown.addAll(tickets.keySet());
+        return shown.stream()
+                .limit(SHOWN)
+                .map(ticket -> shown(Objects.requireNonNull(tickets.get(ticket))))
+                .toList();
     }
 
-    private static SimilarTicket shown(Contribution c) {
-        String fix = c.fixes().stream()
-                .filter(f -> f.kind() != FixKind.PROHIBITED && f.outcome() == ActOutcome.SEEN)
-                .map(FixAct::summary)
-                .findFirst()
-                .orElse(null);
+    private SimilarTicket shown(Contribution c) {
+        String fix = ToldFix.text(c, sources.find(c.ticket()).orElse(null));
         String closed = c.closed() == null
                 ? null
                 : c.closed().atZone(ZoneOffset.UTC).toLocalDate().toString();

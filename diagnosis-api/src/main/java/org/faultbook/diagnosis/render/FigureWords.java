@@ -9,8 +9,12 @@ import org.faultbook.kb.text.Language;
 /** Figures of a measurement in the reader's words; their names in JSON never change. */
 public final class FigureWords {
     private static final Pattern STRONGEST = Pattern.compile("hit@3 of the strongest (\\d+)%");
-    private static final Set<String> COUNTS =
-            Set.of("tickets", "not asked, empty", "asked with found in place of reported", "words with learned pairs");
+    private static final Set<String> COUNTS = Set.of(
+            "tickets",
+            "not asked, empty",
+            "asked with found in place of reported",
+            "words with learned pairs",
+            "questions, near-identical ones once");
 
     private final Wording wording;
 

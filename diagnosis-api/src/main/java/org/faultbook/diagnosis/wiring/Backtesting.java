@@ -16,12 +16,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.backtest.AbstentionCurve;
 import org.faultbook.diagnosis.backtest.Answered;
-import org.faultbook.diagnosis.backtest.ContentTokens;
 import org.faultbook.diagnosis.backtest.FoldedBacktest;
+import org.faultbook.diagnosis.backtest.NearIdentical;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
 import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.backtest.TimedBacktest;
+import org.faultbook.diagnosis.evaluate.FixFigures;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
 import org.faultbook.diagnosis.evaluate.Ranking;
@@ -60,6 +61,7 @@ final class Backtesting {
         List<PastTicket> tickets = new ArrayList<>(past.all(contributions, label(request)));
         // without the cause of its own, a labelled ticket still votes: it stands for itself
         tickets.replaceAll(t -> t.contribution() == null ? t.standingForItself() : t);
+        checkAsked(tickets, request);
         progress.start(
                 Progress.Stage.MEASURE,
                 tickets.stream().filter(t -> t.label() != null).count());
@@ -79,7 +81,9 @@ final class Backtesting {
                 "service, item named in the question", answers, a -> a.asked().namesItem(), true));
         Map<String, Double> figures = new LinkedHashMap<>();
         if (request.hidden() == BacktestRequest.Hidden.TEXT) {
-            fixFigures(answers, figures);
+            List<Answered> once = once(answers);
+            figures.put("questions, near-identical ones once", (double) once.size());
+            figures.putAll(FixFigures.of(once, SEED));
         }
         Reliability reliability = Reliability.of(answers);
         figures.put("calibration error", reliability.error());
@@ -152,7 +156,12 @@ final class Backtesting {
                 Map<String, String> truth = truth(Path.of(request.hiddenName()));
                 yield (ticket, c) -> truth.get(ticket.key().number());
             }
-            case LABEL, TEXT -> (ticket, c) -> column(ticket, request.hiddenName());
+            case LABEL, TEXT -> {
+                String canonical = TicketFiles.mapping(request.tickets())
+                        .canonical(request.hiddenName())
+                        .orElse(request.hiddenName());
+                yield (ticket, c) -> column(ticket, request.hiddenName(), canonical);
+            }
         };
     }
 
@@ -164,15 +173,41 @@ final class Backtesting {
         }
     }
 
+    /** Of questions with near-identical texts the first one alone counts. */
+    private List<Answered> once(List<Answered> answers) {
+        NearIdentical near = new NearIdentical(
+                home.toolkit().analyzer(),
+                answers.stream().map(a -> a.asked().request().text()).toList());
+        List<Answered> once = new ArrayList<>();
+        boolean[] counted = new boolean[answers.size()];
+        for (int i = 0; i < answers.size(); i++) {
+            if (near.of(i).stream().noneMatch(other -> counted[other])) {
+                counted[i] = true;
+                once.add(answers.get(i));
+            }
+        }
+        return once;
+    }
+
+    private static void checkAsked(List<PastTicket> tickets, BacktestRequest request) {
+        boolean column =
+                request.hidden() == BacktestRequest.Hidden.LABEL || request.hidden() == BacktestRequest.Hidden.TEXT;
+        if (column && tickets.stream().noneMatch(t -> t.label() != null)) {
+            throw new IllegalArgumentException("没有一张工单的 “" + request.hiddenName()
+                    + "” 列有值；请写表头原样或规范列名 / no ticket has a value in the column '" + request.hiddenName()
+                    + "': give its header as it stands in the file, or its canonical name");
+        }
+    }
+
     /** A column's value, by its own header or by its canonical name; null where it is empty. */
-    private static @Nullable String column(Ticket ticket, String name) {
+    private static @Nullable String column(Ticket ticket, String name, String canonical) {
         for (Attribute attribute : ticket.attributes()) {
             if (attribute.name().equalsIgnoreCase(name)) {
                 return attribute.value();
             }
         }
         for (TextPart part : TextPart.values()) {
-            if (part.column().equalsIgnoreCase(name)) {
+            if (part.column().equalsIgnoreCase(canonical)) {
                 return ticket.text(part);
             }
         }
@@ -199,20 +234,5 @@ final class Backtesting {
                             Map.of(Objects.requireNonNull(a.asked().label()), 1));
                 })
                 .toList();
-    }
-
-    private static void fixFigures(List<Answered> answers, Map<String, Double> figures) {
-        double first = 0;
-        double best = 0;
-        for (Answered a : answers) {
-            String hidden = Objects.requireNonNull(a.asked().label());
-            first += a.fixes().isEmpty() ? 0 : ContentTokens.f1(a.fixes().getFirst(), hidden);
-            best += a.fixes().stream()
-                    .mapToDouble(f -> ContentTokens.f1(f, hidden))
-                    .max()
-                    .orElse(0);
-        }
-        figures.put("fix token F1, first", first / Math.max(1, answers.size()));
-        figures.put("fix token F1, best of five", best / Math.max(1, answers.size()));
     }
 }

@@ -12,10 +12,13 @@ import org.faultbook.kb.access.ProductLine;
 final class TicketFiles {
     private TicketFiles() {}
 
+    static ColumnMapping mapping(TicketImport what) {
+        return what.mapping() == null ? ColumnMapping.NONE : ColumnMappingFile.read(what.mapping());
+    }
+
     static TicketSource open(Path file, TicketImport what, byte[] key) {
-        ColumnMapping mapping = what.mapping() == null ? ColumnMapping.NONE : ColumnMappingFile.read(what.mapping());
         TicketSourceOptions options = new TicketSourceOptions(
-                what.encoding(), what.sheet(), what.zone(), mapping, what.source(), ProductLine.DEFAULT);
+                what.encoding(), what.sheet(), what.zone(), mapping(what), what.source(), ProductLine.DEFAULT);
         return TicketSource.open(file, options, key);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class ContentTokensTest {
     @Test
     void f1_sameWordsOtherPunctuationAndCase_one() {
-        assertThat(ContentTokens.f1("Replaced the SEAL.", "replaced the seal")).isEqualTo(1);
+        assertThat(ContentTokens.f1("Replaced the SEAL.", "replacing of seals")).isEqualTo(1);
         assertThat(ContentTokens.f1("更换，机封", "更换机封")).isEqualTo(1);
     }
 
@@ -23,6 +23,12 @@ final class ContentTokensTest {
     @Test
     void f1_wordSaidTwice_countsOnceAgainstOne() {
         assertThat(ContentTokens.f1("seal seal", "seal")).isCloseTo(2.0 / 3, within(1e-9));
+    }
+
+    @Test
+    void f1_numbersAndShortWords_areNoWords() {
+        assertThat(ContentTokens.f1("R/R #3 intake gasket", "#4 intake gasket ok"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -92,6 +92,7 @@ final class ReliabilityTest {
                 right ? List.of("label") : List.of("another", "third", "fourth", "label"),
                 right ? List.of(1.0) : List.of(1.0, 0.9, 0.8, 0.7),
                 a.byFrequency(),
-                a.fixes());
+                a.fixes(),
+                a.nearest());
     }
 }

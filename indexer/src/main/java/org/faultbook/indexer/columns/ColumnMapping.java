@@ -2,6 +2,7 @@ package org.faultbook.indexer.columns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a user says about the columns of a sheet; headers are compared folded.
@@ -24,5 +25,20 @@ public record ColumnMapping(
         knownAtOpening = List.copyOf(knownAtOpening);
         ignore = List.copyOf(ignore);
         dateFormats = Map.copyOf(dateFormats);
+    }
+
+    /**
+     * The canonical name of what a header means by itself: as this mapping says, else as it is known in plain sheets or any
+     * ticket system; empty where nothing is known of it.
+     */
+    public Optional<String> canonical(String header) {
+        String folded = HeaderFolding.fold(header);
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            if (HeaderFolding.fold(column.getKey()).equals(folded)) {
+                return Optional.of(column.getValue());
+            }
+        }
+        KnownHeaders.Meaning meaning = KnownHeaders.SHIPPED.meaning(folded, TicketSystem.SHEET);
+        return Optional.ofNullable(meaning).map(m -> m.column().canonical());
     }
 }
