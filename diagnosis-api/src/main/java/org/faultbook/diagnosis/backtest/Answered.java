@@ -9,8 +9,9 @@ import org.faultbook.diagnosis.engine.Considered;
  * @param labels ranked values, best first, none twice
  * @param scores as many, not rising
  * @param byFrequency the naive ranking: labels by how often they occur among what was visible
- * @param fixes texts of the fixes shown, in their order, at most five
- * @param nearest the naive ranking by likeness: labels of the most similar cases in their order, at most five
+ * @param fixes texts of the fixes shown, in their order, at most five; empty where the backtest shows none
+ * @param nearest the naive ranking by likeness: labels of the most similar cases in their order, at most five; empty where the
+ *     backtest shows no fixes
  */
 public record Answered(
         PastTicket asked,

@@ -34,15 +34,26 @@ public final class FoldedBacktest {
     private final Clock clock;
     private final int folds;
     private final long seed;
+    private final boolean fixes;
 
     public FoldedBacktest(Toolkit toolkit, Clock clock, int folds, long seed) {
+        this(toolkit.withEmbedders(RememberedQueries::new), clock, folds, seed, false);
+    }
+
+    private FoldedBacktest(Toolkit toolkit, Clock clock, int folds, long seed, boolean fixes) {
         if (folds < 2) {
             throw new IllegalArgumentException("at least two folds are needed: " + folds);
         }
-        this.toolkit = toolkit.withEmbedders(RememberedQueries::new);
+        this.toolkit = toolkit;
         this.clock = clock;
         this.folds = folds;
         this.seed = seed;
+        this.fixes = fixes;
+    }
+
+    /** The same whose answers also tell the fixes shown, which only a comparison of texts needs. */
+    public FoldedBacktest showingFixes() {
+        return new FoldedBacktest(toolkit, clock, folds, seed, true);
     }
 
     /**
@@ -107,35 +118,39 @@ public final class FoldedBacktest {
                 .toList();
     }
 
-    private static Answered ask(
+    private Answered ask(
             RamBase base, List<PastTicket> tickets, List<PastTicket> hidden, int position, List<String> byFrequency) {
         if (hidden.isEmpty()) {
-            return answer(base, tickets.get(position), byFrequency);
+            return answer(base, tickets.get(position), byFrequency, fixes);
         }
         base.withdraw(hidden);
         base.base().follow();
-        Answered answered = answer(base, tickets.get(position), byFrequency);
+        Answered answered = answer(base, tickets.get(position), byFrequency, fixes);
         base.join(hidden);
         base.base().follow();
         return answered;
     }
 
-    static Answered answer(RamBase base, PastTicket asked, List<String> byFrequency) {
+    static Answered answer(RamBase base, PastTicket asked, List<String> byFrequency, boolean showingFixes) {
         Considered considered = base.base().engine().consider(asked.request());
         List<CauseGroup> groups = new ArrayList<>(considered.causes());
         groups.addAll(considered.alike());
         List<LabelVote.Voted> voted = LabelVote.rank(groups, base, byFrequency);
-        List<String> fixes = base.base().engine().fixes(considered, SHOWN).stream()
-                .map(ToldFix::text)
-                .toList();
+        List<String> shown = showingFixes ? fixes(considered, base) : List.of();
         return new Answered(
                 asked,
                 considered,
                 voted.stream().map(LabelVote.Voted::label).toList(),
                 voted.stream().map(LabelVote.Voted::votes).toList(),
                 byFrequency,
-                fixes,
-                nearest(groups, base));
+                shown,
+                showingFixes ? nearest(groups, base) : List.of());
+    }
+
+    private static List<String> fixes(Considered considered, RamBase base) {
+        return base.base().engine().fixes(considered, SHOWN).stream()
+                .map(ToldFix::text)
+                .toList();
     }
 
     private static List<String> nearest(List<CauseGroup> groups, RamBase base) {

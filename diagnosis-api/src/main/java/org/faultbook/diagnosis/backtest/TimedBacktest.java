@@ -22,12 +22,23 @@ public final class TimedBacktest {
     private final Toolkit toolkit;
     private final Clock clock;
     private final double share;
+    private final boolean fixes;
 
     /** @param share of the tickets, by opening time, that are only learned from */
     public TimedBacktest(Toolkit toolkit, Clock clock, double share) {
+        this(toolkit, clock, share, false);
+    }
+
+    private TimedBacktest(Toolkit toolkit, Clock clock, double share, boolean fixes) {
         this.toolkit = toolkit;
         this.clock = clock;
         this.share = share;
+        this.fixes = fixes;
+    }
+
+    /** The same whose answers also tell the fixes shown. */
+    public TimedBacktest showingFixes() {
+        return new TimedBacktest(toolkit, clock, share, true);
     }
 
     /** Answers in the order of opening. */
@@ -61,7 +72,7 @@ public final class TimedBacktest {
                 }
                 base.base().follow();
                 if (asked.label() != null) {
-                    answers.add(FoldedBacktest.answer(base, asked, LabelFrequency.of(known)));
+                    answers.add(FoldedBacktest.answer(base, asked, LabelFrequency.of(known), fixes));
                     progress.accept(answers.size());
                 }
             }

@@ -1,7 +1,6 @@
 package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.search.TextAnalyzer;
@@ -51,7 +50,7 @@ final class AgreedFixes {
     }
 
     private double[][] likeness(List<ToldFix> told) {
-        List<Words> words = told.stream().map(f -> words(f.text())).toList();
+        List<WordCounts> words = told.stream().map(f -> words(f.text())).toList();
         double[][] alike = new double[told.size()][told.size()];
         for (int i = 0; i < told.size(); i++) {
             for (int j = 0; j <= i; j++) {
@@ -63,23 +62,10 @@ final class AgreedFixes {
     }
 
     /** English stems and pairs of Han characters, as often as they occur. */
-    private Words words(String text) {
+    private WordCounts words(String text) {
         Map<TokenKind, List<String>> tokens = analyzer.tokens(text);
-        Map<String, Integer> counts = new HashMap<>();
-        tokens.getOrDefault(TokenKind.STEM, List.of()).forEach(t -> counts.merge(t, 1, Integer::sum));
-        tokens.getOrDefault(TokenKind.BIGRAM, List.of()).forEach(t -> counts.merge(t, 1, Integer::sum));
-        return new Words(
-                counts, counts.values().stream().mapToInt(Integer::intValue).sum());
-    }
-
-    private record Words(Map<String, Integer> counts, int size) {
-        double f1(Words other) {
-            int shared = 0;
-            for (Map.Entry<String, Integer> word : counts.entrySet()) {
-                Integer there = other.counts.get(word.getKey());
-                shared += there == null ? 0 : Math.min(there, word.getValue());
-            }
-            return shared == 0 ? 0 : 2.0 * shared / (size + other.size);
-        }
+        List<String> words = new ArrayList<>(tokens.getOrDefault(TokenKind.STEM, List.of()));
+        words.addAll(tokens.getOrDefault(TokenKind.BIGRAM, List.of()));
+        return WordCounts.of(words);
     }
 }

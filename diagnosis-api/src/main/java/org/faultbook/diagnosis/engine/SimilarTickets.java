@@ -13,7 +13,9 @@ import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Past tickets that read alike and whose cause nobody knows, as they stand: first those whose fix the others agree on, each
@@ -37,14 +39,14 @@ final class SimilarTickets {
 
     /** The newest ticket of each case, at most five; those that tell of no fix follow in the order of the groups. */
     List<SimilarTicket> of(List<CauseGroup> alike) {
-        Map<TicketKey, Contribution> tickets = new LinkedHashMap<>();
+        Map<TicketKey, SimilarTicket> tickets = new LinkedHashMap<>();
         List<ToldFix> told = new ArrayList<>();
         for (CauseGroup group : alike.subList(0, Math.min(HEARD, alike.size()))) {
             for (Contribution c : cases.contributions(group.best().id(), 1)) {
                 if (!c.symptoms().isEmpty()) {
-                    tickets.put(c.ticket(), c);
-                    ToldFix.of(c, sources.find(c.ticket()).orElse(null), group.score())
-                            .ifPresent(told::add);
+                    Ticket ticket = sources.find(c.ticket()).orElse(null);
+                    tickets.put(c.ticket(), shown(c, ToldFix.text(c, ticket)));
+                    ToldFix.of(c, ticket, group.score()).ifPresent(told::add);
                 }
             }
         }
@@ -53,12 +55,11 @@ final class SimilarTickets {
         shown.addAll(tickets.keySet());
         return shown.stream()
                 .limit(SHOWN)
-                .map(ticket -> shown(Objects.requireNonNull(tickets.get(ticket))))
+                .map(ticket -> Objects.requireNonNull(tickets.get(ticket)))
                 .toList();
     }
 
-    private SimilarTicket shown(Contribution c) {
-        String fix = ToldFix.text(c, sources.find(c.ticket()).orElse(null));
+    private static SimilarTicket shown(Contribution c, @Nullable String fix) {
         String closed = c.closed() == null
                 ? null
                 : c.closed().atZone(ZoneOffset.UTC).toLocalDate().toString();

@@ -65,9 +65,7 @@ final class Backtesting {
         progress.start(
                 Progress.Stage.MEASURE,
                 tickets.stream().filter(t -> t.label() != null).count());
-        List<Answered> answers = request.timeShare() == null
-                ? new FoldedBacktest(home.toolkit(), clock, FOLDS, SEED).run(tickets, progress::at)
-                : new TimedBacktest(home.toolkit(), clock, request.timeShare()).run(tickets, progress::at);
+        List<Answered> answers = answers(request, tickets, progress);
         progress.finish();
         List<MetricsRow> rows = new ArrayList<>();
         rows.add(row("service", answers, a -> true, true));
@@ -112,6 +110,17 @@ final class Backtesting {
             written.add(request.report());
         }
         return new MeasureReport(rows, figures, notes(past), written);
+    }
+
+    private List<Answered> answers(BacktestRequest request, List<PastTicket> tickets, Progress progress) {
+        boolean fixes = request.hidden() == BacktestRequest.Hidden.TEXT;
+        Double share = request.timeShare();
+        if (share == null) {
+            FoldedBacktest folded = new FoldedBacktest(home.toolkit(), clock, FOLDS, SEED);
+            return (fixes ? folded.showingFixes() : folded).run(tickets, progress::at);
+        }
+        TimedBacktest timed = new TimedBacktest(home.toolkit(), clock, share);
+        return (fixes ? timed.showingFixes() : timed).run(tickets, progress::at);
     }
 
     private static void write(BacktestRequest request, BacktestPage.Content content) {

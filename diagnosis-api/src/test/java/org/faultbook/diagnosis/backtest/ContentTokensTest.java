@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 final class ContentTokensTest {
     @Test
     void f1_sameWordsOtherPunctuationAndCase_one() {
+        assertThat(ContentTokens.f1("Replaced the SEAL.", "replaced the seal")).isEqualTo(1);
         assertThat(ContentTokens.f1("Replaced the SEAL.", "replacing of seals")).isEqualTo(1);
         assertThat(ContentTokens.f1("更换，机封", "更换机封")).isEqualTo(1);
     }
