@@ -72,6 +72,7 @@ public final class DiagnosisServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
         config.requestLogger.http(this::served);
         config.routes.before(DiagnosisServer::guard);
+        config.routes.after(UnreadBody::take);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
         new TicketRoutes(services, pool).register(config.routes);

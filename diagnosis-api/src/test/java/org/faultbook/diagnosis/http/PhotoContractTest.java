@@ -15,6 +15,8 @@ import org.faultbook.diagnosis.sample.SampleServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoContractTest {
     private static final String ASK = "/api/v1/recommendations";
@@ -123,6 +125,13 @@ class PhotoContractTest {
             assertThat(reply.status()).isEqualTo(413);
             assertThat(reply.json().get("detail").asText()).contains("10 MB");
         }
+    }
+
+    /** Most clients send a body to its end before they look for the answer. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void recommend_pictureFarTooLargeSentWhole_answeredAndNotReset(boolean chunked) throws Exception {
+        assertThat(wire.statusOfFormSentWhole(ASK, 30 << 20, chunked)).startsWith("HTTP/1.1 413");
     }
 
     @Test

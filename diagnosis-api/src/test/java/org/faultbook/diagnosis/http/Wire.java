@@ -8,14 +8,19 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to a server over a real socket and holds every exchange against {@code openapi.yaml}. */
@@ -94,6 +99,40 @@ final class Wire implements AutoCloseable {
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         return new Reply(
                 response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** The status line of the answer to a form that is sent to its end before a byte of the answer is read. */
+    String statusOfFormSentWhole(String path, int pictureBytes, boolean chunked) throws IOException {
+        URI server = URI.create(address);
+        byte[] picture = new byte[pictureBytes];
+        byte[] head = "--part\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] foot = "\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII);
+        String length = chunked
+                ? "Transfer-Encoding: chunked"
+                : "Content-Length: " + (head.length + picture.length + foot.length);
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + length
+                            + "\r\nContent-Type: multipart/form-data; boundary=part\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (byte[] piece : List.of(head, picture, foot)) {
+                if (chunked) {
+                    out.write((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+                out.write(piece);
+                if (chunked) {
+                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            if (chunked) {
+                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            out.flush();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     HttpRequest.Builder to(String path) {
