@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One ranked cause; cases of one cause at several scopes are one result, {@code caseId} the best of them.
  *
  * @param rank from 1
- * @param probability null below 200 usable tickets
+ * @param likelihood null below 200 usable tickets, and for what a bulletin put before what tickets taught
  * @param scopeNote how the case's equipment lies to the one asked about where it is not the same or wider; else null
  * @param bulletin the technical bulletin that says it; null where tickets do
  * @param notes what else a person should know of this cause for the machine asked about, in the language of the answer
@@ -27,7 +27,7 @@ public record DiagnosedCause(
         EquipmentScope scope,
         String causeText,
         CauseBasis causeBasis,
-        @Nullable Double probability,
+        @Nullable Likelihood likelihood,
         int seenInTickets,
         List<RankedFix> fixes,
         List<Evidence> evidence,
@@ -43,6 +43,11 @@ public record DiagnosedCause(
         notes = List.copyOf(notes);
     }
 
+    /** The probability, 0 to 1; null where there is none. */
+    public @Nullable Double probability() {
+        return likelihood == null ? null : (Double) likelihood.probability();
+    }
+
     /** A cause that tickets tell, with nothing to add. */
     public DiagnosedCause(
             int rank,
@@ -52,7 +57,7 @@ public record DiagnosedCause(
             EquipmentScope scope,
             String causeText,
             CauseBasis causeBasis,
-            @Nullable Double probability,
+            @Nullable Likelihood likelihood,
             int seenInTickets,
             List<RankedFix> fixes,
             List<Evidence> evidence,
@@ -67,7 +72,7 @@ public record DiagnosedCause(
                 scope,
                 causeText,
                 causeBasis,
-                probability,
+                likelihood,
                 seenInTickets,
                 fixes,
                 evidence,

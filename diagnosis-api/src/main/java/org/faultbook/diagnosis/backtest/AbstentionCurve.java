@@ -27,8 +27,7 @@ public record AbstentionCurve(List<Point> points) {
     /** Ties in strength keep the order of the answers; empty where nothing was asked. */
     public static AbstentionCurve of(List<Answered> answers) {
         List<Answered> strongest = new ArrayList<>(answers);
-        strongest.sort(Comparator.comparingDouble((Answered a) -> a.considered().strength())
-                .reversed());
+        strongest.sort(Comparator.comparingDouble(Answered::sureness).reversed());
         List<Point> points = new ArrayList<>();
         for (int percent : PERCENT) {
             int n = answers.size() * percent / 100;

@@ -1,11 +1,17 @@
 package org.faultbook.diagnosis.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.faultbook.diagnosis.calibration.IsotonicRegression;
+import org.faultbook.diagnosis.engine.CauseRanker;
 import org.faultbook.diagnosis.engine.Considered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question of a backtest and what came of it.
  *
+ * @param voters the causes considered, in the order of {@link Considered#all}
  * @param labels ranked values, best first, none twice
  * @param scores as many, not rising
  * @param byFrequency the naive ranking: labels by how often they occur among what was visible
@@ -16,17 +22,94 @@ import org.faultbook.diagnosis.engine.Considered;
 public record Answered(
         PastTicket asked,
         Considered considered,
+        List<Voter> voters,
         List<String> labels,
         List<Double> scores,
         List<String> byFrequency,
         List<String> fixes,
         List<String> nearest) {
+    private static final int FIRST = 3;
+
     public Answered {
+        voters = List.copyOf(voters);
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
         byFrequency = List.copyOf(byFrequency);
         fixes = List.copyOf(fixes);
         nearest = List.copyOf(nearest);
+    }
+
+    /** With the labels that the voters vote for. */
+    static Answered voted(
+            PastTicket asked,
+            Considered considered,
+            List<Voter> voters,
+            List<String> byFrequency,
+            List<String> fixes,
+            List<String> nearest) {
+        List<LabelVote.Voted> voted = LabelVote.rank(voters, byFrequency);
+        return new Answered(
+                asked,
+                considered,
+                voters,
+                voted.stream().map(LabelVote.Voted::label).toList(),
+                voted.stream().map(LabelVote.Voted::votes).toList(),
+                byFrequency,
+                fixes,
+                nearest);
+    }
+
+    /** As it would have been with a ranker: the same causes, voting with the chances that it gives them. */
+    public Answered rankedBy(CauseRanker ranker) {
+        double[] chances = ranker.chances(considered);
+        List<Voter> again = new ArrayList<>();
+        for (int i = 0; i < voters.size(); i++) {
+            again.add(new Voter(
+                    voters.get(i).cause().withChance(chances[i]), voters.get(i).labels()));
+        }
+        return voted(asked, considered, again, byFrequency, fixes, nearest);
+    }
+
+    /** How much of each cause considered was right, and then whether none of them was; 0 to 1 each. */
+    public double[] right() {
+        double[] right = new double[voters.size() + 1];
+        String label = Objects.requireNonNull(asked.label());
+        double any = 0;
+        for (int i = 0; i < voters.size(); i++) {
+            right[i] = voters.get(i).share(label);
+            any += right[i];
+        }
+        right[voters.size()] = any > 0 ? 0 : 1;
+        return right;
+    }
+
+    /**
+     * The probability said of the first label, 0 to 1: what is calibrated for its part of the chances that a ranker gives, or for
+     * the standing of the first cause; null where the base had learned neither, or considered nothing.
+     */
+    public @Nullable Double probability() {
+        IsotonicRegression calibrated = considered.calibration().probability();
+        if (calibrated == null || labels.isEmpty()) {
+            return null;
+        }
+        if (ranked()) {
+            return calibrated.at(scores.getFirst());
+        }
+        return considered.causes().isEmpty()
+                ? null
+                : (Double)
+                        calibrated.at(considered.causes().getFirst().evidence().standing());
+    }
+
+    /** How sure the first three labels are, by which answers are left out when less is to be answered. */
+    double sureness() {
+        return ranked()
+                ? scores.stream().limit(FIRST).mapToDouble(s -> Math.max(0, s)).sum()
+                : considered.strength();
+    }
+
+    private boolean ranked() {
+        return voters.stream().anyMatch(v -> v.cause().chance() != null);
     }
 
     /** Rank of the true label from 1; 0 where it is not there. */

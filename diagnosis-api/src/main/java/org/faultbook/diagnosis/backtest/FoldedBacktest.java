@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.engine.CauseGroup;
 import org.faultbook.diagnosis.engine.Considered;
 import org.faultbook.diagnosis.engine.ToldFix;
@@ -35,12 +37,19 @@ public final class FoldedBacktest {
     private final int folds;
     private final long seed;
     private final boolean fixes;
+    private final Function<List<PastTicket>, Calibration> teacher;
 
     public FoldedBacktest(Toolkit toolkit, Clock clock, int folds, long seed) {
-        this(toolkit.withEmbedders(RememberedQueries::new), clock, folds, seed, false);
+        this(toolkit.withEmbedders(RememberedQueries::new), clock, folds, seed, false, visible -> Calibration.NONE);
     }
 
-    private FoldedBacktest(Toolkit toolkit, Clock clock, int folds, long seed, boolean fixes) {
+    private FoldedBacktest(
+            Toolkit toolkit,
+            Clock clock,
+            int folds,
+            long seed,
+            boolean fixes,
+            Function<List<PastTicket>, Calibration> teacher) {
         if (folds < 2) {
             throw new IllegalArgumentException("at least two folds are needed: " + folds);
         }
@@ -49,11 +58,17 @@ public final class FoldedBacktest {
         this.folds = folds;
         this.seed = seed;
         this.fixes = fixes;
+        this.teacher = teacher;
     }
 
     /** The same whose answers also tell the fixes shown, which only a comparison of texts needs. */
     public FoldedBacktest showingFixes() {
-        return new FoldedBacktest(toolkit, clock, folds, seed, true);
+        return new FoldedBacktest(toolkit, clock, folds, seed, true, teacher);
+    }
+
+    /** The same whose folds are each asked with what was learned from the tickets visible to them, and from them alone. */
+    public FoldedBacktest taughtBy(Function<List<PastTicket>, Calibration> learning) {
+        return new FoldedBacktest(toolkit, clock, folds, seed, fixes, learning);
     }
 
     /**
@@ -86,7 +101,7 @@ public final class FoldedBacktest {
             }
             try (RamBase base = new RamBase(toolkit, clock)) {
                 base.join(visible);
-                base.learn(toolkit);
+                base.learn(toolkit, teacher.apply(visible));
                 base.base().follow();
                 List<String> byFrequency = LabelFrequency.of(visible);
                 for (int i = 0; i < tickets.size(); i++) {
@@ -133,18 +148,16 @@ public final class FoldedBacktest {
 
     static Answered answer(RamBase base, PastTicket asked, List<String> byFrequency, boolean showingFixes) {
         Considered considered = base.base().engine().consider(asked.request());
-        List<CauseGroup> groups = new ArrayList<>(considered.causes());
-        groups.addAll(considered.alike());
-        List<LabelVote.Voted> voted = LabelVote.rank(groups, base, byFrequency);
-        List<String> shown = showingFixes ? fixes(considered, base) : List.of();
-        return new Answered(
+        List<Voter> voters = considered.all().stream()
+                .map(cause -> new Voter(cause, base.labels(cause.cases())))
+                .toList();
+        return Answered.voted(
                 asked,
                 considered,
-                voted.stream().map(LabelVote.Voted::label).toList(),
-                voted.stream().map(LabelVote.Voted::votes).toList(),
+                voters,
                 byFrequency,
-                shown,
-                showingFixes ? nearest(groups, base) : List.of());
+                showingFixes ? fixes(considered, base) : List.of(),
+                showingFixes ? nearest(considered.all(), base) : List.of());
     }
 
     private static List<String> fixes(Considered considered, RamBase base) {

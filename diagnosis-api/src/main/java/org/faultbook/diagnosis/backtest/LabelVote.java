@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.faultbook.diagnosis.engine.CauseGroup;
 
 /**
- * Turns ranked causes into ranked label values: each cause votes for a value with the square of its score, by the share of
- * its visible tickets that carry the value (neighbours voting by similarity; Dudani 1976).
+ * Turns ranked causes into ranked label values: each cause votes for a value by the share of its visible tickets that carry
+ * it, with its weight (neighbours voting by similarity: Dudani 1976; a mixture of their shares where the weights are chances).
  */
 final class LabelVote {
     /** A value and its votes. */
@@ -18,13 +17,12 @@ final class LabelVote {
     private LabelVote() {}
 
     /** Best first, ties by label; values without a vote follow in the order of how often they occur. */
-    static List<Voted> rank(List<CauseGroup> groups, RamBase base, List<String> byFrequency) {
+    static List<Voted> rank(List<Voter> voters, List<String> byFrequency) {
         Map<String, Double> votes = new LinkedHashMap<>();
-        for (CauseGroup group : groups) {
-            Map<String, Integer> labels = base.labels(group.cases());
-            double all = labels.values().stream().mapToInt(Integer::intValue).sum();
-            labels.forEach(
-                    (label, n) -> votes.merge(label, group.score() * Math.abs(group.score()) * n / all, Double::sum));
+        for (Voter voter : voters) {
+            voter.labels()
+                    .keySet()
+                    .forEach(label -> votes.merge(label, voter.weight() * voter.share(label), Double::sum));
         }
         List<Voted> ranked = new ArrayList<>();
         votes.forEach((label, v) -> ranked.add(new Voted(label, v)));

@@ -94,10 +94,10 @@ final class RamBase implements AutoCloseable {
     }
 
     /** Learns statistics from what is there now and centres the index on them. */
-    void learn(Toolkit toolkit) {
+    void learn(Toolkit toolkit, Calibration taught) {
         LearnedStatistics learned = new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, "fold");
         base.centreOn(learned);
-        base.use(learned, Calibration.NONE);
+        base.use(learned, taught);
     }
 
     /** How many of the tickets of these cases carry which label, in the order of the labels. */

@@ -1,28 +1,31 @@
 package org.faultbook.diagnosis.backtest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.Random;
 import org.faultbook.diagnosis.calibration.Calibration;
-import org.faultbook.diagnosis.calibration.IsotonicRegression;
 
 /**
  * Whether a probability means what it says: of the questions whose first answer was given a probability near p, the share in
- * which it was right. Each question's probability is learned from the questions of the other folds, by the regression the
- * service uses on the evidence it uses; questions of the same words are of one fold.
+ * which it was right.
  *
- * @param bins tenths of the probability in which there are questions, rising; empty below {@link Calibration#ENOUGH} questions
- * @param error the mean distance between said and true over all questions (expected calibration error, Naeini et al. 2015)
- * @param brier the mean square of said less what came true, 0 or 1 (Brier 1950)
+ * @param bins of as many questions each, by rising probability; empty below {@link Calibration#ENOUGH} questions
+ * @param error the mean distance between said and true over all questions (expected calibration error, Naeini et al. 2015; bins
+ *     of equal mass: Nguyen and O'Connor 2015)
+ * @param perfect the error that probabilities which mean exactly what they say stay below in 95 of 100 such questionings,
+ *     simulated: a smaller one cannot be told from none
+ * @param said how the probabilities score
+ * @param baseRate how the one probability would that is the share of right answers
  */
-public record Reliability(List<Bin> bins, double error, double brier) {
-    private static final int FOLDS = 5;
+public record Reliability(List<Bin> bins, double error, double perfect, Score said, Score baseRate) {
     private static final int BINS = 10;
-    private static final Reliability NONE = new Reliability(List.of(), Double.NaN, Double.NaN);
+    private static final int SIMULATED = 1000;
+    private static final long SEED = 2017;
+    private static final double SUREST = 1e-6;
+    private static final Score NO_SCORE = new Score(Double.NaN, Double.NaN);
+    private static final Reliability NONE = new Reliability(List.of(), Double.NaN, Double.NaN, NO_SCORE, NO_SCORE);
 
     public Reliability {
         bins = List.copyOf(bins);
@@ -36,69 +39,92 @@ public record Reliability(List<Bin> bins, double error, double brier) {
      */
     public record Bin(double said, double right, int questions) {}
 
-    /** @param answers those without any cause considered are left out: they show no probability */
+    /**
+     * Proper scores, the lower the better.
+     *
+     * @param brier the mean square of said less what came true, 0 or 1 (Brier 1950)
+     * @param logLoss the mean negative natural logarithm of the probability said of what came true (Good 1952)
+     */
+    public record Score(double brier, double logLoss) {}
+
+    /** One first answer: what was said of it, and whether it was right. */
+    public record Said(double probability, boolean right) {}
+
+    /** @param answers those without a probability are left out */
     public static Reliability of(List<Answered> answers) {
-        Map<Integer, List<IsotonicRegression.Point>> byFold = new HashMap<>();
-        int asked = 0;
-        for (Answered a : answers) {
-            if (!a.considered().causes().isEmpty()) {
-                byFold.computeIfAbsent(fold(a), f -> new ArrayList<>()).add(point(a));
-                asked++;
-            }
-        }
-        return asked < Calibration.ENOUGH ? NONE : of(byFold);
-    }
-
-    private static Reliability of(Map<Integer, List<IsotonicRegression.Point>> byFold) {
         List<Said> said = new ArrayList<>();
-        byFold.forEach((fold, points) -> {
-            List<IsotonicRegression.Point> others = new ArrayList<>();
-            byFold.forEach((other, of) -> {
-                if (!other.equals(fold)) {
-                    others.addAll(of);
-                }
-            });
-            IsotonicRegression probability = IsotonicRegression.of(others);
-            points.forEach(p -> said.add(new Said(probability.at(p.figure()), p.right())));
-        });
-        List<Bin> bins = new ArrayList<>();
-        double error = 0;
-        for (int b = 0; b < BINS; b++) {
-            int tenth = b;
-            List<Said> of = said.stream()
-                    .filter(s -> Math.min(BINS - 1, (int) (s.probability() * BINS)) == tenth)
-                    .toList();
-            if (of.isEmpty()) {
-                continue;
+        for (Answered answered : answers) {
+            Double probability = answered.probability();
+            if (probability != null) {
+                said.add(new Said(probability, answered.rank() == 1));
             }
-            double mean = of.stream().mapToDouble(Said::probability).average().orElse(0);
-            double right =
-                    of.stream().mapToDouble(s -> s.right() ? 1 : 0).average().orElse(0);
-            bins.add(new Bin(mean, right, of.size()));
-            error += Math.abs(mean - right) * of.size() / said.size();
         }
-        double brier = said.stream()
-                .mapToDouble(s -> Math.pow(s.probability() - (s.right() ? 1 : 0), 2))
-                .average()
-                .orElse(0);
-        return new Reliability(bins, error, brier);
+        return said.size() < Calibration.ENOUGH ? NONE : ofSaid(said);
     }
 
-    private static IsotonicRegression.Point point(Answered a) {
-        return new IsotonicRegression.Point(
-                a.considered().causes().getFirst().evidence().standing(), a.rank() == 1);
+    static Reliability ofSaid(List<Said> unsorted) {
+        List<Said> said = new ArrayList<>(unsorted);
+        said.sort(Comparator.comparingDouble(Said::probability));
+        double[] probability = said.stream().mapToDouble(Said::probability).toArray();
+        boolean[] right = new boolean[probability.length];
+        double share = 0;
+        for (int i = 0; i < right.length; i++) {
+            right[i] = said.get(i).right();
+            share += right[i] ? 1.0 / right.length : 0;
+        }
+        double[] base = new double[right.length];
+        Arrays.fill(base, share);
+        List<Bin> bins = bins(probability, right);
+        return new Reliability(bins, error(bins), perfect(probability), score(probability, right), score(base, right));
     }
 
-    private static int fold(Answered a) {
-        CRC32 crc = new CRC32();
-        crc.update(a.asked()
-                .request()
-                .text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{P}]+", "")
-                .getBytes(StandardCharsets.UTF_8));
-        return (int) (crc.getValue() % FOLDS);
+    private static List<Bin> bins(double[] probability, boolean[] right) {
+        List<Bin> bins = new ArrayList<>();
+        for (int b = 0; b < BINS; b++) {
+            int from = (int) ((long) b * probability.length / BINS);
+            int to = (int) ((long) (b + 1) * probability.length / BINS);
+            double said = 0;
+            double came = 0;
+            for (int i = from; i < to; i++) {
+                said += probability[i];
+                came += right[i] ? 1 : 0;
+            }
+            if (to > from) {
+                bins.add(new Bin(said / (to - from), came / (to - from), to - from));
+            }
+        }
+        return bins;
     }
 
-    private record Said(double probability, boolean right) {}
+    private static double error(List<Bin> bins) {
+        double all = bins.stream().mapToInt(Bin::questions).sum();
+        return bins.stream()
+                .mapToDouble(b -> Math.abs(b.said() - b.right()) * b.questions() / all)
+                .sum();
+    }
+
+    private static double perfect(double[] probability) {
+        Random random = new Random(SEED);
+        double[] errors = new double[SIMULATED];
+        boolean[] right = new boolean[probability.length];
+        for (int s = 0; s < SIMULATED; s++) {
+            for (int i = 0; i < right.length; i++) {
+                right[i] = random.nextDouble() < probability[i];
+            }
+            errors[s] = error(bins(probability, right));
+        }
+        Arrays.sort(errors);
+        return errors[SIMULATED * 95 / 100];
+    }
+
+    private static Score score(double[] probability, boolean[] right) {
+        double brier = 0;
+        double loss = 0;
+        for (int i = 0; i < right.length; i++) {
+            double ofTruth = right[i] ? probability[i] : 1 - probability[i];
+            brier += (1 - ofTruth) * (1 - ofTruth);
+            loss -= Math.log(Math.max(SUREST, ofTruth));
+        }
+        return new Score(brier / right.length, loss / right.length);
+    }
 }

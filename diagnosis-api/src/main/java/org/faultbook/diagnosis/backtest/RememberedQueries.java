@@ -9,7 +9,7 @@ import org.faultbook.kb.port.Embedder;
 import org.jspecify.annotations.Nullable;
 
 /** An embedder that remembers the last queries: every fold learns from nearly the same symptoms, and asks one of them. */
-final class RememberedQueries implements Embedder {
+public final class RememberedQueries implements Embedder {
     private static final int REMEMBERED = 20_000;
 
     private final Embedder inner;
@@ -20,7 +20,7 @@ final class RememberedQueries implements Embedder {
         }
     });
 
-    RememberedQueries(Embedder inner) {
+    public RememberedQueries(Embedder inner) {
         this.inner = inner;
     }
 

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.calibration.Calibration;
 
 /**
  * The split by time: tickets are asked in the order they opened, each against what was closed before it opened. Only the
@@ -23,22 +25,34 @@ public final class TimedBacktest {
     private final Clock clock;
     private final double share;
     private final boolean fixes;
+    private final Function<List<PastTicket>, Calibration> teacher;
 
     /** @param share of the tickets, by opening time, that are only learned from */
     public TimedBacktest(Toolkit toolkit, Clock clock, double share) {
-        this(toolkit, clock, share, false);
+        this(toolkit.withEmbedders(RememberedQueries::new), clock, share, false, known -> Calibration.NONE);
     }
 
-    private TimedBacktest(Toolkit toolkit, Clock clock, double share, boolean fixes) {
+    private TimedBacktest(
+            Toolkit toolkit,
+            Clock clock,
+            double share,
+            boolean fixes,
+            Function<List<PastTicket>, Calibration> teacher) {
         this.toolkit = toolkit;
         this.clock = clock;
         this.share = share;
         this.fixes = fixes;
+        this.teacher = teacher;
     }
 
     /** The same whose answers also tell the fixes shown. */
     public TimedBacktest showingFixes() {
-        return new TimedBacktest(toolkit, clock, share, true);
+        return new TimedBacktest(toolkit, clock, share, true, teacher);
+    }
+
+    /** The same asked with what was learned from what was closed before, each time the base has grown. */
+    public TimedBacktest taughtBy(Function<List<PastTicket>, Calibration> learning) {
+        return new TimedBacktest(toolkit, clock, share, fixes, learning);
     }
 
     /** Answers in the order of opening. */
@@ -67,7 +81,7 @@ public final class TimedBacktest {
                 base.join(closed);
                 known.addAll(closed);
                 if (known.size() >= learnedFrom * GROWTH) {
-                    base.learn(toolkit);
+                    base.learn(toolkit, teacher.apply(List.copyOf(known)));
                     learnedFrom = Math.max(1, known.size());
                 }
                 base.base().follow();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param version names it in each answer
  * @param usableTickets tickets that could be asked
  * @param probability of being right by standing (see the engine's evidence); null below {@link #ENOUGH} usable tickets
+ * @param ranking how causes are ranked; null where what was learned ranked no better than without
  * @param answerable how figures of evidence are weighed into the strength
  * @param abstainBelow strength of evidence below which nothing is said
  */
@@ -15,6 +16,7 @@ public record Calibration(
         String version,
         int usableTickets,
         @Nullable IsotonicRegression probability,
+        @Nullable ConditionalLogit ranking,
         Answerable answerable,
         double abstainBelow) {
     /** Usable tickets from which on probabilities are shown and the limit is the base's own. */
@@ -23,5 +25,5 @@ public record Calibration(
     /** The fixed limit below that. */
     public static final double FIXED_LIMIT = 0.33;
 
-    public static final Calibration NONE = new Calibration("none", 0, null, Answerable.FIXED, FIXED_LIMIT);
+    public static final Calibration NONE = new Calibration("none", 0, null, null, Answerable.FIXED, FIXED_LIMIT);
 }

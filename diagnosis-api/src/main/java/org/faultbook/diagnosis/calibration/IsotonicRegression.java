@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The non-decreasing step function of least squared error, by pool-adjacent-violators (Ayer et al. 1955; for
@@ -14,7 +15,12 @@ import java.util.function.ToDoubleFunction;
  */
 public record IsotonicRegression(List<Step> steps) {
     /** The value from a figure on, and how many points stand behind it. */
-    public record Step(double from, double value, int points) {}
+    public record Step(double from, double value, int points) {
+        /** How many of its points were right. */
+        public int right() {
+            return (int) Math.round(value * (points + 1) - 0.5);
+        }
+    }
 
     /** A figure and whether it came true. */
     public record Point(double figure, boolean right) {}
@@ -60,14 +66,20 @@ public record IsotonicRegression(List<Step> steps) {
 
     /** The value at a figure; that of the lowest step below all of them; 0 without steps. */
     public double at(double figure) {
-        double value = steps.isEmpty() ? 0 : steps.getFirst().value();
+        Step step = step(figure);
+        return step == null ? 0 : step.value();
+    }
+
+    /** The step that a figure lies on; the lowest one below all of them; null without steps. */
+    public @Nullable Step step(double figure) {
+        Step found = steps.isEmpty() ? null : steps.getFirst();
         for (Step step : steps) {
             if (step.from() > figure) {
                 break;
             }
-            value = step.value();
+            found = step;
         }
-        return value;
+        return found;
     }
 
     private record Block(double from, int right, int count) {

@@ -8,12 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.PassagePlaces;
+import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.evidence.Evidence;
@@ -108,7 +111,7 @@ final class AnswerComposer {
                 .map(CaseSummary::id)
                 .toList();
         Map<String, FaultCase> cases = store.cases().findAll(ids);
-        List<@Nullable Double> probabilities = probabilities(considered, shown);
+        List<Optional<Likelihood>> likelihoods = likelihoods(considered, shown);
         List<DiagnosedCause> results = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             CauseGroup group = shown.get(i);
@@ -130,7 +133,7 @@ final class AnswerComposer {
                     best.scope(),
                     Objects.requireNonNullElse(best.cause().text(), String.join(", ", best.codes())),
                     best.cause().basis(),
-                    probabilities.get(i),
+                    likelihoods.get(i).orElse(null),
                     group.seenInTickets(),
                     notes.ofFixes(cause, fixes.rank(merged)),
                     evidence(group, merged),
@@ -186,20 +189,23 @@ final class AnswerComposer {
         return notes;
     }
 
-    private static List<@Nullable Double> probabilities(Considered considered, List<CauseGroup> shown) {
-        var calibrated = considered.calibration().probability();
-        List<@Nullable Double> probabilities = new ArrayList<>();
+    /** What closed tickets of the base say of each cause; nothing where they are too few, or a bulletin put it first. */
+    private static List<Optional<Likelihood>> likelihoods(Considered considered, List<CauseGroup> shown) {
+        IsotonicRegression calibrated = considered.calibration().probability();
         if (calibrated == null) {
-            shown.forEach(g -> probabilities.add(null));
-            return probabilities;
+            return shown.stream().map(g -> Optional.<Likelihood>empty()).toList();
         }
         double sum = considered.causes().stream()
-                .mapToDouble(g -> calibrated.at(g.evidence().standing()))
+                .mapToDouble(g -> calibrated.at(g.calibrated()))
                 .limit(10)
                 .sum();
         double scale = sum > 1 - NONE_OF_THESE ? (1 - NONE_OF_THESE) / sum : 1;
-        shown.forEach(g -> probabilities.add(calibrated.at(g.evidence().standing()) * scale));
-        return probabilities;
+        return shown.stream()
+                .map(g -> g.rankedBehind() != null && g.chance() != null
+                        ? Optional.<Likelihood>empty()
+                        : Optional.ofNullable(calibrated.step(g.calibrated()))
+                                .map(s -> new Likelihood(s.value() * scale, s.right(), s.points())))
+                .toList();
     }
 
     /** The quotes that carry the result: of each case a symptom, its cause, its fixes that may be shown; no quote twice. */

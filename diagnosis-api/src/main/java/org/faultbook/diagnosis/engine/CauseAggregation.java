@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
@@ -41,16 +42,21 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
     /** Best first, ties by cause key; what a technical bulletin says of the symptom before what tickets tell. Hits whose case is not among the summaries are left out. */
     List<CauseGroup> aggregate(
             List<FusedHit> hits, Map<String, CaseSummary> summaries, EquipmentScope asked, List<String> codes) {
-        return aggregate(hits, summaries, asked, codes, UnitTraits.UNKNOWN);
+        return aggregate(hits, summaries, asked, codes, UnitTraits.UNKNOWN, UnaryOperator.identity());
     }
 
-    /** As {@link #aggregate(List, Map, EquipmentScope, List)} for one machine. */
+    /**
+     * As {@link #aggregate(List, Map, EquipmentScope, List)} for one machine.
+     *
+     * @param learned orders the causes again before sources and places are looked at
+     */
     List<CauseGroup> aggregate(
             List<FusedHit> hits,
             Map<String, CaseSummary> summaries,
             EquipmentScope asked,
             List<String> codes,
-            UnitTraits unit) {
+            UnitTraits unit,
+            UnaryOperator<List<CauseGroup>> learned) {
         SourceRank sources = new SourceRank(asked, unit);
         Map<String, List<Candidate>> byCause = new LinkedHashMap<>();
         LikelyClasses likely = LikelyClasses.of(hits, summaries);
@@ -64,11 +70,11 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                         .add(new Candidate(hit, found, steered));
             }
         });
-        Map<String, CauseGroup> groups = new LinkedHashMap<>();
-        byCause.forEach((cause, candidates) -> groups.put(cause, group(candidates, asked, codes)));
-        List<CauseGroup> ranked = new ArrayList<>(groups.values());
+        List<CauseGroup> ranked = new ArrayList<>();
+        byCause.values().forEach(candidates -> ranked.add(group(candidates, asked, codes)));
         ranked.sort(BEST_FIRST);
-        return withShares(ManualPlace.held(sources.apply(groups, ranked, BEST_FIRST)));
+        List<CauseGroup> ordered = learned.apply(CauseFigures.standing(ranked));
+        return withShares(ManualPlace.held(sources.apply(ordered, BEST_FIRST)));
     }
 
     private Stream<FusedHit> voting(List<FusedHit> hits) {
@@ -100,7 +106,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         double often = untold ? -UNSEEN : prior * Math.log1p(seen);
         double cosine = finite(best.hit().raw(HybridRetriever.DENSE));
         boolean code = codes.stream().anyMatch(best.found().codes()::contains);
-        return new CauseGroup(
+        CauseGroup group = new CauseGroup(
                 best.found().causeKey(),
                 ordered,
                 candidates.stream().map(c -> c.hit().recordId()).toList(),
@@ -113,6 +119,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                         Explanation.of(votes, (candidates.size() - 1) + " further records of this cause"),
                         Explanation.of(often, "seen in " + seen + " tickets"),
                         best.hit().explanation()));
+        return group.withFigures(CauseFigures.of(group, best.hit(), score, votes, asked));
     }
 
     /** Whether a scope that names a maker holds for the machine asked about. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param records ids of the retrieved records behind it, best first
  * @param rankedBehind the cause of tickets that would have stood first but for a bulletin; null where there is none
  * @param evidence raw evidence of its best record
+ * @param figures what a cause ranker weighs; empty where none was made
+ * @param chance of being it, as the base has learned; null where it has not
  */
 public record CauseGroup(
         String causeKey,
@@ -22,10 +24,13 @@ public record CauseGroup(
         double score,
         RawEvidence evidence,
         Explanation explanation,
-        @Nullable CauseGroup rankedBehind) {
+        @Nullable CauseGroup rankedBehind,
+        List<Double> figures,
+        @Nullable Double chance) {
     public CauseGroup {
         cases = List.copyOf(cases);
         records = List.copyOf(records);
+        figures = List.copyOf(figures);
     }
 
     public CauseGroup(
@@ -35,7 +40,12 @@ public record CauseGroup(
             double score,
             RawEvidence evidence,
             Explanation explanation) {
-        this(causeKey, cases, records, score, evidence, explanation, null);
+        this(causeKey, cases, records, score, evidence, explanation, null, List.of(), null);
+    }
+
+    /** The figure that its probability is calibrated on: its chance where a ranker gives one, else its standing. */
+    public double calibrated() {
+        return chance != null ? chance : evidence.standing();
     }
 
     /** Whether a technical bulletin says it. */
@@ -51,7 +61,33 @@ public record CauseGroup(
                 score,
                 new RawEvidence(evidence.cosine(), evidence.coverage(), share, evidence.code()),
                 explanation,
-                rankedBehind);
+                rankedBehind,
+                figures,
+                chance);
+    }
+
+    CauseGroup withFigures(List<Double> ofRanker) {
+        return new CauseGroup(causeKey, cases, records, score, evidence, explanation, rankedBehind, ofRanker, chance);
+    }
+
+    /** With what a ranker has learned to say of it. */
+    public CauseGroup withChance(double learned) {
+        return new CauseGroup(causeKey, cases, records, score, evidence, explanation, rankedBehind, figures, learned);
+    }
+
+    CauseGroup explainedBy(Explanation why) {
+        List<Explanation> parts = new ArrayList<>(explanation.parts());
+        parts.add(why);
+        return new CauseGroup(
+                causeKey,
+                cases,
+                records,
+                score,
+                evidence,
+                new Explanation(explanation.value(), explanation.reason(), parts),
+                rankedBehind,
+                figures,
+                chance);
     }
 
     /** Before another: with the bulletin's case first and the lift in its explanation. */
@@ -69,7 +105,9 @@ public record CauseGroup(
                 score + lift,
                 evidence,
                 new Explanation(score + lift, explanation.reason(), parts),
-                other);
+                other,
+                figures,
+                chance);
     }
 
     public CaseSummary best() {
@@ -101,7 +139,9 @@ public record CauseGroup(
                 score,
                 new RawEvidence(evidence.cosine(), coverage, evidence.share(), evidence.code()),
                 new Explanation(explanation.value(), explanation.reason(), parts),
-                rankedBehind);
+                rankedBehind,
+                figures,
+                chance);
     }
 
     /** What the terms of the meant word added. */

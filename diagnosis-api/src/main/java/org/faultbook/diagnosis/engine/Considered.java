@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.CitedPassage;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes ranked, known causes only; filled also where the engine abstains
  * @param alike cases of unknown cause, ranked
  * @param signs what speaks for and against there being an answer
+ * @param none what a cause ranker weighs for none of the causes being it
  * @param abstain null where the engine answers
  * @param passages what manuals say of it, best first
  */
@@ -21,6 +23,7 @@ public record Considered(
         List<CauseGroup> causes,
         List<CauseGroup> alike,
         Signs signs,
+        List<Double> none,
         @Nullable AbstainReason abstain,
         String generation,
         LearnedStatistics statistics,
@@ -32,6 +35,7 @@ public record Considered(
     public Considered {
         causes = List.copyOf(causes);
         alike = List.copyOf(alike);
+        none = List.copyOf(none);
         passages = List.copyOf(passages);
     }
 
@@ -41,15 +45,23 @@ public record Considered(
             List<CauseGroup> causes,
             List<CauseGroup> alike,
             Signs signs,
+            List<Double> none,
             @Nullable AbstainReason abstain,
             String generation,
             LearnedStatistics statistics,
             Calibration calibration) {
-        this(asked, causes, alike, signs, abstain, generation, statistics, calibration, List.of());
+        this(asked, causes, alike, signs, none, abstain, generation, statistics, calibration, List.of());
     }
 
     Considered concluding(@Nullable AbstainReason reason, List<CitedPassage> cited) {
-        return new Considered(asked, causes, alike, signs, reason, generation, statistics, calibration, cited);
+        return new Considered(asked, causes, alike, signs, none, reason, generation, statistics, calibration, cited);
+    }
+
+    /** The known causes and then the cases of unknown cause. */
+    public List<CauseGroup> all() {
+        List<CauseGroup> all = new ArrayList<>(causes);
+        all.addAll(alike);
+        return all;
     }
 
     /** How much speaks for there being an answer at all, as this base has learned to weigh it; least where there is none. */

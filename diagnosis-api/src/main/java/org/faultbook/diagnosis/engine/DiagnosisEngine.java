@@ -12,6 +12,7 @@ import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ConditionalLogit;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
@@ -88,8 +89,15 @@ public final class DiagnosisEngine implements Diagnoser {
             Set<String> owners = new LinkedHashSet<>();
             hits.forEach(h -> owners.add(h.owner()));
             Map<String, CaseSummary> summaries = store.cases().summaries(owners);
+            LikelyClasses likely = LikelyClasses.of(hits, summaries);
+            Signs said = Signs.of(asked, List.of(), likely, now.statistics().rarity());
+            List<Double> none = new ArrayList<>();
             List<CauseGroup> groups = aggregation.aggregate(
-                    hits, summaries, asked.scope(), asked.codes(), asked.unit().traits());
+                    hits, summaries, asked.scope(), asked.codes(), asked.unit().traits(), ranked -> {
+                        none.addAll(CauseFigures.none(said, ranked));
+                        ConditionalLogit taught = now.calibration().ranking();
+                        return taught == null ? ranked : new CauseRanker(taught).rank(ranked, none);
+                    });
             List<CauseGroup> causes = examined(
                     view,
                     terms,
@@ -97,13 +105,9 @@ public final class DiagnosisEngine implements Diagnoser {
                     now,
                     groups.stream().filter(g -> !g.unknown()).toList());
             List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
-            Signs signs = Signs.of(
-                    asked,
-                    causes,
-                    LikelyClasses.of(hits, summaries),
-                    now.statistics().rarity());
+            Signs signs = Signs.of(asked, causes, likely, now.statistics().rarity());
             Considered considered = new Considered(
-                    asked, causes, alike, signs, null, view.generation(), now.statistics(), now.calibration());
+                    asked, causes, alike, signs, none, null, view.generation(), now.statistics(), now.calibration());
             AbstainReason reason = abstention.reason(considered);
             List<CitedPassage> cited = passages.ofCodes(alike);
             if (reason == null || reason == AbstainReason.NOTHING_SIMILAR) {

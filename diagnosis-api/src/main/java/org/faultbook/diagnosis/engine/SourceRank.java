@@ -51,29 +51,31 @@ final class SourceRank {
      * @param ranked best first
      * @param order of causes by score
      */
-    List<CauseGroup> apply(Map<String, CauseGroup> byCause, List<CauseGroup> ranked, Comparator<CauseGroup> order) {
+    List<CauseGroup> apply(List<CauseGroup> ranked, Comparator<CauseGroup> order) {
         List<CauseGroup> told = new ArrayList<>();
-        List<CauseGroup> rest = new ArrayList<>(ranked);
-        byCause.forEach((cause, group) -> {
-            if (scores.getOrDefault(cause, 0.0) >= SAME_SYMPTOM * best && best > 0 && !group.unknown()) {
-                told.add(group);
-                rest.remove(group);
-            }
-        });
+        List<CauseGroup> rest = new ArrayList<>();
+        for (CauseGroup group : ranked) {
+            boolean same = scores.getOrDefault(key(group), 0.0) >= SAME_SYMPTOM * best && best > 0;
+            (same && !group.unknown() ? told : rest).add(group);
+        }
         if (told.isEmpty() || rest.isEmpty()) {
             return ranked;
         }
         CauseGroup first = rest.stream().filter(g -> !g.unknown()).findFirst().orElse(rest.getFirst());
         told.sort(order);
-        double floor = rest.getFirst().score();
+        double floor = rest.stream().mapToDouble(CauseGroup::score).max().orElse(0);
         double lift = Math.max(0, floor + STEP - told.getLast().score());
         List<CauseGroup> all = new ArrayList<>();
         for (CauseGroup group : told) {
-            CaseSummary bulletin = speaking.get(group.best().scope().equipmentClass() + "|" + group.causeKey());
+            CaseSummary bulletin = speaking.get(key(group));
             all.add(bulletin == null ? group : group.before(group.score() < floor ? first : null, bulletin, lift));
         }
         all.addAll(rest);
         return all;
+    }
+
+    private static String key(CauseGroup group) {
+        return group.best().scope().equipmentClass() + "|" + group.causeKey();
     }
 
     /** Whether a bulletin is known to hold for what was asked about: its machine, and its limits where it has any. */

@@ -20,7 +20,7 @@ import org.faultbook.kb.ticket.TicketKey;
 
 /**
  * Learns from folded questions on the own base what raw evidence is worth: the probability that a cause is right, by
- * isotonic regression over its standing; how to weigh the figures that tell own questions from what is answered elsewhere,
+ * isotonic regression over its standing, or over its chance where ranking is learned; how to weigh the figures that tell own questions from what is answered elsewhere,
  * by logistic regression; and the strength so weighed that hardly any own question falls below, which is where the engine
  * abstains. Below {@link Calibration#ENOUGH} usable tickets nothing is learned.
  */
@@ -51,13 +51,12 @@ public final class Calibrator {
         int usable = (int) tickets.stream().filter(t -> t.label() != null).count();
         if (usable < Calibration.ENOUGH) {
             return new Learned(
-                    new Calibration(version, usable, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
+                    new Calibration(version, usable, null, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
                     BacktestFigures.tooFew(usable));
         }
         List<PastTicket> asked = sample(tickets);
         asked.addAll(elsewhere());
         List<Answered> answers = new FoldedBacktest(toolkit, clock, FOLDS, 1).run(asked, n -> {});
-        List<IsotonicRegression.Point> points = new ArrayList<>();
         List<LogisticRegression.Example> examples = new ArrayList<>();
         for (Answered answered : answers) {
             boolean own = !ELSEWHERE.equals(answered.asked().label());
@@ -65,21 +64,47 @@ public final class Calibrator {
                 examples.add(
                         new LogisticRegression.Example(answered.considered().figures(), own));
             }
-            if (own) {
-                answered.considered().causes().stream()
-                        .limit(RANKS)
-                        .forEach(cause -> points.add(new IsotonicRegression.Point(
-                                cause.evidence().standing(),
-                                label(cause).equals(answered.asked().label()))));
-            }
         }
         Answerable answerable = answerable(examples);
-        Calibration calibration = new Calibration(
-                version, usable, IsotonicRegression.of(points), answerable, limit(answerable, examples));
-        List<Answered> own = answers.stream()
+        RankerLearning.Taught taught = RankerLearning.learn(answers.stream()
                 .filter(a -> !ELSEWHERE.equals(a.asked().label()))
-                .toList();
-        return new Learned(calibration, BacktestFigures.of(usable, own, calibration));
+                .toList());
+        Calibration calibration = new Calibration(
+                version,
+                usable,
+                IsotonicRegression.of(
+                        taught.ranker() == null ? standings(taught.answers()) : chances(taught.answers())),
+                taught.ranker() == null ? null : taught.ranker().learned(),
+                answerable,
+                limit(answerable, examples));
+        return new Learned(calibration, BacktestFigures.of(usable, taught.answers(), calibration));
+    }
+
+    private static List<IsotonicRegression.Point> standings(List<Answered> answers) {
+        List<IsotonicRegression.Point> points = new ArrayList<>();
+        answers.forEach(a -> a.considered().causes().stream()
+                .limit(RANKS)
+                .forEach(cause -> points.add(new IsotonicRegression.Point(
+                        cause.evidence().standing(),
+                        label(cause).equals(a.asked().label())))));
+        return points;
+    }
+
+    /** What a ranker that was not learned from a question said of its first labels. */
+    private static List<IsotonicRegression.Point> chances(List<Answered> answers) {
+        List<IsotonicRegression.Point> points = new ArrayList<>();
+        for (Answered a : answers) {
+            for (int i = 0; i < Math.min(RANKS, a.labels().size()); i++) {
+                points.add(new IsotonicRegression.Point(
+                        a.scores().get(i), a.labels().get(i).equals(a.asked().label())));
+            }
+        }
+        return points;
+    }
+
+    /** What tickets teach, in a version without a name of its own. */
+    public Calibration calibration(List<PastTicket> tickets) {
+        return learn(tickets, "folded").calibration();
     }
 
     /** How the figures of own questions differ from those of what is answered elsewhere. */

@@ -19,13 +19,16 @@ import java.util.zip.GZIPOutputStream;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ConditionalLogit;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
+import org.faultbook.diagnosis.engine.CauseRanker;
 import org.faultbook.kb.retrieval.EmbeddingMeans;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.MeanVector;
 import org.faultbook.kb.retrieval.TermRarity;
 import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The serialised forms of learned statistics: gzip over big-endian fields in a fixed order, so equal values give equal bytes. */
 public final class StatisticsCodec {
@@ -141,6 +144,14 @@ public final class StatisticsCodec {
             for (double weight : calibration.answerable().weights()) {
                 out.writeDouble(weight);
             }
+            List<Double> ranking = calibration.ranking() == null
+                    ? List.of()
+                    : calibration.ranking().weights();
+            out.writeUTF(CauseRanker.FIGURES);
+            out.writeInt(ranking.size());
+            for (double weight : ranking) {
+                out.writeDouble(weight);
+            }
         });
     }
 
@@ -158,8 +169,25 @@ public final class StatisticsCodec {
                 }
                 probability = new IsotonicRegression(steps);
             }
-            return new Calibration(version, usable, probability, answerable(in), abstainBelow);
+            Answerable answerable = answerable(in);
+            return new Calibration(version, usable, probability, ranking(in), answerable, abstainBelow);
         });
+    }
+
+    /** Null where nothing was kept, by a version from before ranking was learned or of other figures. */
+    private static @Nullable ConditionalLogit ranking(DataInputStream in) throws IOException {
+        String figures;
+        try {
+            figures = in.readUTF();
+        } catch (EOFException e) {
+            return null;
+        }
+        List<Double> weights = new ArrayList<>();
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            weights.add(in.readDouble());
+        }
+        return figures.equals(CauseRanker.FIGURES) && n > 0 ? new ConditionalLogit(weights) : null;
     }
 
     /** A version from before evidence was weighed by what was learned ends here: its limit is one of the fixed weights. */

@@ -217,6 +217,9 @@ public final class DiagnosisJson {
                 .put("text", c.causeText())
                 .put("basis", c.causeBasis().name());
         json.put("probability", c.probability());
+        json.put(
+                "probabilityOutcomes",
+                c.likelihood() == null ? null : (Integer) c.likelihood().outcomes());
         json.put("seenInTickets", c.seenInTickets());
         ArrayNode fixes = json.putArray("fixes");
         c.fixes().forEach(fix -> fixes.add(fix(fix)));

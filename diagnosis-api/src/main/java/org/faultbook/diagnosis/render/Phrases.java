@@ -6,6 +6,7 @@ import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
@@ -47,10 +48,16 @@ public final class Phrases {
     /** Probability in a word and in percent, support, basis, and a mark where somebody has reviewed the case. */
     public String standing(DiagnosedCause cause) {
         List<String> parts = new ArrayList<>();
-        Double probability = cause.probability();
-        if (probability != null) {
-            String word = wording.say("chance", Chance.of(probability));
-            parts.add(probability < WORTH_A_NUMBER ? word : word + " " + percent(probability));
+        Likelihood likelihood = cause.likelihood();
+        if (likelihood != null) {
+            String word = wording.say("chance", Chance.of(likelihood.probability()));
+            parts.add(
+                    likelihood.inPercent() && likelihood.probability() >= WORTH_A_NUMBER
+                            ? word + " " + percent(likelihood.probability())
+                            : word);
+            if (!likelihood.inPercent() && likelihood.right() > 0) {
+                parts.add(say("right.of", likelihood.right(), likelihood.outcomes()));
+            }
         }
         if (cause.bulletin() != null) {
             parts.add(

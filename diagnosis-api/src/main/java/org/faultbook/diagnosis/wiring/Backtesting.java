@@ -21,7 +21,9 @@ import org.faultbook.diagnosis.backtest.NearIdentical;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
 import org.faultbook.diagnosis.backtest.Reliability;
+import org.faultbook.diagnosis.backtest.RememberedQueries;
 import org.faultbook.diagnosis.backtest.TimedBacktest;
+import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.evaluate.FixFigures;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
@@ -30,6 +32,7 @@ import org.faultbook.diagnosis.evaluate.TrecRun;
 import org.faultbook.diagnosis.home.BacktestRequest;
 import org.faultbook.diagnosis.home.MeasureReport;
 import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.learn.Calibrator;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.diagnosis.report.BacktestPage;
 import org.faultbook.kb.faultcase.Contribution;
@@ -85,7 +88,11 @@ final class Backtesting {
         }
         Reliability reliability = Reliability.of(answers);
         figures.put("calibration error", reliability.error());
-        figures.put("brier score", reliability.brier());
+        figures.put("calibration error of perfect probabilities", reliability.perfect());
+        figures.put("brier score", reliability.said().brier());
+        figures.put("brier score of the base rate", reliability.baseRate().brier());
+        figures.put("log loss", reliability.said().logLoss());
+        figures.put("log loss of the base rate", reliability.baseRate().logLoss());
         AbstentionCurve curve = AbstentionCurve.of(answers);
         curve.points().forEach(p -> figures.put("hit@3 of the strongest " + p.percent() + "%", p.hit3()));
         figures.put("tickets", (double) tickets.size());
@@ -114,13 +121,17 @@ final class Backtesting {
 
     private List<Answered> answers(BacktestRequest request, List<PastTicket> tickets, Progress progress) {
         boolean fixes = request.hidden() == BacktestRequest.Hidden.TEXT;
+        Toolkit toolkit = home.toolkit().withEmbedders(RememberedQueries::new);
+        Calibrator calibrator = new Calibrator(toolkit, clock);
         Double share = request.timeShare();
+        // texts are each their own label: of them no ranking of causes can be learned
         if (share == null) {
-            FoldedBacktest folded = new FoldedBacktest(home.toolkit(), clock, FOLDS, SEED);
-            return (fixes ? folded.showingFixes() : folded).run(tickets, progress::at);
+            FoldedBacktest folded = new FoldedBacktest(toolkit, clock, FOLDS, SEED);
+            return (fixes ? folded.showingFixes() : folded.taughtBy(calibrator::calibration))
+                    .run(tickets, progress::at);
         }
-        TimedBacktest timed = new TimedBacktest(home.toolkit(), clock, share);
-        return (fixes ? timed.showingFixes() : timed).run(tickets, progress::at);
+        TimedBacktest timed = new TimedBacktest(toolkit, clock, share);
+        return (fixes ? timed.showingFixes() : timed.taughtBy(calibrator::calibration)).run(tickets, progress::at);
     }
 
     private static void write(BacktestRequest request, BacktestPage.Content content) {

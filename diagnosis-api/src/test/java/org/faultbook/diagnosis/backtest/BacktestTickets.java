@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  * Tickets for backtests in which every ticket is a cause of its own, so that the causes considered for a question tell
  * exactly which tickets were visible to it.
  */
-final class BacktestTickets {
+public final class BacktestTickets {
     static final Instant START = Instant.parse("2025-01-01T08:00:00Z");
-    static final Clock CLOCK = Clock.fixed(START.plus(Duration.ofDays(900)), ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(START.plus(Duration.ofDays(900)), ZoneOffset.UTC);
     static final EquipmentScope PUMP = EquipmentScope.of("pump", null, null, null, null);
     private static final String CHARACTERS = "泵漏水响轴承烫跳闸门停振动热压力低高油气阀卡";
 
     private BacktestTickets() {}
 
-    static Toolkit toolkit() {
+    public static Toolkit toolkit() {
         return new Toolkit(
                 new PairAnalyzer(),
                 Map.of(Language.ZH, new PairEmbedder()),
@@ -58,16 +58,22 @@ final class BacktestTickets {
 
     /** Closed four hours after it opened on {@code day}. */
     static PastTicket ticket(int number, String symptom, @Nullable String label, @Nullable String unit, int day) {
+        return ticket(number, causeKey(number), symptom, label, unit, day);
+    }
+
+    /** The same of a cause that others may have too. */
+    public static PastTicket ticket(
+            int number, String cause, String symptom, @Nullable String label, @Nullable String unit, int day) {
         TicketKey key = new TicketKey("default", "W-" + number);
         Instant opened = START.plus(Duration.ofDays(day));
         Instant closed = opened.plus(Duration.ofHours(4));
         Contribution contribution = new Contribution(
                 key,
                 1,
-                new CaseKey(ProductLine.DEFAULT, PUMP, causeKey(number), List.of()),
+                new CaseKey(ProductLine.DEFAULT, PUMP, cause, List.of()),
                 Language.ZH,
                 List.of(new Symptom(symptom, Language.ZH, 1, List.of())),
-                new Cause("原因" + number, CauseBasis.STATED, List.of()),
+                new Cause("原因" + cause, CauseBasis.STATED, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -94,7 +100,7 @@ final class BacktestTickets {
                 .collect(Collectors.toSet());
     }
 
-    static String symptom(Random random, int length) {
+    public static String symptom(Random random, int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
             text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));

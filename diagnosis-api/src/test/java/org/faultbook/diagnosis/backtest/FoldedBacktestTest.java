@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.calibration.Answerable;
+import org.faultbook.diagnosis.calibration.Calibration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,26 @@ final class FoldedBacktestTest {
         assertThat(done).hasSize(10);
         assertThat(answers)
                 .anySatisfy(a -> assertThat(BacktestTickets.visible(a)).contains(BacktestTickets.causeKey(unlabelled)));
+    }
+
+    /** What a fold is asked with names the tickets it was learned from. */
+    @Test
+    void run_taught_neverByTheTicketAsked() {
+        plantBackground(30);
+        plantLeaks();
+        List<Answered> answers =
+                backtest().taughtBy(FoldedBacktestTest::namingWhatTaught).run(tickets, n -> {});
+        for (int asked = 0; asked < tickets.size(); asked++) {
+            String taughtBy = answers.get(asked).considered().calibration().version();
+            assertThat(taughtBy.split(" ")).hasSizeBetween(tickets.size() / 2, tickets.size() - 1);
+            assertThat(taughtBy.split(" "))
+                    .doesNotContain(tickets.get(asked).key().number());
+        }
+    }
+
+    private static Calibration namingWhatTaught(List<PastTicket> visible) {
+        String names = visible.stream().map(t -> t.key().number()).collect(Collectors.joining(" "));
+        return new Calibration(names, visible.size(), null, null, Answerable.FIXED, 0);
     }
 
     @Test

@@ -6,61 +6,71 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.junit.jupiter.api.Test;
 
-/** On answers of a real folded backtest; which of them are right is decided here. */
 final class ReliabilityTest {
     @Test
-    void of_rightByChance_probabilityIsTheShareThatIsRight() {
-        Random random = new Random(5);
-        List<Answered> answers = answers(400, a -> random.nextInt(10) < 3);
-        Reliability reliability = Reliability.of(answers);
-        assertThat(reliability.bins().stream()
-                        .mapToInt(Reliability.Bin::questions)
-                        .sum())
-                .isEqualTo(400);
-        double said = reliability.bins().stream()
-                .mapToDouble(bin -> bin.said() * bin.questions())
-                .sum();
-        assertThat(said / 400).isCloseTo(0.3, within(0.06));
+    void ofSaid_probabilitiesThatMeanWhatTheySay_withinWhatPerfectOnesGive() {
+        Reliability reliability = Reliability.ofSaid(said(2000, p -> p));
+        assertThat(reliability.error()).isLessThan(reliability.perfect()).isLessThan(0.05);
+        assertThat(reliability.said().brier())
+                .isCloseTo(1 / 6.0, within(0.02))
+                .isLessThan(reliability.baseRate().brier());
+        assertThat(reliability.said().logLoss())
+                .isLessThan(reliability.baseRate().logLoss());
+        assertThat(reliability.bins()).hasSize(10).allMatch(bin -> bin.questions() == 200);
         assertThat(reliability.bins()).extracting(Reliability.Bin::said).isSorted();
-        assertThat(reliability.brier()).isCloseTo(0.21, within(0.03));
     }
 
     @Test
-    void of_rightWhereTheEvidenceIsStrong_saysSo() {
-        List<Answered> unsorted = answers(400, a -> false);
-        List<Double> standings =
-                unsorted.stream().map(ReliabilityTest::standing).sorted().toList();
-        double middle = standings.get(standings.size() / 2);
-        Reliability reliability = Reliability.of(
-                unsorted.stream().map(a -> judged(a, standing(a) >= middle)).toList());
-        assertThat(reliability.bins().getFirst().said()).isLessThan(0.1);
-        assertThat(reliability.bins().getLast().said()).isGreaterThan(0.9);
-        assertThat(reliability.error()).isLessThan(0.05);
+    void ofSaid_tooSure_beyondWhatPerfectOnesGive() {
+        Reliability reliability = Reliability.ofSaid(said(2000, p -> 0.5 + (p - 0.5) / 2));
+        assertThat(reliability.error()).isGreaterThan(2 * reliability.perfect()).isCloseTo(0.125, within(0.03));
     }
 
     @Test
-    void of_fewerQuestionsThanACalibrationNeeds_none() {
-        Reliability reliability = Reliability.of(answers(Calibration.ENOUGH - 1, a -> true));
-        assertThat(reliability.bins()).isEmpty();
-        assertThat(reliability.error()).isNaN();
+    void ofSaid_surelyWrong_lossIsFinite() {
+        Reliability reliability = Reliability.ofSaid(List.of(new Reliability.Said(1, false)));
+        assertThat(reliability.said().logLoss()).isFinite().isGreaterThan(10);
+        assertThat(reliability.said().brier()).isEqualTo(1);
+    }
+
+    @Test
+    void of_calibratedBase_probabilityOfTheStandingOfItsFirstCause() {
+        IsotonicRegression always = new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.3, 99)));
+        Calibration taught = new Calibration("test", 400, always, null, Answerable.FIXED, 0);
+        List<Answered> answers = answers(Calibration.ENOUGH, taught);
+        Reliability reliability = Reliability.of(answers);
+        assertThat(reliability.bins()).isNotEmpty().allMatch(bin -> Math.abs(bin.said() - 0.3) < 1e-9);
+    }
+
+    @Test
+    void of_nothingLearnedOrFewQuestions_none() {
+        assertThat(Reliability.of(answers(Calibration.ENOUGH, Calibration.NONE)).bins())
+                .isEmpty();
+        IsotonicRegression always = new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.3, 99)));
+        Calibration taught = new Calibration("test", 400, always, null, Answerable.FIXED, 0);
+        Reliability few = Reliability.of(answers(Calibration.ENOUGH - 1, taught));
+        assertThat(few.bins()).isEmpty();
+        assertThat(few.error()).isNaN();
     }
 
     @Test
     void curve_strongestQuestionsRight_risesWhenMoreIsAbstained() {
-        List<Answered> unsorted = answers(200, a -> false);
+        List<Answered> unsorted = answers(200, Calibration.NONE);
         double middle = unsorted.stream()
-                .mapToDouble(a -> a.considered().strength())
+                .mapToDouble(Answered::sureness)
                 .sorted()
                 .skip(100)
                 .findFirst()
                 .orElse(0);
-        AbstentionCurve curve = AbstentionCurve.of(unsorted.stream()
-                .map(a -> judged(a, a.considered().strength() >= middle))
-                .toList());
+        AbstentionCurve curve = AbstentionCurve.of(
+                unsorted.stream().map(a -> judged(a, a.sureness() >= middle)).toList());
         assertThat(curve.points())
                 .extracting(AbstentionCurve.Point::percent)
                 .containsExactly(100, 95, 90, 80, 60, 40, 20);
@@ -69,26 +79,32 @@ final class ReliabilityTest {
         assertThat(AbstentionCurve.of(List.of()).points()).isEmpty();
     }
 
-    private static double standing(Answered a) {
-        return a.considered().causes().getFirst().evidence().standing();
+    /** Answers with evenly spread probabilities, right as often as {@code truth} says. */
+    private static List<Reliability.Said> said(int n, DoubleUnaryOperator truth) {
+        Random random = new Random(5);
+        List<Reliability.Said> said = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double p = random.nextDouble();
+            said.add(new Reliability.Said(p, random.nextDouble() < truth.applyAsDouble(p)));
+        }
+        return said;
     }
 
-    private static List<Answered> answers(int n, java.util.function.Predicate<Answered> right) {
+    private static List<Answered> answers(int n, Calibration taught) {
         Random random = new Random(17);
         List<PastTicket> tickets = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             tickets.add(BacktestTickets.ticket(i, BacktestTickets.symptom(random, 8), "label", null, i));
         }
         return new FoldedBacktest(BacktestTickets.toolkit(), BacktestTickets.CLOCK, 2, 20)
-                .run(tickets, done -> {}).stream()
-                        .map(a -> judged(a, right.test(a)))
-                        .collect(Collectors.toList());
+                .taughtBy(visible -> taught).run(tickets, done -> {}).stream().collect(Collectors.toList());
     }
 
     private static Answered judged(Answered a, boolean right) {
         return new Answered(
                 a.asked(),
                 a.considered(),
+                a.voters(),
                 right ? List.of("label") : List.of("another", "third", "fourth", "label"),
                 right ? List.of(1.0) : List.of(1.0, 0.9, 0.8, 0.7),
                 a.byFrequency(),

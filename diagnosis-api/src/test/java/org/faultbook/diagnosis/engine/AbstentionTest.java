@@ -20,7 +20,7 @@ final class AbstentionTest {
     private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, 0.2, false);
     private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, 0.2, true);
 
-    private static final Calibration LIMIT = new Calibration("r1", 500, null, Answerable.FIXED, 0.5);
+    private static final Calibration LIMIT = new Calibration("r1", 500, null, null, Answerable.FIXED, 0.5);
 
     private final Abstention abstention = new Abstention();
 
@@ -75,9 +75,9 @@ final class AbstentionTest {
     void reason_strengthAtTheLearnedLimit_answers() {
         UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
         double strength = considered(asked, LIMIT, STRONG).strength();
-        assertThat(reason(asked, new Calibration("r1", 500, null, Answerable.FIXED, strength), STRONG))
+        assertThat(reason(asked, new Calibration("r1", 500, null, null, Answerable.FIXED, strength), STRONG))
                 .isNull();
-        assertThat(reason(asked, new Calibration("r1", 500, null, Answerable.FIXED, strength + 0.01), STRONG))
+        assertThat(reason(asked, new Calibration("r1", 500, null, null, Answerable.FIXED, strength + 0.01), STRONG))
                 .isNotNull();
     }
 
@@ -102,6 +102,7 @@ final class AbstentionTest {
         List<CauseGroup> causes =
                 Stream.of(evidence).map(e -> TestCases.group("seal", e)).toList();
         Signs signs = Signs.of(asked, causes, new LikelyClasses(Map.of("pump", 1.0)), TermRarity.NONE);
-        return new Considered(asked, causes, List.of(), signs, null, "g1", LearnedStatistics.NONE, calibration);
+        return new Considered(
+                asked, causes, List.of(), signs, List.of(), null, "g1", LearnedStatistics.NONE, calibration);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.UnitTraits;
@@ -134,7 +135,7 @@ final class CauseAggregationTest {
     private String first(@Nullable String firmware) {
         UnitTraits unit = new UnitTraits(firmware, null, null);
         return AGGREGATION
-                .aggregate(hits, summaries, TestCases.PUMP, List.of(), unit)
+                .aggregate(hits, summaries, TestCases.PUMP, List.of(), unit, UnaryOperator.identity())
                 .getFirst()
                 .causeKey();
     }

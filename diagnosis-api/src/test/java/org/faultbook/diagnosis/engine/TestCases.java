@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.engine;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
+import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.content.ShippedContent;
@@ -68,7 +69,7 @@ final class TestCases {
                 PUMP,
                 "原因" + rank,
                 CauseBasis.STATED,
-                probability,
+                probability == null ? null : new Likelihood(probability, 0, 100),
                 1,
                 List.of(),
                 List.of(),

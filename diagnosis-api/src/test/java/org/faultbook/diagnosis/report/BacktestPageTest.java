@@ -17,7 +17,11 @@ import org.xml.sax.InputSource;
 
 final class BacktestPageTest {
     private static final Reliability RELIABLE = new Reliability(
-            List.of(new Reliability.Bin(0.2, 0.25, 100), new Reliability.Bin(0.7, 0.66, 100)), 0.045, 0.17);
+            List.of(new Reliability.Bin(0.2, 0.25, 100), new Reliability.Bin(0.7, 0.66, 100)),
+            0.045,
+            0.06,
+            new Reliability.Score(0.17, 0.5),
+            new Reliability.Score(0.25, 0.7));
 
     @Test
     void of_bothLanguages_figuresBesideTheNaiveRanking() {
@@ -63,7 +67,7 @@ final class BacktestPageTest {
 
     @Test
     void of_tooFewQuestions_saysThatNoProbabilityIsShown() {
-        String page = page(Language.EN, new Reliability(List.of(), Double.NaN, Double.NaN));
+        String page = page(Language.EN, Reliability.of(List.of()));
         assertThat(page).contains("Fewer than 200 questions").doesNotContain("NaN");
     }
 

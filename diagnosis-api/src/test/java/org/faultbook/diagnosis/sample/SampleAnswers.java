@@ -7,6 +7,7 @@ import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.NextCheck;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
@@ -83,7 +84,7 @@ public final class SampleAnswers {
                 first.scope().limited(new ValueRange(null, "2.3", ValueRange.Ends.BEFORE_TO), null, "1803"),
                 first.causeText(),
                 first.causeBasis(),
-                first.probability(),
+                first.likelihood(),
                 0,
                 List.of(sealChange().withUnitNote("这台机器 2026-05-16 这样处理过（SB1），19 天后又报修")),
                 first.evidence(),
@@ -205,7 +206,7 @@ public final class SampleAnswers {
                 rank == 2 ? EquipmentScope.of("pump", "circulating-pump", "汀澜", null, "TLX65-160") : PUMP,
                 text,
                 basis,
-                probability,
+                probability == null ? null : new Likelihood(probability, 0, 100),
                 seen,
                 fixes,
                 List.of(new Evidence(
