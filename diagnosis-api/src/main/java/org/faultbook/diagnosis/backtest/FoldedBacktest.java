@@ -148,12 +148,13 @@ public final class FoldedBacktest {
 
     static Answered answer(RamBase base, PastTicket asked, List<String> byFrequency, boolean showingFixes) {
         Considered considered = base.base().engine().consider(asked.request());
-        List<Voter> voters = considered.all().stream()
+        Considered kept = considered.unexplained();
+        List<Voter> voters = kept.all().stream()
                 .map(cause -> new Voter(cause, base.labels(cause.cases())))
                 .toList();
         return Answered.voted(
                 asked,
-                considered,
+                kept,
                 voters,
                 byFrequency,
                 showingFixes ? fixes(considered, base) : List.of(),

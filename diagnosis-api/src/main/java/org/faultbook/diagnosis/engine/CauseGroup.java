@@ -75,6 +75,20 @@ public record CauseGroup(
         return new CauseGroup(causeKey, cases, records, score, evidence, explanation, rankedBehind, figures, learned);
     }
 
+    /** The same without the reasons of its score, which take more room than all the rest. */
+    CauseGroup unexplained() {
+        return new CauseGroup(
+                causeKey,
+                cases,
+                records,
+                score,
+                evidence,
+                Explanation.of(explanation.value(), explanation.reason()),
+                rankedBehind,
+                figures,
+                chance);
+    }
+
     CauseGroup explainedBy(Explanation why) {
         List<Explanation> parts = new ArrayList<>(explanation.parts());
         parts.add(why);

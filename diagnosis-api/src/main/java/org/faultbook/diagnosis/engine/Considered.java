@@ -57,6 +57,21 @@ public record Considered(
         return new Considered(asked, causes, alike, signs, none, reason, generation, statistics, calibration, cited);
     }
 
+    /** The same without reasons, to be kept for many questions at once. */
+    public Considered unexplained() {
+        return new Considered(
+                asked,
+                causes.stream().map(CauseGroup::unexplained).toList(),
+                alike.stream().map(CauseGroup::unexplained).toList(),
+                signs,
+                none,
+                abstain,
+                generation,
+                statistics,
+                calibration,
+                passages);
+    }
+
     /** The known causes and then the cases of unknown cause. */
     public List<CauseGroup> all() {
         List<CauseGroup> all = new ArrayList<>(causes);

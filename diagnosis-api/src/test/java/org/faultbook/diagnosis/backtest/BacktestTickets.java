@@ -64,13 +64,25 @@ public final class BacktestTickets {
     /** The same of a cause that others may have too. */
     public static PastTicket ticket(
             int number, String cause, String symptom, @Nullable String label, @Nullable String unit, int day) {
+        return ticket(number, cause, symptom, label, unit, day, null);
+    }
+
+    /** The same of a pump of some maker, which is known when the ticket opens. */
+    public static PastTicket ticket(
+            int number,
+            String cause,
+            String symptom,
+            @Nullable String label,
+            @Nullable String unit,
+            int day,
+            @Nullable String maker) {
         TicketKey key = new TicketKey("default", "W-" + number);
         Instant opened = START.plus(Duration.ofDays(day));
         Instant closed = opened.plus(Duration.ofHours(4));
         Contribution contribution = new Contribution(
                 key,
                 1,
-                new CaseKey(ProductLine.DEFAULT, PUMP, cause, List.of()),
+                new CaseKey(ProductLine.DEFAULT, EquipmentScope.of("pump", null, maker, null, null), cause, List.of()),
                 Language.ZH,
                 List.of(new Symptom(symptom, Language.ZH, 1, List.of())),
                 new Cause("原因" + cause, CauseBasis.STATED, List.of()),
@@ -85,7 +97,14 @@ public final class BacktestTickets {
                 null,
                 null);
         DiagnosisRequest request = new DiagnosisRequest(
-                symptom, "", null, EquipmentMention.NONE, List.of(), List.of(), SearchFilter.NONE, 100);
+                symptom,
+                "",
+                null,
+                new EquipmentMention(null, maker, null, null, null, null),
+                List.of(),
+                List.of(),
+                SearchFilter.NONE,
+                100);
         return new PastTicket(key, request, label, null, unit, opened, closed, contribution, false);
     }
 
