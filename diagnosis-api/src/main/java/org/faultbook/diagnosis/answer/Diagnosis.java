@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total causes found before the limit
  * @param device the machine asked about; null where no serial number was given
  * @param passages what manuals say of the question, best first; beside the causes, or alone where nothing similar is known
+ * @param plan in which order to go on; null where the engine abstains
  * @param places where the passages stand that the evidence of the results points to
  */
 public record Diagnosis(
@@ -32,7 +33,8 @@ public record Diagnosis(
         int total,
         @Nullable Device device,
         List<CitedPassage> passages,
-        PassagePlaces places) {
+        PassagePlaces places,
+        @Nullable RepairPlan plan) {
     public Diagnosis {
         if (abstainReason != null && !results.isEmpty()) {
             throw new IllegalArgumentException("an abstention has no results");
@@ -72,7 +74,8 @@ public record Diagnosis(
                 total,
                 device,
                 List.of(),
-                PassagePlaces.NONE);
+                PassagePlaces.NONE,
+                null);
     }
 
     /** An answer about no certain machine. */

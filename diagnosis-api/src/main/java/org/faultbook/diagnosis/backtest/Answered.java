@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param voters the causes considered, in the order of {@link Considered#all}
  * @param labels ranked values, best first, none twice
  * @param scores as many, not rising
+ * @param chances of the labels, as many; all 0 where the base had not learned any
  * @param byFrequency the naive ranking: labels by how often they occur among what was visible
  * @param fixes texts of the fixes shown, in their order, at most five; empty where the backtest shows none
  * @param nearest the naive ranking by likeness: labels of the most similar cases in their order, at most five; empty where the
@@ -25,6 +26,7 @@ public record Answered(
         List<Voter> voters,
         List<String> labels,
         List<Double> scores,
+        List<Double> chances,
         List<String> byFrequency,
         List<String> fixes,
         List<String> nearest) {
@@ -34,40 +36,48 @@ public record Answered(
         voters = List.copyOf(voters);
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
+        chances = List.copyOf(chances);
         byFrequency = List.copyOf(byFrequency);
         fixes = List.copyOf(fixes);
         nearest = List.copyOf(nearest);
     }
 
-    /** With the labels that the voters vote for. */
+    /** With the labels that the voters vote for, by their chances or by their likeness. */
     static Answered voted(
             PastTicket asked,
             Considered considered,
             List<Voter> voters,
+            boolean byChance,
             List<String> byFrequency,
             List<String> fixes,
             List<String> nearest) {
-        List<LabelVote.Voted> voted = LabelVote.rank(voters, byFrequency);
+        List<LabelVote.Voted> voted = LabelVote.rank(voters, byFrequency, byChance);
         return new Answered(
                 asked,
                 considered,
                 voters,
                 voted.stream().map(LabelVote.Voted::label).toList(),
                 voted.stream().map(LabelVote.Voted::votes).toList(),
+                voted.stream().map(LabelVote.Voted::chance).toList(),
                 byFrequency,
                 fixes,
                 nearest);
     }
 
-    /** As it would have been with a ranker: the same causes, voting with the chances that it gives them. */
+    /** As it would have been with a ranker. */
     public Answered rankedBy(CauseRanker ranker) {
-        double[] chances = ranker.chances(considered);
+        double[] chance = ranker.chances(considered);
         List<Voter> again = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             again.add(new Voter(
-                    voters.get(i).cause().withChance(chances[i]), voters.get(i).labels()));
+                    voters.get(i).cause().withChance(chance[i]), voters.get(i).labels()));
         }
-        return voted(asked, considered, again, byFrequency, fixes, nearest);
+        return voted(asked, considered, again, ranker.reorders(), byFrequency, fixes, nearest);
+    }
+
+    /** The same chances, without an order made by them. */
+    public Answered inOrderOfLikeness() {
+        return voted(asked, considered, voters, false, byFrequency, fixes, nearest);
     }
 
     /** How much of each cause considered was right, and then whether none of them was; 0 to 1 each. */
@@ -84,32 +94,19 @@ public record Answered(
     }
 
     /**
-     * The probability said of the first label, 0 to 1: what is calibrated for its part of the chances that a ranker gives, or for
-     * the standing of the first cause; null where the base had learned neither, or considered nothing.
+     * The probability said of the first label, 0 to 1: what its chance means on this base; null where the base had learned none,
+     * or nothing is known.
      */
     public @Nullable Double probability() {
         IsotonicRegression calibrated = considered.calibration().probability();
-        if (calibrated == null || labels.isEmpty()) {
-            return null;
-        }
-        if (ranked()) {
-            return calibrated.at(scores.getFirst());
-        }
-        return considered.causes().isEmpty()
-                ? null
-                : (Double)
-                        calibrated.at(considered.causes().getFirst().evidence().standing());
+        return calibrated == null || labels.isEmpty() ? null : (Double) calibrated.at(chances.getFirst());
     }
 
     /** How sure the first three labels are, by which answers are left out when less is to be answered. */
     double sureness() {
-        return ranked()
-                ? scores.stream().limit(FIRST).mapToDouble(s -> Math.max(0, s)).sum()
-                : considered.strength();
-    }
-
-    private boolean ranked() {
-        return voters.stream().anyMatch(v -> v.cause().chance() != null);
+        return considered.calibration().ranking() == null
+                ? considered.strength()
+                : chances.stream().limit(FIRST).mapToDouble(c -> c).sum();
     }
 
     /** Rank of the true label from 1; 0 where it is not there. */

@@ -156,6 +156,7 @@ public final class FoldedBacktest {
                 asked,
                 kept,
                 voters,
+                considered.calibration().reorders(),
                 byFrequency,
                 showingFixes ? fixes(considered, base) : List.of(),
                 showingFixes ? nearest(considered.all(), base) : List.of());

@@ -5,33 +5,49 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns ranked causes into ranked label values: each cause votes for a value by the share of its visible tickets that carry
- * it, with its weight (neighbours voting by similarity: Dudani 1976; a mixture of their shares where the weights are chances).
+ * Turns considered causes into ranked label values: each cause votes for a value by the share of its visible tickets that carry
+ * it, with its likeness (neighbours voting by similarity: Dudani 1976) or with its chance (a mixture of their shares).
  */
 final class LabelVote {
-    /** A value and its votes. */
-    record Voted(String label, double votes) {}
+    /**
+     * A value, its votes, and the sum of the chances that it has.
+     *
+     * @param chance 0 where no ranker gave any
+     */
+    record Voted(String label, double votes, double chance) {}
 
     private LabelVote() {}
 
-    /** Best first, ties by label; values without a vote follow in the order of how often they occur. */
-    static List<Voted> rank(List<Voter> voters, List<String> byFrequency) {
-        Map<String, Double> votes = new LinkedHashMap<>();
+    /**
+     * Best first, ties by label; values without a vote follow in the order of how often they occur.
+     *
+     * @param byChance whether causes vote with their chances, else with their likeness
+     */
+    static List<Voted> rank(List<Voter> voters, List<String> byFrequency, boolean byChance) {
+        Map<String, Voted> votes = new LinkedHashMap<>();
         for (Voter voter : voters) {
-            voter.labels()
-                    .keySet()
-                    .forEach(label -> votes.merge(label, voter.weight() * voter.share(label), Double::sum));
+            double weight = byChance ? voter.chance() : voter.likeness();
+            voter.labels().keySet().forEach(label -> {
+                double share = voter.share(label);
+                @Nullable Voted before = votes.get(label);
+                votes.put(
+                        label,
+                        new Voted(
+                                label,
+                                weight * share + (before == null ? 0 : before.votes()),
+                                voter.chance() * share + (before == null ? 0 : before.chance())));
+            });
         }
-        List<Voted> ranked = new ArrayList<>();
-        votes.forEach((label, v) -> ranked.add(new Voted(label, v)));
+        List<Voted> ranked = new ArrayList<>(votes.values());
         ranked.sort(Comparator.comparingDouble(Voted::votes).reversed().thenComparing(Voted::label));
         double floor = ranked.isEmpty() ? 0 : Math.min(0, ranked.getLast().votes());
         for (String label : byFrequency) {
             if (!votes.containsKey(label)) {
                 floor -= 1e-6;
-                ranked.add(new Voted(label, floor));
+                ranked.add(new Voted(label, floor, 0));
             }
         }
         return ranked;

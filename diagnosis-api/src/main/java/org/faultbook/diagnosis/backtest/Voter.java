@@ -20,9 +20,14 @@ public record Voter(CauseGroup cause, Map<String, Integer> labels) {
         return all == 0 ? 0 : (double) labels.getOrDefault(label, 0) / all;
     }
 
-    /** Its weight: the square of its score, or its chance where a ranker has learned it. */
-    double weight() {
+    /** Its weight by likeness: the square of its score, with its sign. */
+    double likeness() {
+        return cause.score() * Math.abs(cause.score());
+    }
+
+    /** Its chance; 0 where no ranker gave one. */
+    double chance() {
         Double chance = cause.chance();
-        return chance != null ? chance : cause.score() * Math.abs(cause.score());
+        return chance == null ? 0 : chance;
     }
 }

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version names it in each answer
  * @param usableTickets tickets that could be asked
- * @param probability of being right by standing (see the engine's evidence); null below {@link #ENOUGH} usable tickets
- * @param ranking how causes are ranked; null where what was learned ranked no better than without
+ * @param ranking the chance of each cause; null below {@link #ENOUGH} usable tickets
+ * @param reorders whether causes rank better by that chance than by their scores
+ * @param probability of being right by the chance that the ranking gives; null without one
  * @param answerable how figures of evidence are weighed into the strength
  * @param abstainBelow strength of evidence below which nothing is said
  */
 public record Calibration(
         String version,
         int usableTickets,
-        @Nullable IsotonicRegression probability,
         @Nullable ConditionalLogit ranking,
+        boolean reorders,
+        @Nullable IsotonicRegression probability,
         Answerable answerable,
         double abstainBelow) {
     /** Usable tickets from which on probabilities are shown and the limit is the base's own. */
@@ -25,5 +27,11 @@ public record Calibration(
     /** The fixed limit below that. */
     public static final double FIXED_LIMIT = 0.33;
 
-    public static final Calibration NONE = new Calibration("none", 0, null, null, Answerable.FIXED, FIXED_LIMIT);
+    public Calibration {
+        if ((ranking == null) != (probability == null)) {
+            throw new IllegalArgumentException("a ranking and what its chances mean come together");
+        }
+    }
+
+    public static final Calibration NONE = new Calibration("none", 0, null, false, null, Answerable.FIXED, FIXED_LIMIT);
 }

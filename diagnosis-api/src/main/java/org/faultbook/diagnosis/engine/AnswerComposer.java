@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerComposer {
     private static final int EVIDENCE_SHOWN = 4;
     private static final int CASES_MERGED = 5;
+    /** Causes that answers to checks can bring forward. */
+    private static final int SUSPECTED = 20;
     /** Mass that always stays for a cause nobody has seen yet. */
     private static final double NONE_OF_THESE = 0.05;
 
@@ -42,7 +45,7 @@ final class AnswerComposer {
     private final SafetyNotices safety;
     private final SeverityJudge severity = new SeverityJudge();
     private final FixRanking fixes = new FixRanking();
-    private final NextCheckChoice nextCheck;
+    private final RepairPlanner planner;
     private final SimilarTickets similar;
     private final ToldFixes told;
     private final AgreedFixes agreed;
@@ -53,7 +56,7 @@ final class AnswerComposer {
         this.store = store;
         this.around = around;
         this.safety = new SafetyNotices(around.taxonomy());
-        this.nextCheck = new NextCheckChoice(around.usualChecks());
+        this.planner = new RepairPlanner(around.usualChecks(), RepairCosts.STANDARD);
         this.devices = new DeviceHistory(store.equipment(), around.clock());
         this.told = new ToldFixes(store);
         this.agreed = new AgreedFixes(analyzer);
@@ -63,19 +66,28 @@ final class AnswerComposer {
     Diagnosis compose(DiagnosisRequest request, Considered considered) {
         UnderstoodQuestion asked = considered.asked();
         Language language = asked.understood().language();
-        List<CauseGroup> shown = considered.abstain() != null
-                ? List.of()
-                : considered.causes().stream().limit(request.limit()).toList();
+        List<CauseGroup> looked = considered.causes().stream()
+                .limit(Math.max(SUSPECTED, request.limit()))
+                .toList();
+        Suspects suspects =
+                Suspects.of(looked, likelihoods(considered, looked), request.observations(), around.usualChecks());
+        // a question that says too little is answered once a check has said more
+        AbstainReason abstain =
+                considered.abstain() == AbstainReason.TOO_VAGUE && suspects.answered() ? null : considered.abstain();
         DeviceHistory.Told device = devices.of(asked.unit());
         UnitNotes notes = new UnitNotes(device, language, around.clock());
-        List<DiagnosedCause> results = results(considered, shown, language, notes);
-        List<String> keys = shown.stream().map(CauseGroup::causeKey).toList();
+        boolean narrowing = abstain == AbstainReason.TOO_VAGUE;
+        Map<String, FaultCase> cases = abstain != null && !narrowing ? Map.of() : cases(suspects, request.limit());
+        suspects = suspects.keeping(group -> !merged(group, cases).isEmpty()).first(request.limit());
+        List<DiagnosedCause> found = results(considered, suspects, cases, language, notes);
+        RepairPlanner.Planned planned = planner.plan(found, suspects, language);
+        List<DiagnosedCause> results = abstain != null ? List.of() : found;
         // the class is shown by its best result where the question leaves it open
         EquipmentScope about = asked.scope().equipmentClass() == null && !results.isEmpty()
                 ? results.getFirst().scope()
                 : asked.scope();
         List<CauseGroup> alike = new ArrayList<>(considered.alike());
-        if (considered.abstain() != null) {
+        if (abstain != null) {
             considered.causes().stream().limit(2).forEach(alike::add);
         }
         List<Evidence> quoted =
@@ -83,19 +95,38 @@ final class AnswerComposer {
         return new Diagnosis(
                 TimeOrderedId.next(around.clock()),
                 asked.understood(),
-                considered.abstain(),
+                abstain,
                 safety.of(about, asked.question().text()),
                 severity.judge(asked.question().text()),
-                nextCheck.choose(results, keys, request.observations(), language),
+                planned.check(),
                 results,
                 similar.of(alike),
                 List.of(),
                 new Diagnosis.Versions(
                         considered.generation(), considered.statistics().version(), around.models()),
-                considered.abstain() != null ? 0 : considered.causes().size(),
+                abstain != null ? 0 : considered.causes().size(),
                 device == null ? null : device.device(),
                 considered.passages(),
-                PassagePlaces.of(store.manuals(), quoted));
+                PassagePlaces.of(store.manuals(), quoted),
+                abstain != null ? null : planned.plan());
+    }
+
+    private Map<String, FaultCase> cases(Suspects suspects, int limit) {
+        return store.cases()
+                .findAll(suspects.causes().stream()
+                        .limit(limit)
+                        .flatMap(g -> g.cases().stream().limit(CASES_MERGED))
+                        .map(CaseSummary::id)
+                        .toList());
+    }
+
+    /** The cases that a result merges; none where they are gone since the index was read. */
+    private static List<FaultCase> merged(CauseGroup group, Map<String, FaultCase> cases) {
+        return group.cases().stream()
+                .limit(CASES_MERGED)
+                .map(c -> cases.get(c.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<ToldFix> fixes(Considered considered, int limit) {
@@ -105,24 +136,15 @@ final class AnswerComposer {
     }
 
     private List<DiagnosedCause> results(
-            Considered considered, List<CauseGroup> shown, Language language, UnitNotes notes) {
-        List<String> ids = shown.stream()
-                .flatMap(g -> g.cases().stream().limit(CASES_MERGED))
-                .map(CaseSummary::id)
-                .toList();
-        Map<String, FaultCase> cases = store.cases().findAll(ids);
-        List<Optional<Likelihood>> likelihoods = likelihoods(considered, shown);
+            Considered considered,
+            Suspects suspects,
+            Map<String, FaultCase> cases,
+            Language language,
+            UnitNotes notes) {
         List<DiagnosedCause> results = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            CauseGroup group = shown.get(i);
-            List<FaultCase> merged = group.cases().stream()
-                    .limit(CASES_MERGED)
-                    .map(c -> cases.get(c.id()))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (merged.isEmpty()) {
-                continue; // gone since the index was read: the next pull takes it out
-            }
+        for (int i = 0; i < suspects.causes().size(); i++) {
+            CauseGroup group = suspects.causes().get(i);
+            List<FaultCase> merged = merged(group, cases);
             FaultCase best = merged.getFirst();
             String cause = best.scope().equipmentClass() + "|" + group.causeKey();
             results.add(new DiagnosedCause(
@@ -133,7 +155,7 @@ final class AnswerComposer {
                     best.scope(),
                     Objects.requireNonNullElse(best.cause().text(), String.join(", ", best.codes())),
                     best.cause().basis(),
-                    likelihoods.get(i).orElse(null),
+                    suspects.likelihoods().get(i).orElse(null),
                     group.seenInTickets(),
                     notes.ofFixes(cause, fixes.rank(merged)),
                     evidence(group, merged),
@@ -196,14 +218,14 @@ final class AnswerComposer {
             return shown.stream().map(g -> Optional.<Likelihood>empty()).toList();
         }
         double sum = considered.causes().stream()
-                .mapToDouble(g -> calibrated.at(g.calibrated()))
+                .mapToDouble(g -> g.chance() == null ? 0 : calibrated.at(g.chance()))
                 .limit(10)
                 .sum();
         double scale = sum > 1 - NONE_OF_THESE ? (1 - NONE_OF_THESE) / sum : 1;
         return shown.stream()
-                .map(g -> g.rankedBehind() != null && g.chance() != null
+                .map(g -> g.rankedBehind() != null || g.chance() == null
                         ? Optional.<Likelihood>empty()
-                        : Optional.ofNullable(calibrated.step(g.calibrated()))
+                        : Optional.ofNullable(calibrated.step(g.chance()))
                                 .map(s -> new Likelihood(s.value() * scale, s.right(), s.points())))
                 .toList();
     }

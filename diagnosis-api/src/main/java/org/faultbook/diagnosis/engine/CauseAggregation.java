@@ -74,7 +74,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         byCause.values().forEach(candidates -> ranked.add(group(candidates, asked, codes)));
         ranked.sort(BEST_FIRST);
         List<CauseGroup> ordered = learned.apply(CauseFigures.standing(ranked));
-        return withShares(ManualPlace.held(sources.apply(ordered, BEST_FIRST)));
+        return ManualPlace.held(sources.apply(ordered, BEST_FIRST));
     }
 
     private Stream<FusedHit> voting(List<FusedHit> hits) {
@@ -111,7 +111,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                 ordered,
                 candidates.stream().map(c -> c.hit().recordId()).toList(),
                 score + votes + often,
-                new RawEvidence(cosine, 0, 0, code),
+                new RawEvidence(cosine, 0, code),
                 Explanation.of(
                         score + votes + often,
                         "cause",
@@ -139,16 +139,6 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         ordered.remove(validated);
         ordered.addFirst(validated);
         return ordered;
-    }
-
-    private static List<CauseGroup> withShares(List<CauseGroup> groups) {
-        double total = groups.stream()
-                .limit(10)
-                .mapToDouble(g -> Math.max(0, g.score()))
-                .sum();
-        return groups.stream()
-                .map(g -> g.withShare(total <= 0 ? 0 : Math.max(0, g.score()) / total))
-                .toList();
     }
 
     private static double finite(double raw) {

@@ -43,27 +43,9 @@ public record CauseGroup(
         this(causeKey, cases, records, score, evidence, explanation, null, List.of(), null);
     }
 
-    /** The figure that its probability is calibrated on: its chance where a ranker gives one, else its standing. */
-    public double calibrated() {
-        return chance != null ? chance : evidence.standing();
-    }
-
     /** Whether a technical bulletin says it. */
     public boolean bulletin() {
         return best().bulletin();
-    }
-
-    CauseGroup withShare(double share) {
-        return new CauseGroup(
-                causeKey,
-                cases,
-                records,
-                score,
-                new RawEvidence(evidence.cosine(), evidence.coverage(), share, evidence.code()),
-                explanation,
-                rankedBehind,
-                figures,
-                chance);
     }
 
     CauseGroup withFigures(List<Double> ofRanker) {
@@ -151,7 +133,7 @@ public record CauseGroup(
                 cases,
                 records,
                 score,
-                new RawEvidence(evidence.cosine(), coverage, evidence.share(), evidence.code()),
+                new RawEvidence(evidence.cosine(), coverage, evidence.code()),
                 new Explanation(explanation.value(), explanation.reason(), parts),
                 rankedBehind,
                 figures,

@@ -11,19 +11,22 @@ import org.faultbook.kb.search.Explanation;
 /**
  * Ranks what was considered for a question by the chance of each cause, as closed tickets of the base taught it: a conditional
  * logit over the figures of the causes, with "none of these" as one more alternative (an outside option, McFadden 1974).
+ *
+ * @param reorders whether the chance orders them; else they keep their order and only get their chances
  */
-public record CauseRanker(ConditionalLogit learned) {
+public record CauseRanker(ConditionalLogit learned, boolean reorders) {
     /** Names the figures that weights are learned for: weights of others mean nothing. */
     public static final String FIGURES = "1";
 
     private static final int REASONS = 5;
 
-    /** The causes, likeliest first, each with its chance; ties in the order they came in. */
+    /** The causes, each with its chance; where it orders them likeliest first, ties in the order they came in. */
     List<CauseGroup> rank(List<CauseGroup> causes, List<Double> none) {
         double[] chances = learned.chances(alternatives(causes, none));
         return IntStream.range(0, causes.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -chances[i]).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble((Integer i) -> reorders ? -chances[i] : 0)
+                        .thenComparing(i -> i))
                 .map(i -> causes.get(i).withChance(chances[i]).explainedBy(reason(causes.get(i), chances[i])))
                 .toList();
     }

@@ -96,7 +96,9 @@ public final class DiagnosisEngine implements Diagnoser {
                     hits, summaries, asked.scope(), asked.codes(), asked.unit().traits(), ranked -> {
                         none.addAll(CauseFigures.none(said, ranked));
                         ConditionalLogit taught = now.calibration().ranking();
-                        return taught == null ? ranked : new CauseRanker(taught).rank(ranked, none);
+                        return taught == null
+                                ? ranked
+                                : new CauseRanker(taught, now.calibration().reorders()).rank(ranked, none);
                     });
             List<CauseGroup> causes = examined(
                     view,

@@ -11,6 +11,6 @@ final class PassageFloor {
     private PassageFloor() {}
 
     static boolean isAbout(double cosine, double coverage) {
-        return cosine >= COSINE && new RawEvidence(cosine, coverage, 0, false).likeness() >= LIKENESS;
+        return cosine >= COSINE && new RawEvidence(cosine, coverage, false).likeness() >= LIKENESS;
     }
 }

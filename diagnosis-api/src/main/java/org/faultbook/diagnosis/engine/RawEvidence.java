@@ -5,23 +5,13 @@ package org.faultbook.diagnosis.engine;
  *
  * @param cosine centred cosine of the best record, 0 where the dense ranking did not find it
  * @param coverage share of the question's term weight that the best record's terms cover, 0 to 1
- * @param share this cause's part of the scores of the first ten causes, 0 to 1
  * @param code whether a fault code of the question is the case's
  */
-public record RawEvidence(double cosine, double coverage, double share, boolean code) {
-    static final RawEvidence NONE = new RawEvidence(0, 0, 0, false);
+public record RawEvidence(double cosine, double coverage, boolean code) {
+    static final RawEvidence NONE = new RawEvidence(0, 0, false);
 
-    /** How alike question and record are, by meaning and by words, 0 to 1; a shared fault code is as good as alike. */
-    public double strength() {
-        return code ? Math.max(likeness(), 0.9) : likeness();
-    }
-
+    /** How alike question and record are, by meaning and by words, 0 to 1. */
     double likeness() {
         return 0.7 * Math.max(0, cosine) + 0.3 * coverage;
-    }
-
-    /** The figure that probability is calibrated on: strong evidence that stands out from the other causes. */
-    public double standing() {
-        return strength() * share;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
 import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.render.DevicePhrases;
 import org.faultbook.diagnosis.render.EvidenceUri;
@@ -35,8 +36,19 @@ public record AnswerPage(
         String assetVersion,
         @Nullable Diagnosis diagnosis,
         @Nullable String trouble) {
-    /** The fields of the form. */
-    public record PageQuestion(String text, String type, String model, String serial) {}
+    /** The field that tells what was found at a check: its id, a colon, the result. */
+    static final String ANSWER = "found";
+
+    /**
+     * The fields of the form.
+     *
+     * @param answers what was found at the checks that were asked so far, in their order
+     */
+    public record PageQuestion(String text, String type, String model, String serial, List<Observation> answers) {
+        public PageQuestion {
+            answers = List.copyOf(answers);
+        }
+    }
 
     public String say(String key, Object... values) {
         return Wording.of(Problem.class, language).say(key, values);
@@ -72,11 +84,42 @@ public record AnswerPage(
 
     /** The same question in the other language. */
     public String otherLanguageLink() {
-        StringBuilder link = new StringBuilder("/?lang=").append(otherLanguage().code());
+        return link(otherLanguage(), question.answers());
+    }
+
+    /** The same question with one more check answered. */
+    public String answerLink(String checkId, String result) {
+        return link(
+                language,
+                Stream.concat(question.answers().stream(), Stream.of(new Observation(checkId, result)))
+                        .toList());
+    }
+
+    /** The same question as if a check had not been answered. */
+    public String takeBackLink(Observation answer) {
+        return link(
+                language,
+                question.answers().stream().filter(a -> !a.equals(answer)).toList());
+    }
+
+    /** A check's question; its id where it is not known. */
+    public String checkQuestion(String checkId) {
+        return families.stream()
+                .flatMap(family -> family.causes().stream())
+                .flatMap(cause -> cause.checks().stream())
+                .filter(check -> check.id().equals(checkId))
+                .findFirst()
+                .map(check -> check.question().in(language))
+                .orElse(checkId);
+    }
+
+    private String link(Language in, List<Observation> answers) {
+        StringBuilder link = new StringBuilder("/?lang=").append(in.code());
         append(link, "q", question.text());
         append(link, "type", question.type());
         append(link, "model", question.model());
         append(link, "serial", question.serial());
+        answers.forEach(a -> append(link, ANSWER, a.checkId() + ":" + a.result()));
         return link.toString();
     }
 

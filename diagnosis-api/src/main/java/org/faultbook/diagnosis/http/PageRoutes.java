@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
@@ -24,6 +25,8 @@ final class PageRoutes {
             + "base-uri 'none'; frame-ancestors 'none'";
     private static final int MAX_QUESTION = 2000;
     private static final int MAX_FIELD = 80;
+    private static final int MAX_ANSWERS = 12;
+    private static final int MAX_ANSWER = 300;
     private static final int CAUSES = 5;
 
     private final Services services;
@@ -53,7 +56,8 @@ final class PageRoutes {
                 field(ctx, "q", MAX_QUESTION),
                 field(ctx, "type", MAX_FIELD),
                 field(ctx, "model", MAX_FIELD),
-                field(ctx, "serial", MAX_FIELD));
+                field(ctx, "serial", MAX_FIELD),
+                answers(ctx));
         Diagnosis diagnosis = null;
         String trouble = null;
         if (!question.text().isEmpty()) {
@@ -89,7 +93,22 @@ final class PageRoutes {
                 null,
                 null);
         return new DiagnosisRequest(
-                question.text(), "", language, equipment, List.of(), List.of(), SearchFilter.ANSWERING, CAUSES);
+                question.text(),
+                "",
+                language,
+                equipment,
+                List.of(),
+                question.answers(),
+                SearchFilter.ANSWERING,
+                CAUSES);
+    }
+
+    private static List<Observation> answers(Context ctx) {
+        return ctx.queryParams(AnswerPage.ANSWER).stream()
+                .limit(MAX_ANSWERS)
+                .filter(a -> a.indexOf(':') > 0 && a.length() <= MAX_ANSWER)
+                .map(a -> new Observation(a.substring(0, a.indexOf(':')), a.substring(a.indexOf(':') + 1)))
+                .toList();
     }
 
     /** The language chosen on the page, else the browser's. */

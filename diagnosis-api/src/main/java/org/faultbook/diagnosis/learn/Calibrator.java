@@ -13,14 +13,14 @@ import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.diagnosis.calibration.LogisticRegression;
-import org.faultbook.diagnosis.engine.CauseGroup;
+import org.faultbook.diagnosis.engine.CauseRanker;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.TicketKey;
 
 /**
  * Learns from folded questions on the own base what raw evidence is worth: the probability that a cause is right, by
- * isotonic regression over its standing, or over its chance where ranking is learned; how to weigh the figures that tell own questions from what is answered elsewhere,
+ * isotonic regression over the chance that a conditional logit gives it; how to weigh the figures that tell own questions from what is answered elsewhere,
  * by logistic regression; and the strength so weighed that hardly any own question falls below, which is where the engine
  * abstains. Below {@link Calibration#ENOUGH} usable tickets nothing is learned.
  */
@@ -51,7 +51,7 @@ public final class Calibrator {
         int usable = (int) tickets.stream().filter(t -> t.label() != null).count();
         if (usable < Calibration.ENOUGH) {
             return new Learned(
-                    new Calibration(version, usable, null, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
+                    new Calibration(version, usable, null, false, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
                     BacktestFigures.tooFew(usable));
         }
         List<PastTicket> asked = sample(tickets);
@@ -69,25 +69,16 @@ public final class Calibrator {
         RankerLearning.Taught taught = RankerLearning.learn(answers.stream()
                 .filter(a -> !ELSEWHERE.equals(a.asked().label()))
                 .toList());
+        CauseRanker ranker = taught.ranker();
         Calibration calibration = new Calibration(
                 version,
                 usable,
-                IsotonicRegression.of(
-                        taught.ranker() == null ? standings(taught.answers()) : chances(taught.answers())),
-                taught.ranker() == null ? null : taught.ranker().learned(),
+                ranker == null ? null : ranker.learned(),
+                ranker != null && ranker.reorders(),
+                ranker == null ? null : IsotonicRegression.of(chances(taught.answers())),
                 answerable,
                 limit(answerable, examples));
         return new Learned(calibration, BacktestFigures.of(usable, taught.answers(), calibration));
-    }
-
-    private static List<IsotonicRegression.Point> standings(List<Answered> answers) {
-        List<IsotonicRegression.Point> points = new ArrayList<>();
-        answers.forEach(a -> a.considered().causes().stream()
-                .limit(RANKS)
-                .forEach(cause -> points.add(new IsotonicRegression.Point(
-                        cause.evidence().standing(),
-                        label(cause).equals(a.asked().label())))));
-        return points;
     }
 
     /** What a ranker that was not learned from a question said of its first labels. */
@@ -96,7 +87,7 @@ public final class Calibrator {
         for (Answered a : answers) {
             for (int i = 0; i < Math.min(RANKS, a.labels().size()); i++) {
                 points.add(new IsotonicRegression.Point(
-                        a.scores().get(i), a.labels().get(i).equals(a.asked().label())));
+                        a.chances().get(i), a.labels().get(i).equals(a.asked().label())));
             }
         }
         return points;
@@ -134,11 +125,6 @@ public final class Calibrator {
             asked.add(new PastTicket(key, request, ELSEWHERE, null, null, null, null, null, false));
         }
         return asked;
-    }
-
-    /** The label of a ticket without one given by a person: its equipment class and normalised cause. */
-    public static String label(CauseGroup cause) {
-        return cause.best().scope().equipmentClass() + "|" + cause.causeKey();
     }
 
     private static List<PastTicket> sample(List<PastTicket> tickets) {

@@ -24,10 +24,10 @@ final class RankerLearning {
     private RankerLearning() {}
 
     /**
-     * A ranker, and the answers as they would have been with one learned without them.
+     * A ranker, which orders causes where the mean reciprocal rank is better by it, and the answers as they would have been with
+     * one learned without them.
      *
-     * @param ranker null where it ranks no better, by one standard error of the mean reciprocal rank
-     * @param answers in their order; unchanged where there is no ranker
+     * @param ranker null where there are too few different questions to tell
      */
     record Taught(@Nullable CauseRanker ranker, List<Answered> answers) {}
 
@@ -41,41 +41,40 @@ final class RankerLearning {
         }
         List<Answered> ranked = new ArrayList<>(answers);
         folds.forEach((fold, of) -> {
-            CauseRanker others = fit(folds.entrySet().stream()
+            ConditionalLogit others = fit(folds.entrySet().stream()
                     .filter(e -> !e.getKey().equals(fold))
                     .map(Map.Entry::getValue)
                     .flatMap(Collection::stream)
                     .map(answers::get)
                     .toList());
-            of.forEach(i -> ranked.set(i, answers.get(i).rankedBy(others)));
+            of.forEach(i -> ranked.set(i, answers.get(i).rankedBy(new CauseRanker(others, true))));
         });
-        return better(answers, ranked) ? new Taught(fit(answers), ranked) : new Taught(null, answers);
+        ConditionalLogit all = fit(answers);
+        return better(answers, ranked)
+                ? new Taught(new CauseRanker(all, true), ranked)
+                : new Taught(
+                        new CauseRanker(all, false),
+                        ranked.stream().map(Answered::inOrderOfLikeness).toList());
     }
 
-    private static CauseRanker fit(List<Answered> answers) {
-        return new CauseRanker(ConditionalLogit.fit(
+    private static ConditionalLogit fit(List<Answered> answers) {
+        return ConditionalLogit.fit(
                 answers.stream()
                         .map(a -> new ConditionalLogit.Choice(
                                 CauseRanker.alternatives(
                                         a.considered().all(), a.considered().none()),
                                 a.right()))
                         .toList(),
-                RIDGE));
+                RIDGE);
     }
 
-    /** Whether the mean reciprocal rank rises by more than one standard error of the rise. */
+    /** Whether the mean reciprocal rank rises. */
     private static boolean better(List<Answered> before, List<Answered> after) {
-        int n = before.size();
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double rise = reciprocal(after.get(i)) - reciprocal(before.get(i));
-            sum += rise;
-            squares += rise * rise;
+        double rise = 0;
+        for (int i = 0; i < before.size(); i++) {
+            rise += reciprocal(after.get(i)) - reciprocal(before.get(i));
         }
-        double mean = sum / n;
-        double error = Math.sqrt(Math.max(0, squares / n - mean * mean) / n);
-        return mean > error;
+        return rise > 0;
     }
 
     private static double reciprocal(Answered answered) {

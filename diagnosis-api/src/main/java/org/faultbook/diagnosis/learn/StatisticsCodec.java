@@ -148,6 +148,7 @@ public final class StatisticsCodec {
                     ? List.of()
                     : calibration.ranking().weights();
             out.writeUTF(CauseRanker.FIGURES);
+            out.writeBoolean(calibration.reorders());
             out.writeInt(ranking.size());
             for (double weight : ranking) {
                 out.writeDouble(weight);
@@ -170,24 +171,38 @@ public final class StatisticsCodec {
                 probability = new IsotonicRegression(steps);
             }
             Answerable answerable = answerable(in);
-            return new Calibration(version, usable, probability, ranking(in), answerable, abstainBelow);
+            CauseRanker ranker = ranker(in);
+            // what a probability of another making means is not known
+            return ranker == null
+                    ? new Calibration(version, usable, null, false, null, answerable, abstainBelow)
+                    : new Calibration(
+                            version,
+                            usable,
+                            ranker.learned(),
+                            ranker.reorders(),
+                            probability,
+                            answerable,
+                            abstainBelow);
         });
     }
 
     /** Null where nothing was kept, by a version from before ranking was learned or of other figures. */
-    private static @Nullable ConditionalLogit ranking(DataInputStream in) throws IOException {
+    private static @Nullable CauseRanker ranker(DataInputStream in) throws IOException {
         String figures;
         try {
             figures = in.readUTF();
         } catch (EOFException e) {
             return null;
         }
+        boolean reorders = in.readBoolean();
         List<Double> weights = new ArrayList<>();
         int n = in.readInt();
         for (int i = 0; i < n; i++) {
             weights.add(in.readDouble());
         }
-        return figures.equals(CauseRanker.FIGURES) && n > 0 ? new ConditionalLogit(weights) : null;
+        return figures.equals(CauseRanker.FIGURES) && n > 0
+                ? new CauseRanker(new ConditionalLogit(weights), reorders)
+                : null;
     }
 
     /** A version from before evidence was weighed by what was learned ends here: its limit is one of the fixed weights. */

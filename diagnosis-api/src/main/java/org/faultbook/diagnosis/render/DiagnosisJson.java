@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.answer.NextCheck;
 import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -44,6 +45,9 @@ public final class DiagnosisJson {
         json.set("severity", severity(d.severity(), language));
         if (d.nextCheck() != null) {
             json.set("nextCheck", nextCheck(d.nextCheck()));
+        }
+        if (d.plan() != null) {
+            json.set("plan", plan(d.plan()));
         }
         ArrayNode results = json.putArray("results");
         d.results().forEach(cause -> results.add(result(cause, d.places())));
@@ -203,6 +207,23 @@ public final class DiagnosisJson {
         ObjectNode json = NODES.objectNode().put("id", check.id()).put("question", check.question());
         strings(json.putArray("options"), check.options());
         return json.put("expectedSavingMinutes", check.expectedSavingMinutes());
+    }
+
+    private static ObjectNode plan(RepairPlan plan) {
+        ObjectNode json = NODES.objectNode()
+                .put("expectedMinutes", plan.expectedMinutes())
+                .put("minutesByFrequency", plan.minutesByFrequency())
+                .put("contradicted", plan.contradicted());
+        ArrayNode steps = json.putArray("steps");
+        plan.steps()
+                .forEach(step -> steps.addObject()
+                        .put("action", step.action().name())
+                        .put("id", step.id())
+                        .put("caseId", step.caseId())
+                        .put("summary", step.summary())
+                        .put("minutes", step.minutes())
+                        .put("minutesKnown", step.known()));
+        return json;
     }
 
     private static ObjectNode result(DiagnosedCause c, PassagePlaces places) {

@@ -7,6 +7,7 @@ import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.NextCheck;
+import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.diagnosis.render.Paper.Ink;
@@ -48,6 +49,9 @@ public final class DiagnosisText {
         others(d, causes, paper);
         if (d.nextCheck() != null) {
             nextCheck(d.nextCheck(), paper);
+        }
+        if (d.plan() != null) {
+            plan(d.plan(), paper);
         }
         passages(d, paper);
         similar(d, paper);
@@ -137,6 +141,18 @@ public final class DiagnosisText {
         }
         if (!more.isEmpty()) {
             paper.put("  ", Ink.FAINT, String.join(phrases.say("comma"), more));
+        }
+    }
+
+    private void plan(RepairPlan plan, Paper paper) {
+        paper.gap().put("", Ink.HEADING, phrases.say("plan.title"));
+        int n = 1;
+        for (RepairPlan.Step step : plan.steps()) {
+            paper.put("  " + n++ + "  ", phrases.step(step) + "  " + paper.ink(Ink.FAINT, phrases.stepMinutes(step)));
+        }
+        paper.put("  ", Ink.FAINT, phrases.planMinutes(plan));
+        if (plan.contradicted()) {
+            paper.put("  ", Ink.CAUTION, phrases.say("plan.contradicted"));
         }
     }
 

@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
+import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
 import org.faultbook.kb.evidence.Evidence;
@@ -39,6 +40,25 @@ public final class Phrases {
 
     public String say(String key, Object... values) {
         return wording.say(key, values);
+    }
+
+    /** What a step of a plan is, in words. */
+    public String step(RepairPlan.Step step) {
+        return step.action() == RepairPlan.Action.ESCALATE
+                ? say("plan.escalate")
+                : say(step.action() == RepairPlan.Action.CHECK ? "plan.check" : "plan.fix", step.summary());
+    }
+
+    /** How long a step takes, and whether that is assumed. */
+    public String stepMinutes(RepairPlan.Step step) {
+        return say(step.known() ? "plan.minutes" : "plan.minutes.assumed", step.minutes());
+    }
+
+    /** How long a plan takes on average, beside trying what is most frequent. */
+    public String planMinutes(RepairPlan plan) {
+        return plan.minutesByFrequency() > plan.expectedMinutes()
+                ? say("plan.average.beside", plan.expectedMinutes(), plan.minutesByFrequency())
+                : say("plan.average", plan.expectedMinutes());
     }
 
     public String bracketed(String text) {

@@ -122,7 +122,7 @@ final class FoldedBacktestTest {
 
     private static Calibration namingWhatTaught(List<PastTicket> visible) {
         String names = visible.stream().map(t -> t.key().number()).collect(Collectors.joining(" "));
-        return new Calibration(names, visible.size(), null, null, Answerable.FIXED, 0);
+        return new Calibration(names, visible.size(), null, false, null, Answerable.FIXED, 0);
     }
 
     @Test

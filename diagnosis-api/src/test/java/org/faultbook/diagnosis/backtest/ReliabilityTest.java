@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ConditionalLogit;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.junit.jupiter.api.Test;
 
 final class ReliabilityTest {
+    /** Every cause is as likely as every other, and as none. */
+    private static final ConditionalLogit NO_WEIGHTS = new ConditionalLogit(Collections.nCopies(35, 0.0));
+
     @Test
     void ofSaid_probabilitiesThatMeanWhatTheySay_withinWhatPerfectOnesGive() {
         Reliability reliability = Reliability.ofSaid(said(2000, p -> p));
@@ -41,9 +46,9 @@ final class ReliabilityTest {
     }
 
     @Test
-    void of_calibratedBase_probabilityOfTheStandingOfItsFirstCause() {
+    void of_calibratedBase_whatTheChanceOfTheFirstLabelMeans() {
         IsotonicRegression always = new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.3, 99)));
-        Calibration taught = new Calibration("test", 400, always, null, Answerable.FIXED, 0);
+        Calibration taught = new Calibration("test", 400, NO_WEIGHTS, false, always, Answerable.FIXED, 0);
         List<Answered> answers = answers(Calibration.ENOUGH, taught);
         Reliability reliability = Reliability.of(answers);
         assertThat(reliability.bins()).isNotEmpty().allMatch(bin -> Math.abs(bin.said() - 0.3) < 1e-9);
@@ -54,7 +59,7 @@ final class ReliabilityTest {
         assertThat(Reliability.of(answers(Calibration.ENOUGH, Calibration.NONE)).bins())
                 .isEmpty();
         IsotonicRegression always = new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.3, 99)));
-        Calibration taught = new Calibration("test", 400, always, null, Answerable.FIXED, 0);
+        Calibration taught = new Calibration("test", 400, NO_WEIGHTS, false, always, Answerable.FIXED, 0);
         Reliability few = Reliability.of(answers(Calibration.ENOUGH - 1, taught));
         assertThat(few.bins()).isEmpty();
         assertThat(few.error()).isNaN();
@@ -107,6 +112,7 @@ final class ReliabilityTest {
                 a.voters(),
                 right ? List.of("label") : List.of("another", "third", "fourth", "label"),
                 right ? List.of(1.0) : List.of(1.0, 0.9, 0.8, 0.7),
+                right ? List.of(0.0) : List.of(0.0, 0.0, 0.0, 0.0),
                 a.byFrequency(),
                 a.fixes(),
                 a.nearest());

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AbstentionTest {
-    private static final RawEvidence STRONG = new RawEvidence(0.8, 0.8, 0.5, false);
-    private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, 0.2, false);
-    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, 0.2, true);
+    private static final RawEvidence STRONG = new RawEvidence(0.8, 0.8, false);
+    private static final RawEvidence WEAK = new RawEvidence(0.05, 0.05, false);
+    private static final RawEvidence WEAK_WITH_CODE = new RawEvidence(0.05, 0.05, true);
 
-    private static final Calibration LIMIT = new Calibration("r1", 500, null, null, Answerable.FIXED, 0.5);
+    private static final Calibration LIMIT = new Calibration("r1", 500, null, false, null, Answerable.FIXED, 0.5);
 
     private final Abstention abstention = new Abstention();
 
@@ -75,9 +75,12 @@ final class AbstentionTest {
     void reason_strengthAtTheLearnedLimit_answers() {
         UnderstoodQuestion asked = TestCases.asked("机封处漏水", TestCases.PUMP);
         double strength = considered(asked, LIMIT, STRONG).strength();
-        assertThat(reason(asked, new Calibration("r1", 500, null, null, Answerable.FIXED, strength), STRONG))
+        assertThat(reason(asked, new Calibration("r1", 500, null, false, null, Answerable.FIXED, strength), STRONG))
                 .isNull();
-        assertThat(reason(asked, new Calibration("r1", 500, null, null, Answerable.FIXED, strength + 0.01), STRONG))
+        assertThat(reason(
+                        asked,
+                        new Calibration("r1", 500, null, false, null, Answerable.FIXED, strength + 0.01),
+                        STRONG))
                 .isNotNull();
     }
 

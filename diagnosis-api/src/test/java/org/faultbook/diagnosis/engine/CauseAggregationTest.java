@@ -191,15 +191,6 @@ final class CauseAggregationTest {
     }
 
     @Test
-    void aggregate_shares_sumToOneOverTheFirstTen() {
-        hit("r1", 0.9, TestCases.summary("a", TestCases.PUMP, "seal", 1));
-        hit("r2", 0.3, TestCases.summary("b", TestCases.PUMP, "bearing", 1));
-        List<CauseGroup> groups = aggregate();
-        assertThat(groups.stream().mapToDouble(g -> g.evidence().share()).sum()).isCloseTo(1, within(1e-9));
-        assertThat(groups.get(0).evidence().share()).isGreaterThan(0.6);
-    }
-
-    @Test
     void aggregate_questionThatNamesNoMachine_theClassThatTheMostSimilarRecordsSpeakForStandsFirst() {
         EquipmentScope elevator = EquipmentScope.of("elevator", null, null, null, null);
         hit("r1", 0.9, TestCases.summary("lift", elevator, "fan", 1));

@@ -39,10 +39,10 @@ final class SignsTest {
     @Test
     void of_severalCauses_theOneMostAlikeAmongTheFirstThree() {
         List<CauseGroup> causes = List.of(
-                TestCases.group("a", new RawEvidence(0.2, 0.1, 0.4, false)),
-                TestCases.group("b", new RawEvidence(0.5, 0.3, 0.3, false)),
-                TestCases.group("c", new RawEvidence(0.1, 0.1, 0.2, false)),
-                TestCases.group("d", new RawEvidence(0.9, 0.9, 0.1, false)));
+                TestCases.group("a", new RawEvidence(0.2, 0.1, false)),
+                TestCases.group("b", new RawEvidence(0.5, 0.3, false)),
+                TestCases.group("c", new RawEvidence(0.1, 0.1, false)),
+                TestCases.group("d", new RawEvidence(0.9, 0.9, false)));
         Signs signs = Signs.of(TestCases.asked("机封处漏水", TestCases.PUMP), causes, PUMPS, PAST);
         assertThat(signs.evidence().cosine()).isEqualTo(0.5);
     }
@@ -50,7 +50,7 @@ final class SignsTest {
     private static Signs signs(String text, EquipmentScope scope) {
         return Signs.of(
                 TestCases.asked(text, scope),
-                List.of(TestCases.group("seal", new RawEvidence(0.5, 0.5, 0.5, false))),
+                List.of(TestCases.group("seal", new RawEvidence(0.5, 0.5, false))),
                 PUMPS,
                 PAST);
     }

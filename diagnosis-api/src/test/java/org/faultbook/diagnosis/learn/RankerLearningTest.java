@@ -23,7 +23,7 @@ final class RankerLearningTest {
     void learn_causesThatGoWithAMaker_ranksThemBetter() {
         List<Answered> before = answers(false);
         RankerLearning.Taught taught = RankerLearning.learn(before);
-        assertThat(taught.ranker()).isNotNull();
+        assertThat(Objects.requireNonNull(taught.ranker()).reorders()).isTrue();
         assertThat(first(taught.answers())).isGreaterThan(first(before) + before.size() / 20);
     }
 
@@ -52,7 +52,7 @@ final class RankerLearningTest {
                 .rankedBy(Objects.requireNonNull(RankerLearning.learn(before).ranker()));
         assertThat(after.scores().stream().mapToDouble(s -> Math.max(0, s)).sum())
                 .isBetween(0.5, 1.0);
-        assertThat(after.scores()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(after.chances()).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static long first(List<Answered> answers) {

@@ -76,9 +76,10 @@ final class StatisticsCodecTest {
         Calibration learned = new Calibration(
                 "r7-c",
                 512,
+                new ConditionalLogit(List.of(0.5, -2.0, 1e-9)),
+                true,
                 new IsotonicRegression(
                         List.of(new IsotonicRegression.Step(0.1, 0.2, 30), new IsotonicRegression.Step(0.4, 0.8, 99))),
-                new ConditionalLogit(List.of(0.5, -2.0, 1e-9)),
                 new Answerable(-0.5, List.of(1.5, 0.25)),
                 0.27);
         assertThat(StatisticsCodec.calibration(StatisticsCodec.encode(learned))).isEqualTo(learned);
