@@ -34,6 +34,17 @@ public record DiagnosisRequest(
                 text, "", null, EquipmentMention.NONE, List.of(), List.of(), SearchFilter.ANSWERING, 10);
     }
 
+    /** The same for so many results, 1 to 100. */
+    public DiagnosisRequest limitedTo(int results) {
+        return new DiagnosisRequest(
+                subject, description, language, equipment, errorCodes, observations, filter, results);
+    }
+
+    /** The same after these checks were answered. */
+    public DiagnosisRequest observing(List<Observation> found) {
+        return new DiagnosisRequest(subject, description, language, equipment, errorCodes, found, filter, limit);
+    }
+
     /** Subject and description as one text. */
     public String text() {
         return description.isBlank() ? subject : subject.isBlank() ? description : subject + "\n" + description;

@@ -3,7 +3,7 @@ package org.faultbook.diagnosis.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.faultbook.diagnosis.calibration.IsotonicRegression;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.engine.CauseRanker;
 import org.faultbook.diagnosis.engine.Considered;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +98,10 @@ public record Answered(
      * or nothing is known.
      */
     public @Nullable Double probability() {
-        IsotonicRegression calibrated = considered.calibration().probability();
-        return calibrated == null || labels.isEmpty() ? null : (Double) calibrated.at(chances.getFirst());
+        ChanceMeaning meaning = considered.calibration().probability();
+        return meaning == null || labels.isEmpty()
+                ? null
+                : (Double) meaning.where(considered.asked().namesEquipment()).at(chances.getFirst());
     }
 
     /** How sure the first three labels are, by which answers are left out when less is to be answered. */

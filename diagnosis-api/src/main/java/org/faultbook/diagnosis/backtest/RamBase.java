@@ -102,9 +102,13 @@ final class RamBase implements AutoCloseable {
 
     /** How many of the tickets of these cases carry which label, in the order of the labels. */
     Map<String, Integer> labels(Collection<CaseSummary> cases) {
+        return labelsOf(cases.stream().map(CaseSummary::id).toList());
+    }
+
+    Map<String, Integer> labelsOf(Collection<String> caseIds) {
         Map<String, Integer> sum = new TreeMap<>();
-        for (CaseSummary c : cases) {
-            labelsByCase.getOrDefault(c.id(), Map.of()).forEach((label, n) -> {
+        for (String caseId : caseIds) {
+            labelsByCase.getOrDefault(caseId, Map.of()).forEach((label, n) -> {
                 if (n > 0) {
                     sum.merge(label, n, Integer::sum);
                 }

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.faultbook.diagnosis.answer.Diagnosis;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.calibration.Calibration;
 
@@ -26,10 +30,17 @@ public final class TimedBacktest {
     private final double share;
     private final boolean fixes;
     private final Function<List<PastTicket>, Calibration> teacher;
+    private final AtOpening onlooker;
 
     /** @param share of the tickets, by opening time, that are only learned from */
     public TimedBacktest(Toolkit toolkit, Clock clock, double share) {
-        this(toolkit.withEmbedders(RememberedQueries::new), clock, share, false, known -> Calibration.NONE);
+        this(
+                toolkit.withEmbedders(RememberedQueries::new),
+                clock,
+                share,
+                false,
+                known -> Calibration.NONE,
+                (asked, known) -> {});
     }
 
     private TimedBacktest(
@@ -37,22 +48,29 @@ public final class TimedBacktest {
             Clock clock,
             double share,
             boolean fixes,
-            Function<List<PastTicket>, Calibration> teacher) {
+            Function<List<PastTicket>, Calibration> teacher,
+            AtOpening onlooker) {
         this.toolkit = toolkit;
         this.clock = clock;
         this.share = share;
         this.fixes = fixes;
         this.teacher = teacher;
+        this.onlooker = onlooker;
     }
 
     /** The same whose answers also tell the fixes shown. */
     public TimedBacktest showingFixes() {
-        return new TimedBacktest(toolkit, clock, share, true, teacher);
+        return new TimedBacktest(toolkit, clock, share, true, teacher, onlooker);
     }
 
     /** The same asked with what was learned from what was closed before, each time the base has grown. */
     public TimedBacktest taughtBy(Function<List<PastTicket>, Calibration> learning) {
-        return new TimedBacktest(toolkit, clock, share, fixes, learning);
+        return new TimedBacktest(toolkit, clock, share, fixes, learning, onlooker);
+    }
+
+    /** The same that lets somebody look on at each ticket asked. */
+    public TimedBacktest watchedBy(AtOpening looking) {
+        return new TimedBacktest(toolkit, clock, share, fixes, teacher, looking);
     }
 
     /** Answers in the order of opening. */
@@ -87,10 +105,30 @@ public final class TimedBacktest {
                 base.base().follow();
                 if (asked.label() != null) {
                     answers.add(FoldedBacktest.answer(base, asked, LabelFrequency.of(known), fixes));
+                    onlooker.opened(asked, known(base, known));
                     progress.accept(answers.size());
                 }
             }
         }
         return answers;
+    }
+
+    private static AtOpening.Known known(RamBase base, List<PastTicket> closed) {
+        return new AtOpening.Known() {
+            @Override
+            public Diagnosis diagnose(DiagnosisRequest request) {
+                return base.base().engine().diagnose(request);
+            }
+
+            @Override
+            public Map<String, Integer> labels(Collection<String> caseIds) {
+                return base.labelsOf(caseIds);
+            }
+
+            @Override
+            public Collection<PastTicket> tickets() {
+                return List.copyOf(closed);
+            }
+        };
     }
 }

@@ -18,7 +18,7 @@ public record Calibration(
         int usableTickets,
         @Nullable ConditionalLogit ranking,
         boolean reorders,
-        @Nullable IsotonicRegression probability,
+        @Nullable ChanceMeaning probability,
         Answerable answerable,
         double abstainBelow) {
     /** Usable tickets from which on probabilities are shown and the limit is the base's own. */

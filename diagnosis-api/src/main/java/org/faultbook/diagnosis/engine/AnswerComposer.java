@@ -17,6 +17,7 @@ import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.PassagePlaces;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.ScopeRelation;
@@ -213,10 +214,11 @@ final class AnswerComposer {
 
     /** What closed tickets of the base say of each cause; nothing where they are too few, or a bulletin put it first. */
     private static List<Optional<Likelihood>> likelihoods(Considered considered, List<CauseGroup> shown) {
-        IsotonicRegression calibrated = considered.calibration().probability();
-        if (calibrated == null) {
+        ChanceMeaning meaning = considered.calibration().probability();
+        if (meaning == null) {
             return shown.stream().map(g -> Optional.<Likelihood>empty()).toList();
         }
+        IsotonicRegression calibrated = meaning.where(considered.asked().namesEquipment());
         double sum = considered.causes().stream()
                 .mapToDouble(g -> g.chance() == null ? 0 : calibrated.at(g.chance()))
                 .limit(10)

@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.diagnosis.calibration.LogisticRegression;
 import org.faultbook.diagnosis.engine.CauseRanker;
@@ -75,22 +76,24 @@ public final class Calibrator {
                 usable,
                 ranker == null ? null : ranker.learned(),
                 ranker != null && ranker.reorders(),
-                ranker == null ? null : IsotonicRegression.of(chances(taught.answers())),
+                ranker == null ? null : meaning(taught.answers()),
                 answerable,
                 limit(answerable, examples));
         return new Learned(calibration, BacktestFigures.of(usable, taught.answers(), calibration));
     }
 
-    /** What a ranker that was not learned from a question said of its first labels. */
-    private static List<IsotonicRegression.Point> chances(List<Answered> answers) {
-        List<IsotonicRegression.Point> points = new ArrayList<>();
+    /** Of what a ranker that was not learned from a question said of its first labels. */
+    private static ChanceMeaning meaning(List<Answered> answers) {
+        List<IsotonicRegression.Point> named = new ArrayList<>();
+        List<IsotonicRegression.Point> open = new ArrayList<>();
         for (Answered a : answers) {
+            List<IsotonicRegression.Point> points = a.considered().asked().namesEquipment() ? named : open;
             for (int i = 0; i < Math.min(RANKS, a.labels().size()); i++) {
                 points.add(new IsotonicRegression.Point(
                         a.chances().get(i), a.labels().get(i).equals(a.asked().label())));
             }
         }
-        return points;
+        return ChanceMeaning.of(named, open);
     }
 
     /** What tickets teach, in a version without a name of its own. */

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.calibration.ConditionalLogit;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.diagnosis.engine.CauseRanker;
@@ -129,15 +130,10 @@ public final class StatisticsCodec {
             out.writeUTF(calibration.version());
             out.writeInt(calibration.usableTickets());
             out.writeDouble(calibration.abstainBelow());
-            IsotonicRegression probability = calibration.probability();
-            out.writeBoolean(probability != null);
-            if (probability != null) {
-                out.writeInt(probability.steps().size());
-                for (IsotonicRegression.Step step : probability.steps()) {
-                    out.writeDouble(step.from());
-                    out.writeDouble(step.value());
-                    out.writeInt(step.points());
-                }
+            ChanceMeaning meaning = calibration.probability();
+            out.writeBoolean(meaning != null);
+            if (meaning != null) {
+                encode(meaning.named(), out);
             }
             out.writeDouble(calibration.answerable().bias());
             out.writeInt(calibration.answerable().weights().size());
@@ -153,6 +149,9 @@ public final class StatisticsCodec {
             for (double weight : ranking) {
                 out.writeDouble(weight);
             }
+            if (meaning != null) {
+                encode(meaning.open(), out);
+            }
         });
     }
 
@@ -161,29 +160,39 @@ public final class StatisticsCodec {
             String version = in.readUTF();
             int usable = in.readInt();
             double abstainBelow = in.readDouble();
-            IsotonicRegression probability = null;
-            if (in.readBoolean()) {
-                List<IsotonicRegression.Step> steps = new ArrayList<>();
-                int n = in.readInt();
-                for (int i = 0; i < n; i++) {
-                    steps.add(new IsotonicRegression.Step(in.readDouble(), in.readDouble(), in.readInt()));
-                }
-                probability = new IsotonicRegression(steps);
-            }
+            IsotonicRegression named = in.readBoolean() ? isotonic(in) : null;
             Answerable answerable = answerable(in);
             CauseRanker ranker = ranker(in);
             // what a probability of another making means is not known
-            return ranker == null
+            return ranker == null || named == null
                     ? new Calibration(version, usable, null, false, null, answerable, abstainBelow)
                     : new Calibration(
                             version,
                             usable,
                             ranker.learned(),
                             ranker.reorders(),
-                            probability,
+                            new ChanceMeaning(named, isotonic(in)),
                             answerable,
                             abstainBelow);
         });
+    }
+
+    private static void encode(IsotonicRegression regression, DataOutputStream out) throws IOException {
+        out.writeInt(regression.steps().size());
+        for (IsotonicRegression.Step step : regression.steps()) {
+            out.writeDouble(step.from());
+            out.writeDouble(step.value());
+            out.writeInt(step.points());
+        }
+    }
+
+    private static IsotonicRegression isotonic(DataInputStream in) throws IOException {
+        List<IsotonicRegression.Step> steps = new ArrayList<>();
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            steps.add(new IsotonicRegression.Step(in.readDouble(), in.readDouble(), in.readInt()));
+        }
+        return new IsotonicRegression(steps);
     }
 
     /** Null where nothing was kept, by a version from before ranking was learned or of other figures. */

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.backtest.AbstentionCurve;
 import org.faultbook.diagnosis.backtest.Answered;
+import org.faultbook.diagnosis.backtest.AtOpening;
 import org.faultbook.diagnosis.backtest.FoldedBacktest;
 import org.faultbook.diagnosis.backtest.NearIdentical;
 import org.faultbook.diagnosis.backtest.PastTicket;
@@ -24,6 +27,7 @@ import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.backtest.RememberedQueries;
 import org.faultbook.diagnosis.backtest.TimedBacktest;
 import org.faultbook.diagnosis.base.Toolkit;
+import org.faultbook.diagnosis.evaluate.FieldDays;
 import org.faultbook.diagnosis.evaluate.FixFigures;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
@@ -68,7 +72,10 @@ final class Backtesting {
         progress.start(
                 Progress.Stage.MEASURE,
                 tickets.stream().filter(t -> t.label() != null).count());
-        List<Answered> answers = answers(request, tickets, progress);
+        FieldDays days = new FieldDays(home.taxonomy(), home.toolkit().analyzer());
+        // only the truth names causes as the taxonomy does, by which checks are answered
+        boolean replayed = request.timeShare() != null && request.hidden() == BacktestRequest.Hidden.TRUTH;
+        List<Answered> answers = answers(request, tickets, replayed ? days : (asked, known) -> {}, progress);
         progress.finish();
         List<MetricsRow> rows = new ArrayList<>();
         rows.add(row("service", answers, a -> true, true));
@@ -95,6 +102,9 @@ final class Backtesting {
         figures.put("log loss of the base rate", reliability.baseRate().logLoss());
         AbstentionCurve curve = AbstentionCurve.of(answers);
         curve.points().forEach(p -> figures.put("hit@3 of the strongest " + p.percent() + "%", p.hit3()));
+        if (replayed) {
+            fieldDays(days, figures);
+        }
         figures.put("tickets", (double) tickets.size());
         figures.put("not asked, empty", (double)
                 tickets.stream().filter(t -> t.label() == null).count());
@@ -119,7 +129,22 @@ final class Backtesting {
         return new MeasureReport(rows, figures, notes(past), written);
     }
 
-    private List<Answered> answers(BacktestRequest request, List<PastTicket> tickets, Progress progress) {
+    private static void fieldDays(FieldDays days, Map<String, Double> figures) {
+        for (FieldDays.Way way : FieldDays.Way.values()) {
+            List<FieldDays.Visit> visits = days.visits(way);
+            String by = "field days by " + way.name().toLowerCase(Locale.ROOT) + ": ";
+            figures.put(by + "minutes", mean(visits, FieldDays.Visit::minutes));
+            figures.put(by + "fixed at the first visit", mean(visits, v -> v.fixed() ? 1 : 0));
+            figures.put(by + "checks", mean(visits, FieldDays.Visit::checks));
+        }
+    }
+
+    private static double mean(List<FieldDays.Visit> visits, ToDoubleFunction<FieldDays.Visit> of) {
+        return visits.stream().mapToDouble(of).average().orElse(Double.NaN);
+    }
+
+    private List<Answered> answers(
+            BacktestRequest request, List<PastTicket> tickets, AtOpening days, Progress progress) {
         boolean fixes = request.hidden() == BacktestRequest.Hidden.TEXT;
         Toolkit toolkit = home.toolkit().withEmbedders(RememberedQueries::new);
         Calibrator calibrator = new Calibrator(toolkit, clock);
@@ -130,7 +155,7 @@ final class Backtesting {
             return (fixes ? folded.showingFixes() : folded.taughtBy(calibrator::calibration))
                     .run(tickets, progress::at);
         }
-        TimedBacktest timed = new TimedBacktest(toolkit, clock, share);
+        TimedBacktest timed = new TimedBacktest(toolkit, clock, share).watchedBy(days);
         return (fixes ? timed.showingFixes() : timed.taughtBy(calibrator::calibration)).run(tickets, progress::at);
     }
 

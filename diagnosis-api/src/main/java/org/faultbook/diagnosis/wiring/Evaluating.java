@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.evaluate.Dialogues;
 import org.faultbook.diagnosis.evaluate.GoldEvaluation;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
@@ -80,6 +82,7 @@ final class Evaluating {
             rows(asked, a -> category(a).equals(category) && development(a), " development " + category, rows, figures);
         }
         photos(folder, gold, rows, figures);
+        dialogues(gold, figures);
         abstention(asked, a -> true, "", figures);
         abstention(asked, a -> !development(a), " reported", figures);
         abstention(asked, a -> development(a), " development", figures);
@@ -121,6 +124,29 @@ final class Evaluating {
             }
         } catch (UnreadablePicture e) {
             throw new IOException(folder.resolve("photos") + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void dialogues(GoldSet gold, Map<String, Double> figures) {
+        List<Dialogues.Dialogue> all = new Dialogues(home.base().base(), gold, home.taxonomy()).run(gold);
+        for (Dialogues.Order order : Dialogues.Order.values()) {
+            String suffix = " " + order.name().toLowerCase(Locale.ROOT);
+            List<Double> questions = all.stream()
+                    .filter(d -> d.order() == order)
+                    .map(d -> d.questions() == null ? Double.POSITIVE_INFINITY : d.questions())
+                    .sorted()
+                    .toList();
+            if (!questions.isEmpty()) {
+                figures.put("dialogue: median of questions" + suffix, questions.get(questions.size() / 2));
+                figures.put(
+                        "dialogue: most questions" + suffix,
+                        questions.stream()
+                                .filter(Double::isFinite)
+                                .max(Double::compare)
+                                .orElse(Double.NaN));
+                figures.put("dialogue: never first" + suffix, (double)
+                        questions.stream().filter(q -> q.isInfinite()).count());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.calibration.ConditionalLogit;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ final class ReliabilityTest {
     @Test
     void of_calibratedBase_whatTheChanceOfTheFirstLabelMeans() {
         IsotonicRegression always = new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.3, 99)));
-        Calibration taught = new Calibration("test", 400, NO_WEIGHTS, false, always, Answerable.FIXED, 0);
+        Calibration taught =
+                new Calibration("test", 400, NO_WEIGHTS, false, new ChanceMeaning(always, always), Answerable.FIXED, 0);
         List<Answered> answers = answers(Calibration.ENOUGH, taught);
         Reliability reliability = Reliability.of(answers);
         assertThat(reliability.bins()).isNotEmpty().allMatch(bin -> Math.abs(bin.said() - 0.3) < 1e-9);
@@ -59,7 +61,8 @@ final class ReliabilityTest {
         assertThat(Reliability.of(answers(Calibration.ENOUGH, Calibration.NONE)).bins())
                 .isEmpty();
         IsotonicRegression always = new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.3, 99)));
-        Calibration taught = new Calibration("test", 400, NO_WEIGHTS, false, always, Answerable.FIXED, 0);
+        Calibration taught =
+                new Calibration("test", 400, NO_WEIGHTS, false, new ChanceMeaning(always, always), Answerable.FIXED, 0);
         Reliability few = Reliability.of(answers(Calibration.ENOUGH - 1, taught));
         assertThat(few.bins()).isEmpty();
         assertThat(few.error()).isNaN();

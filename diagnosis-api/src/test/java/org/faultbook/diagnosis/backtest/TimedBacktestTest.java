@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.junit.jupiter.api.Test;
 
 final class TimedBacktestTest {
@@ -32,6 +33,25 @@ final class TimedBacktestTest {
                         .isEqualTo(closedBefore);
             }
         }
+    }
+
+    @Test
+    void run_watched_seesWhatWasClosedBeforeAndNothingElse() {
+        List<PastTicket> tickets = List.of(
+                BacktestTickets.ticket(0, "泵漏水响", "leak", null, 0),
+                BacktestTickets.ticket(1, "轴承烫", "bearing", null, 10),
+                BacktestTickets.ticket(2, "泵漏水", "leak", null, 20));
+        List<Integer> known = new ArrayList<>();
+        new TimedBacktest(BacktestTickets.toolkit(), BacktestTickets.CLOCK, 0.34)
+                .watchedBy((asked, base) -> {
+                    known.add(base.tickets().size());
+                    assertThat(base.tickets()).doesNotContain(asked);
+                    assertThat(base.diagnose(DiagnosisRequest.of("泵漏水响")).requestId())
+                            .isNotBlank();
+                    assertThat(base.labels(List.of("no such case"))).isEmpty();
+                })
+                .run(tickets, n -> {});
+        assertThat(known).containsExactly(1, 2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.sample.SampleServices;
 import org.faultbook.kb.port.StoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,27 @@ class PageTest {
         var reply = ask("漏水", "");
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.body()).contains("role=\"alert\"").contains("faultbook verify");
+    }
+
+    /** The result is told by the address alone, so that it can be sent on and gone back from. */
+    @Test
+    void page_checkToAsk_isAnsweredByALink() throws Exception {
+        String html = ask("水泵漏水", "").body();
+        assertThat(html)
+                .contains(
+                        "href=\"/?lang=zh&amp;q=%E6%B0%B4%E6%B3%B5%E6%BC%8F%E6%B0%B4&amp;found=check-bearing%3A%E5%8F%91%E6%B6%A9\"");
+        assertThat(services.asked().observations()).isEmpty();
+    }
+
+    @Test
+    void page_answeredCheck_askedWithItAndCanBeTakenBack() throws Exception {
+        String html = ask("水泵漏水", "&found=check-bearing%3A%E5%8F%91%E6%B6%A9&found=odd")
+                .body();
+        assertThat(services.asked().observations())
+                .containsExactly(new DiagnosisRequest.Observation("check-bearing", "发涩"));
+        assertThat(html)
+                .contains("已查", "<strong>发涩</strong>")
+                .contains("<a href=\"/?lang=zh&amp;q=%E6%B0%B4%E6%B3%B5%E6%BC%8F%E6%B0%B4\">撤回</a>");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.assertj.core.data.Offset;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.calibration.Answerable;
 import org.faultbook.diagnosis.calibration.Calibration;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.calibration.ConditionalLogit;
 import org.faultbook.diagnosis.calibration.IsotonicRegression;
 import org.faultbook.kb.retrieval.EmbeddingMeans;
@@ -78,8 +79,10 @@ final class StatisticsCodecTest {
                 512,
                 new ConditionalLogit(List.of(0.5, -2.0, 1e-9)),
                 true,
-                new IsotonicRegression(
-                        List.of(new IsotonicRegression.Step(0.1, 0.2, 30), new IsotonicRegression.Step(0.4, 0.8, 99))),
+                new ChanceMeaning(
+                        new IsotonicRegression(List.of(
+                                new IsotonicRegression.Step(0.1, 0.2, 30), new IsotonicRegression.Step(0.4, 0.8, 99))),
+                        new IsotonicRegression(List.of(new IsotonicRegression.Step(0, 0.1, 7)))),
                 new Answerable(-0.5, List.of(1.5, 0.25)),
                 0.27);
         assertThat(StatisticsCodec.calibration(StatisticsCodec.encode(learned))).isEqualTo(learned);
