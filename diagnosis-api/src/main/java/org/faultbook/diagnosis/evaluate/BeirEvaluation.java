@@ -57,8 +57,9 @@ public final class BeirEvaluation {
      * Rankings by row name, the questions in the order of the set, those without a judgement left out.
      *
      * @param pastSymptoms whether the other questions stand for past symptoms in the row {@code service}
-     * @param folds so many folds of the judged questions, each asked with the others as closed tickets in the row
-     *     {@code service}, and a row {@code noFolds} beside it; null: no question is a ticket
+     * @param folds so many folds of the judged questions, each ranked in the row {@code service} by what the others teach
+     *     about wording, with the row {@code noFolds}, which learned nothing, beside it, and the row {@code told}, where the
+     *     others are tellings of the records judged relevant; null: no question is a ticket
      * @param indexes makes empty indexes
      */
     public Map<String, List<Ranking>> run(
@@ -66,25 +67,57 @@ public final class BeirEvaluation {
         Map<String, Question> questions = new LinkedHashMap<>();
         set.queries().forEach((id, q) -> questions.put(id, retriever.question(q.text(), null)));
         Map<String, List<Ranking>> rows = new LinkedHashMap<>();
-        if (folds != null) {
-            rows.put(
-                    "service",
-                    new FoldedEvaluation(analyzer, embedders, retriever, aggregation)
-                            .run(set, questions, pastSymptoms, QueryFolds.of(set, analyzer, folds, SEED), indexes));
-        }
+        QueryFolds queryFolds = folds == null ? null : QueryFolds.of(set, analyzer, folds, SEED);
         try (SearchIndex index = indexes.get()) {
             DocumentBase base = DocumentBase.build(index, set.corpus(), analyzer, embedders);
             PastSymptoms past = new PastSymptoms(List.copyOf(questions.values()), embedders, base.passageMeans());
             try (SearchIndex.View view = index.view()) {
                 Function<Question, List<Scored>> none = q -> withoutPast(view, q, base);
                 List<Ranking> unfolded = rank(set, questions, pastSymptoms ? q -> fused(view, q, past) : none);
-                rows.put(folds == null ? "service" : "noFolds", unfolded);
+                rows.put("service", unfolded);
+                if (queryFolds != null) {
+                    rows.put("service", learned(set, questions, queryFolds, base, past, unfolded));
+                    rows.put("noFolds", unfolded);
+                }
                 rows.put("bm25", rank(set, questions, q -> lexical(view, q)));
                 rows.put("dense", rank(set, questions, q -> dense(base, past, q)));
                 rows.put("pastNone", rank(set, questions, none));
             }
         }
+        if (queryFolds != null) {
+            rows.put(
+                    "told",
+                    new FoldedEvaluation(analyzer, embedders, retriever, aggregation)
+                            .run(set, questions, pastSymptoms, queryFolds, indexes));
+        }
         return rows;
+    }
+
+    /** With what the other folds teach, as a model sees it that reads all records and questions; as it was without one. */
+    private List<Ranking> learned(
+            BeirSet set,
+            Map<String, Question> questions,
+            QueryFolds folds,
+            DocumentBase base,
+            PastSymptoms past,
+            List<Ranking> unlearned) {
+        for (Language language : List.of(Language.EN, Language.ZH)) {
+            Embedder embedder = embedders.get(language);
+            if (embedder != null) {
+                Map<String, float[]> raw = base.raw().getOrDefault(embedder.model(), Map.of());
+                Map<String, float[]> asked = new HashMap<>();
+                questions.forEach((id, q) -> {
+                    float[] vector = past.embedding(embedder.model(), q);
+                    if (vector != null) {
+                        asked.put(id, vector);
+                    }
+                });
+                if (raw.size() == set.corpus().size() && asked.size() == questions.size()) {
+                    return new LearnedEvaluation(set, questions, folds, analyzer, raw, asked).run(unlearned);
+                }
+            }
+        }
+        return unlearned;
     }
 
     private List<Scored> fused(SearchIndex.View view, Question q, PastSymptoms past) {

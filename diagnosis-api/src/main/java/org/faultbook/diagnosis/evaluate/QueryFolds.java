@@ -18,10 +18,12 @@ import org.faultbook.kb.search.TextAnalyzer;
  */
 final class QueryFolds {
     private final Map<String, Integer> foldOf;
+    private final Map<String, Integer> groupOf;
     private final int folds;
 
-    private QueryFolds(Map<String, Integer> foldOf, int folds) {
+    private QueryFolds(Map<String, Integer> foldOf, Map<String, Integer> groupOf, int folds) {
         this.foldOf = foldOf;
+        this.groupOf = groupOf;
         this.folds = folds;
     }
 
@@ -53,7 +55,11 @@ final class QueryFolds {
                 foldOf.put(id, emptiest);
             }
         }
-        return new QueryFolds(foldOf, folds);
+        Map<String, Integer> groupOf = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            groupOf.put(ids.get(i), group[i]);
+        }
+        return new QueryFolds(foldOf, groupOf, folds);
     }
 
     int folds() {
@@ -62,11 +68,20 @@ final class QueryFolds {
 
     /** The fold of a judged question, from 0. */
     int of(String query) {
-        Integer fold = foldOf.get(query);
-        if (fold == null) {
+        return judged(foldOf, query);
+    }
+
+    /** The group of a judged question; equal for questions of one group. */
+    int group(String query) {
+        return judged(groupOf, query);
+    }
+
+    private static int judged(Map<String, Integer> of, String query) {
+        Integer found = of.get(query);
+        if (found == null) {
             throw new IllegalArgumentException("question " + query + " is not judged: it is in no fold");
         }
-        return fold;
+        return found;
     }
 
     /** The group of each question: the smallest position it is connected with. */

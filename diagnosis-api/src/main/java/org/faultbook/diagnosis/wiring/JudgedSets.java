@@ -48,7 +48,7 @@ final class JudgedSets {
         List<MetricsRow> rows = new ArrayList<>();
         rankings.forEach((row, of) -> rows.add(MetricsRow.of(row, of)));
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (String other : List.of("bm25", "dense", "noFolds")) {
+        for (String other : List.of("noFolds", "bm25", "dense")) {
             compare(figures, "mrr@10", rankings, other, r -> r.reciprocalRank(10));
             compare(figures, "ndcg@10", rankings, other, r -> r.ndcg(10));
         }
