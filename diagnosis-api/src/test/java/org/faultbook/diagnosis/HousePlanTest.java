@@ -32,6 +32,7 @@ final class HousePlanTest {
         "org.faultbook.kb.taxonomy..",
         "org.faultbook.kb.lexicon..",
         "org.faultbook.kb.retrieval..",
+        "org.faultbook.kb.pairs..",
         "org.faultbook.diagnosis.answer..",
         "org.faultbook.diagnosis.engine..",
         "org.faultbook.diagnosis.calibration..",

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.faultbook.diagnosis.base.Toolkit;
-import org.faultbook.diagnosis.engine.CauseAggregation;
 import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.port.Embedder;
 import org.faultbook.kb.port.SearchIndex;
@@ -39,7 +38,6 @@ public final class BeirEvaluation {
     private final Map<Language, Embedder> embedders;
     private final HybridRetriever retriever;
     private final LearnedStatistics prior;
-    private final CauseAggregation aggregation;
 
     /**
      * @param toolkit what the service reads texts with; its prior is what it knows before it has seen any ticket
@@ -50,7 +48,6 @@ public final class BeirEvaluation {
         this.embedders = toolkit.embedders();
         this.retriever = new HybridRetriever(analyzer, embedders, toolkit.lexicon(), () -> learned, toolkit.weights());
         this.prior = toolkit.prior();
-        this.aggregation = toolkit.aggregation();
     }
 
     /**
@@ -58,8 +55,7 @@ public final class BeirEvaluation {
      *
      * @param pastSymptoms whether the other questions stand for past symptoms in the row {@code service}
      * @param folds so many folds of the judged questions, each ranked in the row {@code service} by what the others teach
-     *     about wording, with the row {@code noFolds}, which learned nothing, beside it, and the row {@code told}, where the
-     *     others are tellings of the records judged relevant; null: no question is a ticket
+     *     about wording, with the row {@code noFolds}, which learned nothing, beside it; null: no question is a ticket
      * @param indexes makes empty indexes
      */
     public Map<String, List<Ranking>> run(
@@ -83,12 +79,6 @@ public final class BeirEvaluation {
                 rows.put("dense", rank(set, questions, q -> dense(base, past, q)));
                 rows.put("pastNone", rank(set, questions, none));
             }
-        }
-        if (queryFolds != null) {
-            rows.put(
-                    "told",
-                    new FoldedEvaluation(analyzer, embedders, retriever, aggregation)
-                            .run(set, questions, pastSymptoms, queryFolds, indexes));
         }
         return rows;
     }

@@ -34,7 +34,6 @@ final class LearnedEvaluation {
     private final PairWords recordWords;
     private final Map<String, float[]> recordVectors;
     private final Map<String, float[]> questionVectors;
-    private int kept;
 
     /**
      * @param recordVectors raw embeddings of the records by a model that reads all of them and all questions
@@ -58,7 +57,10 @@ final class LearnedEvaluation {
 
     /** Rankings in the order of the untrained ones, which are those of the same questions. */
     List<Ranking> run(List<Ranking> untrained) {
-        int dimension = recordVectors.values().stream().mapToInt(v -> v.length).findFirst().orElse(0);
+        int dimension = recordVectors.values().stream()
+                .mapToInt(v -> v.length)
+                .findFirst()
+                .orElse(0);
         MeanVector recordMean = MeanVector.of(dimension, recordVectors.values());
         Map<String, PairText> recordTexts = new HashMap<>();
         Function<String, PairText> texts = id -> recordTexts.computeIfAbsent(
@@ -75,7 +77,8 @@ final class LearnedEvaluation {
             }
             List<Question> told = past.keySet().stream().map(this::question).toList();
             Sides sides = new Sides(
-                    MeanVector.of(dimension, past.keySet().stream().map(this::vector).toList()),
+                    MeanVector.of(
+                            dimension, past.keySet().stream().map(this::vector).toList()),
                     new PairWords(told.stream().map(Question::tokens).toList()));
             List<PastPair> pairs = new ArrayList<>();
             past.forEach((id, ranking) -> {
@@ -86,18 +89,11 @@ final class LearnedEvaluation {
                 }
             });
             PairRanker ranker = PairRanker.learn(pairs, List.copyOf(set.corpus().keySet()), texts, SEED);
-            kept += ranker.kept() ? 1 : 0;
-            if (Boolean.getBoolean("dbg")) System.err.println(ranker.kept() + " " + ranker.gain() + " " + ranker.weights());
             asked.forEach((id, ranking) -> learned.put(id, ranked(ranking, ranker.scores(retrieved(ranking, sides)))));
         }
         return untrained.stream()
                 .map(r -> Objects.requireNonNull(learned.get(r.query())))
                 .toList();
-    }
-
-    /** In how many folds what was learned was kept. */
-    int kept() {
-        return kept;
     }
 
     /** What is known of questions: those of the other folds. */
@@ -106,8 +102,7 @@ final class LearnedEvaluation {
     private Retrieved retrieved(Ranking ranking, Sides sides) {
         Question question = question(ranking.query());
         PairText text = new PairText(
-                sides.mean().centre(vector(ranking.query())),
-                sides.words().of(question.tokens()));
+                sides.mean().centre(vector(ranking.query())), sides.words().of(question.tokens()));
         return new Retrieved(text, ranking.ids(), ranking.scores());
     }
 

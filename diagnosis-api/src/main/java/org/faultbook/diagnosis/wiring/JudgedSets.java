@@ -62,8 +62,8 @@ final class JudgedSets {
         if (request.folds() != null) {
             notes.add(
                     new LocalizedText(
-                            "service 行：其他折的问题连同其判定算作已关闭的工单；共用记录或几乎相同的问题在同一折。noFolds 行没有这些工单。",
-                            "Row service: the questions of the other folds are closed tickets of the records judged relevant; questions that share a record or say almost the same are of one fold. Row noFolds has none of these tickets."));
+                            "service 行：每折按其他折的问题及其判定所教的用词重新排序，只在其他折自己的回测有增益时采用；共用记录或几乎相同的问题在同一折。noFolds 行不学习。",
+                            "Row service: each fold is ranked by what the questions of the other folds and their judgements teach about wording, where a backtest on those other folds gains by it; questions that share a record or say almost the same are of one fold. Row noFolds learned nothing."));
         }
         return new MeasureReport(
                 rows, figures, notes, Evaluating.written(request.run(), rankings.getOrDefault("service", List.of())));

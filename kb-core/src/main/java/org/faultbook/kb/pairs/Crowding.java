@@ -31,8 +31,8 @@ final class Crowding {
             }
         }
         foundBy.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingDouble(Found::score).reversed()));
+                .forEach(list ->
+                        list.sort(Comparator.comparingDouble(Found::score).reversed()));
     }
 
     /** @param asked a past question that counts for nothing here, and all of its group; null: none */

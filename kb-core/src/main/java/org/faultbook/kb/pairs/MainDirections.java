@@ -28,8 +28,10 @@ final class MainDirections {
         this.known = List.copyOf(known);
         for (int i = 0; i < known.size(); i++) {
             int text = i;
-            known.get(i).words().forEach((word, weight) -> postings.computeIfAbsent(word, w -> new ArrayList<>())
-                    .add(new Posting(text, weight)));
+            known.get(i)
+                    .words()
+                    .forEach((word, weight) -> postings.computeIfAbsent(word, w -> new ArrayList<>())
+                            .add(new Posting(text, weight)));
         }
         int n = known.size();
         int r = Math.max(1, Math.min(directions, n / 2));

@@ -102,8 +102,7 @@ final class PairLearning {
                     offsets[j] = retrieval * retrieved.scores().get(among[j]);
                     rightAmong[j] = right[among[j]];
                 }
-                choices.add(
-                        new WordingModel.Choice(vectors.of(retrieved.question()), records, offsets, rightAmong));
+                choices.add(new WordingModel.Choice(vectors.of(retrieved.question()), records, offsets, rightAmong));
             }
         }
         return WordingModel.fit(choices, vectors.size(), FORM_RIDGE);
@@ -149,9 +148,7 @@ final class PairLearning {
                 found |= pair.right().contains(records.get(j));
             }
         }
-        return found && places.size() > 1
-                ? places.stream().mapToInt(p -> p).toArray()
-                : new int[0];
+        return found && places.size() > 1 ? places.stream().mapToInt(p -> p).toArray() : new int[0];
     }
 
     private static boolean[] right(PastPair pair) {

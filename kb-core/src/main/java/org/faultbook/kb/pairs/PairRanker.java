@@ -26,9 +26,7 @@ public final class PairRanker {
             for (int j = 0; j < features.length; j++) {
                 String record = retrieved.records().get(j);
                 features[j] = new double[] {
-                    retrieved.scores().get(j),
-                    WordingModel.told(ready, vectors.of(record)),
-                    crowding.of(record, asked)
+                    retrieved.scores().get(j), WordingModel.told(ready, vectors.of(record)), crowding.of(record, asked)
                 };
             }
             return features;
@@ -42,6 +40,8 @@ public final class PairRanker {
      * @param standardError of that mean
      */
     public record Gain(double mean, double standardError) {
+        private static final double NORMAL_95 = 1.96;
+
         static final Gain NONE = new Gain(0, 0);
 
         static Gain of(List<Double> gains) {
@@ -51,9 +51,9 @@ public final class PairRanker {
             return new Gain(mean, Math.sqrt(squares) / Math.max(1, gains.size()));
         }
 
-        /** Whether the gain is more than chance makes of none at the odds of one standard error. */
+        /** Whether the 95% interval of the gain lies above zero. */
         boolean convinces() {
-            return mean > standardError;
+            return mean > NORMAL_95 * standardError;
         }
     }
 

@@ -24,11 +24,13 @@ public final class PairWords {
     /** The words of a text, of length 1; empty where it has none. A word that no text has counts as one that one text has. */
     public Map<String, Float> of(Map<TokenKind, List<String>> tokens) {
         Map<String, Float> weights = new HashMap<>();
-        counts(tokens).forEach((word, count) -> weights.put(
-                word, (float)
+        counts(tokens)
+                .forEach((word, count) -> weights.put(word, (float)
                         ((1 + Math.log(count)) * Math.log1p((double) texts / frequency.getOrDefault(word, 1)))));
-        double norm = Math.sqrt(
-                weights.values().stream().mapToDouble(w -> (double) w * w).sorted().sum());
+        double norm = Math.sqrt(weights.values().stream()
+                .mapToDouble(w -> (double) w * w)
+                .sorted()
+                .sum());
         weights.replaceAll((word, weight) -> norm == 0 ? 0f : (float) (weight / norm));
         return weights;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A question and what retrieval found for it.
  *
- * @param records best first, each once
- * @param scores as many, 0 to 1, not rising
+ * @param records each once; where learned scores are even, the earlier stands first
+ * @param scores as many, those of retrieval, some 0 to 1
  */
 public record Retrieved(PairText question, List<String> records, List<Double> scores) {
     public Retrieved {
