@@ -23,7 +23,9 @@ final class PairLearning {
     private static final int FIRST = 10;
 
     private final List<PastPair> past;
-    private final PairVectors vectors;
+    private final List<String> records;
+    private final Function<String, PairText> texts;
+    private final long seed;
     private final PairFolds folds;
     private final Crowding crowding;
     private final double retrieval;
@@ -32,7 +34,9 @@ final class PairLearning {
 
     PairLearning(List<PastPair> past, List<String> records, Function<String, PairText> texts, long seed) {
         this.past = List.copyOf(past);
-        this.vectors = new PairVectors(records, texts, seed);
+        this.records = List.copyOf(records);
+        this.texts = texts;
+        this.seed = seed;
         this.folds = new PairFolds(past, seed);
         this.crowding = new Crowding(past);
         List<double[][]> alone = new ArrayList<>();
@@ -46,8 +50,7 @@ final class PairLearning {
         List<PairRanker.Learned> without = new ArrayList<>();
         for (int fold = 0; fold < folds.size(); fold++) {
             int asked = fold;
-            without.add(new PairRanker.Learned(
-                    vectors, wording(i -> folds.of(i) != asked), crowding, new double[] {retrieval, 0, 0}));
+            without.add(learned(i -> folds.of(i) != asked, new double[] {retrieval, 0, 0}));
         }
         for (int i = 0; i < past.size(); i++) {
             features.add(without.get(folds.of(i)).features(past.get(i).retrieved(), past.get(i)));
@@ -79,14 +82,25 @@ final class PairLearning {
 
     /** What all pairs teach. */
     PairRanker.Learned all() {
-        return new PairRanker.Learned(vectors, wording(i -> true), crowding, weights(i -> true));
+        return learned(i -> true, weights(i -> true));
+    }
+
+    private PairRanker.Learned learned(IntPredicate of, double[] weights) {
+        List<PairText> questions = new ArrayList<>();
+        for (int i = 0; i < past.size(); i++) {
+            if (of.test(i)) {
+                questions.add(past.get(i).retrieved().question());
+            }
+        }
+        PairVectors vectors = new PairVectors(records, questions, texts, seed);
+        return new PairRanker.Learned(vectors, wording(of, vectors), crowding, weights);
     }
 
     private double[] weights(IntPredicate of) {
         return ConditionalLogit.fit(choices(features, of), new double[] {retrieval, 0, 0}, WEIGHT_RIDGE);
     }
 
-    private WordingModel wording(IntPredicate of) {
+    private WordingModel wording(IntPredicate of, PairVectors vectors) {
         Set<String> answered = answered(of);
         List<WordingModel.Choice> choices = new ArrayList<>();
         for (int i = 0; i < past.size(); i++) {
