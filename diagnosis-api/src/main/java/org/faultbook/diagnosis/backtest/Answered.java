@@ -101,7 +101,7 @@ public record Answered(
         ChanceMeaning meaning = considered.calibration().probability();
         return meaning == null || labels.isEmpty()
                 ? null
-                : (Double) meaning.where(considered.asked().namesEquipment()).at(chances.getFirst());
+                : (Double) meaning.at(1).at(chances.getFirst());
     }
 
     /** How sure the first three labels are, by which answers are left out when less is to be answered. */

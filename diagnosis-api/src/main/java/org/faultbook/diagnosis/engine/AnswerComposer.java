@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerComposer {
     private static final int EVIDENCE_SHOWN = 4;
     private static final int CASES_MERGED = 5;
+    /** Causes whose probabilities together leave room for none of them. */
+    private static final int SCALED = 10;
     /** Causes that answers to checks can bring forward. */
     private static final int SUSPECTED = 20;
     /** Mass that always stays for a cause nobody has seen yet. */
@@ -218,18 +220,23 @@ final class AnswerComposer {
         if (meaning == null) {
             return shown.stream().map(g -> Optional.<Likelihood>empty()).toList();
         }
-        IsotonicRegression calibrated = meaning.where(considered.asked().namesEquipment());
-        double sum = considered.causes().stream()
-                .mapToDouble(g -> g.chance() == null ? 0 : calibrated.at(g.chance()))
-                .limit(10)
-                .sum();
+        List<CauseGroup> ranked = considered.causes();
+        double sum = 0;
+        for (int i = 0; i < Math.min(SCALED, ranked.size()); i++) {
+            Double chance = ranked.get(i).chance();
+            sum += chance == null ? 0 : meaning.at(i + 1).at(chance);
+        }
         double scale = sum > 1 - NONE_OF_THESE ? (1 - NONE_OF_THESE) / sum : 1;
-        return shown.stream()
-                .map(g -> g.rankedBehind() != null || g.chance() == null
-                        ? Optional.<Likelihood>empty()
-                        : Optional.ofNullable(calibrated.step(g.chance()))
-                                .map(s -> new Likelihood(s.value() * scale, s.right(), s.points())))
-                .toList();
+        List<Optional<Likelihood>> likelihoods = new ArrayList<>();
+        for (CauseGroup group : shown) {
+            Double chance = group.chance();
+            IsotonicRegression.Step step = chance == null || group.rankedBehind() != null
+                    ? null
+                    : meaning.at(likelihoods.size() + 1).step(chance);
+            likelihoods.add(
+                    Optional.ofNullable(step).map(s -> new Likelihood(s.value() * scale, s.right(), s.points())));
+        }
+        return likelihoods;
     }
 
     /** The quotes that carry the result: of each case a symptom, its cause, its fixes that may be shown; no quote twice. */

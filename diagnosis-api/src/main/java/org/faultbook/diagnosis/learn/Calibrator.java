@@ -84,16 +84,16 @@ public final class Calibrator {
 
     /** Of what a ranker that was not learned from a question said of its first labels. */
     private static ChanceMeaning meaning(List<Answered> answers) {
-        List<IsotonicRegression.Point> named = new ArrayList<>();
-        List<IsotonicRegression.Point> open = new ArrayList<>();
+        List<IsotonicRegression.Point> first = new ArrayList<>();
+        List<IsotonicRegression.Point> further = new ArrayList<>();
         for (Answered a : answers) {
-            List<IsotonicRegression.Point> points = a.considered().asked().namesEquipment() ? named : open;
             for (int i = 0; i < Math.min(RANKS, a.labels().size()); i++) {
-                points.add(new IsotonicRegression.Point(
-                        a.chances().get(i), a.labels().get(i).equals(a.asked().label())));
+                boolean right = a.labels().get(i).equals(a.asked().label());
+                (i == 0 ? first : further)
+                        .add(new IsotonicRegression.Point(a.chances().get(i), right));
             }
         }
-        return ChanceMeaning.of(named, open);
+        return new ChanceMeaning(IsotonicRegression.of(first), IsotonicRegression.of(further));
     }
 
     /** What tickets teach, in a version without a name of its own. */

@@ -133,7 +133,7 @@ public final class StatisticsCodec {
             ChanceMeaning meaning = calibration.probability();
             out.writeBoolean(meaning != null);
             if (meaning != null) {
-                encode(meaning.named(), out);
+                encode(meaning.first(), out);
             }
             out.writeDouble(calibration.answerable().bias());
             out.writeInt(calibration.answerable().weights().size());
@@ -150,7 +150,7 @@ public final class StatisticsCodec {
                 out.writeDouble(weight);
             }
             if (meaning != null) {
-                encode(meaning.open(), out);
+                encode(meaning.further(), out);
             }
         });
     }
@@ -160,18 +160,18 @@ public final class StatisticsCodec {
             String version = in.readUTF();
             int usable = in.readInt();
             double abstainBelow = in.readDouble();
-            IsotonicRegression named = in.readBoolean() ? isotonic(in) : null;
+            IsotonicRegression first = in.readBoolean() ? isotonic(in) : null;
             Answerable answerable = answerable(in);
             CauseRanker ranker = ranker(in);
             // what a probability of another making means is not known
-            return ranker == null || named == null
+            return ranker == null || first == null
                     ? new Calibration(version, usable, null, false, null, answerable, abstainBelow)
                     : new Calibration(
                             version,
                             usable,
                             ranker.learned(),
                             ranker.reorders(),
-                            new ChanceMeaning(named, isotonic(in)),
+                            new ChanceMeaning(first, isotonic(in)),
                             answerable,
                             abstainBelow);
         });
