@@ -27,16 +27,9 @@ public record RepairPlan(List<Step> steps, int expectedMinutes, int minutesByFre
     /**
      * @param id of the check or the fix; null for a call for help
      * @param caseId of a fix; null otherwise
-     * @param rank of the result that the fix belongs to; 0 otherwise
      * @param summary what to do, in the language of the answer; empty for a call for help
      * @param known whether a ticket or a manual told the minutes; else they are assumed
      */
     public record Step(
-            Action action,
-            @Nullable String id,
-            @Nullable String caseId,
-            int rank,
-            String summary,
-            int minutes,
-            boolean known) {}
+            Action action, @Nullable String id, @Nullable String caseId, String summary, int minutes, boolean known) {}
 }

@@ -40,7 +40,7 @@ public final class FoldedBacktest {
     private final Function<List<PastTicket>, Calibration> teacher;
 
     public FoldedBacktest(Toolkit toolkit, Clock clock, int folds, long seed) {
-        this(toolkit.withEmbedders(RememberedQueries::new), clock, folds, seed, false, visible -> Calibration.NONE);
+        this(RememberedQueries.in(toolkit), clock, folds, seed, false, visible -> Calibration.NONE);
     }
 
     private FoldedBacktest(
@@ -181,8 +181,7 @@ public final class FoldedBacktest {
     private int[] assign(List<PastTicket> tickets) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < tickets.size(); i++) {
-            String key =
-                    tickets.get(i).request().text().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", "");
+            String key = tickets.get(i).sameWords();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
         List<String> keys = new ArrayList<>(groups.keySet());

@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.backtest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -89,6 +90,11 @@ public record PastTicket(
                 request.filter(),
                 request.limit());
         return new PastTicket(key, byText, label, fixText, unit, opened, closed, contribution, namesItem);
+    }
+
+    /** What it asks without case, spaces and punctuation: equal for questions of the same words. */
+    public String sameWords() {
+        return request.text().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", "");
     }
 
     /** Whether both are of one unit and lie within 30 days of each other. */

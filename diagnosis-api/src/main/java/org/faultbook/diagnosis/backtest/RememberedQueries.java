@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.kb.port.Embedder;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ public final class RememberedQueries implements Embedder {
         }
     });
 
-    public RememberedQueries(Embedder inner) {
+    /** The same toolkit with queries remembered; as it is where they are already, so that all share one memory. */
+    public static Toolkit in(Toolkit toolkit) {
+        return toolkit.withEmbedders(e -> e instanceof RememberedQueries ? e : new RememberedQueries(e));
+    }
+
+    private RememberedQueries(Embedder inner) {
         this.inner = inner;
     }
 

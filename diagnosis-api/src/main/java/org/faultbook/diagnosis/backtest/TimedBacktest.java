@@ -34,13 +34,7 @@ public final class TimedBacktest {
 
     /** @param share of the tickets, by opening time, that are only learned from */
     public TimedBacktest(Toolkit toolkit, Clock clock, double share) {
-        this(
-                toolkit.withEmbedders(RememberedQueries::new),
-                clock,
-                share,
-                false,
-                known -> Calibration.NONE,
-                (asked, known) -> {});
+        this(RememberedQueries.in(toolkit), clock, share, false, known -> Calibration.NONE, (asked, known) -> {});
     }
 
     private TimedBacktest(

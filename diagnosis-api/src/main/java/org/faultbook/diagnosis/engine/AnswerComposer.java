@@ -149,7 +149,7 @@ final class AnswerComposer {
             CauseGroup group = suspects.causes().get(i);
             List<FaultCase> merged = merged(group, cases);
             FaultCase best = merged.getFirst();
-            String cause = best.scope().equipmentClass() + "|" + group.causeKey();
+            String cause = group.key();
             results.add(new DiagnosedCause(
                     results.size() + 1,
                     best.id(),

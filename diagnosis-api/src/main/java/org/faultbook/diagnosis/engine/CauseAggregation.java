@@ -65,8 +65,8 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
             if (found != null) {
                 double likelyClass = likely.factor(asked, found.scope());
                 Explanation steered = steering.steer(hit.score(), likelyClass, asked, codes, unit, found);
-                sources.saw(groupKey(found), found, steered.value());
-                byCause.computeIfAbsent(groupKey(found), k -> new ArrayList<>())
+                sources.saw(CauseGroup.key(found), found, steered.value());
+                byCause.computeIfAbsent(CauseGroup.key(found), k -> new ArrayList<>())
                         .add(new Candidate(hit, found, steered));
             }
         });
@@ -80,10 +80,6 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
     private Stream<FusedHit> voting(List<FusedHit> hits) {
         return Stream.of(RecordKind.CASE, RecordKind.MANUAL_CASE)
                 .flatMap(kind -> hits.stream().filter(h -> h.kind() == kind).limit(neighbours));
-    }
-
-    private static String groupKey(CaseSummary found) {
-        return found.scope().equipmentClass() + "|" + found.causeKey();
     }
 
     private CauseGroup group(List<Candidate> candidates, EquipmentScope asked, List<String> codes) {
@@ -104,7 +100,7 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
                 && seen == 0
                 && !namesMachine(asked, best.found().scope());
         double often = untold ? -UNSEEN : prior * Math.log1p(seen);
-        double cosine = finite(best.hit().raw(HybridRetriever.DENSE));
+        double cosine = CauseFigures.found(best.hit().raw(HybridRetriever.DENSE));
         boolean code = codes.stream().anyMatch(best.found().codes()::contains);
         CauseGroup group = new CauseGroup(
                 best.found().causeKey(),
@@ -139,10 +135,6 @@ public record CauseAggregation(int neighbours, double vote, double prior, Steeri
         ordered.remove(validated);
         ordered.addFirst(validated);
         return ordered;
-    }
-
-    private static double finite(double raw) {
-        return Double.isNaN(raw) ? 0 : raw;
     }
 
     private record Candidate(FusedHit hit, CaseSummary found, Explanation steered) {}

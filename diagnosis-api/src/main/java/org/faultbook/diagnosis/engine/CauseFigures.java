@@ -110,7 +110,8 @@ final class CauseFigures {
         return holds ? 1 : 0;
     }
 
-    private static double found(double raw) {
+    /** A raw score; 0 where that ranking did not find the record. */
+    static double found(double raw) {
         return Double.isNaN(raw) ? 0 : raw;
     }
 }

@@ -48,42 +48,41 @@ public record CauseGroup(
         return best().bulletin();
     }
 
+    /** What tells it from other causes: its equipment class and its normalised cause. */
+    String key() {
+        return key(best());
+    }
+
+    static String key(CaseSummary found) {
+        return found.scope().equipmentClass() + "|" + found.causeKey();
+    }
+
     CauseGroup withFigures(List<Double> ofRanker) {
-        return new CauseGroup(causeKey, cases, records, score, evidence, explanation, rankedBehind, ofRanker, chance);
+        return with(evidence, explanation, ofRanker, chance);
     }
 
     /** With what a ranker has learned to say of it. */
     public CauseGroup withChance(double learned) {
-        return new CauseGroup(causeKey, cases, records, score, evidence, explanation, rankedBehind, figures, learned);
+        return with(evidence, explanation, figures, learned);
     }
 
     /** The same without the reasons of its score, which take more room than all the rest. */
     CauseGroup unexplained() {
-        return new CauseGroup(
-                causeKey,
-                cases,
-                records,
-                score,
-                evidence,
-                Explanation.of(explanation.value(), explanation.reason()),
-                rankedBehind,
-                figures,
-                chance);
+        return with(evidence, Explanation.of(explanation.value(), explanation.reason()), figures, chance);
     }
 
     CauseGroup explainedBy(Explanation why) {
+        return with(evidence, explainedFurther(List.of(why)), figures, chance);
+    }
+
+    private CauseGroup with(RawEvidence found, Explanation why, List<Double> ofRanker, @Nullable Double learned) {
+        return new CauseGroup(causeKey, cases, records, score, found, why, rankedBehind, ofRanker, learned);
+    }
+
+    private Explanation explainedFurther(List<Explanation> reasons) {
         List<Explanation> parts = new ArrayList<>(explanation.parts());
-        parts.add(why);
-        return new CauseGroup(
-                causeKey,
-                cases,
-                records,
-                score,
-                evidence,
-                new Explanation(explanation.value(), explanation.reason(), parts),
-                rankedBehind,
-                figures,
-                chance);
+        parts.addAll(reasons);
+        return new Explanation(explanation.value(), explanation.reason(), parts);
     }
 
     /** Before another: with the bulletin's case first and the lift in its explanation. */
@@ -121,21 +120,16 @@ public record CauseGroup(
 
     /** @param respellings words of the question that were taken for others */
     CauseGroup withCoverage(double coverage, List<TermMatch> matches, List<Respelling> respellings) {
-        List<Explanation> parts = new ArrayList<>(explanation.parts());
         List<Explanation> terms = matches.stream()
                 .limit(12)
                 .map(m -> Explanation.of(m.score(), m.field().name() + " " + m.term()))
                 .toList();
-        parts.add(new Explanation(coverage, "share of the question's weight covered; terms that matched", terms));
-        respellings.forEach(r -> parts.add(Explanation.of(carried(r, matches), r.toString())));
-        return new CauseGroup(
-                causeKey,
-                cases,
-                records,
-                score,
+        List<Explanation> reasons = new ArrayList<>();
+        reasons.add(new Explanation(coverage, "share of the question's weight covered; terms that matched", terms));
+        respellings.forEach(r -> reasons.add(Explanation.of(carried(r, matches), r.toString())));
+        return with(
                 new RawEvidence(evidence.cosine(), coverage, evidence.code()),
-                new Explanation(explanation.value(), explanation.reason(), parts),
-                rankedBehind,
+                explainedFurther(reasons),
                 figures,
                 chance);
     }

@@ -90,7 +90,7 @@ public final class DiagnosisEngine implements Diagnoser {
             hits.forEach(h -> owners.add(h.owner()));
             Map<String, CaseSummary> summaries = store.cases().summaries(owners);
             LikelyClasses likely = LikelyClasses.of(hits, summaries);
-            Signs said = Signs.of(asked, List.of(), likely, now.statistics().rarity());
+            Signs said = Signs.of(asked, likely, now.statistics().rarity());
             List<Double> none = new ArrayList<>();
             List<CauseGroup> groups = aggregation.aggregate(
                     hits, summaries, asked.scope(), asked.codes(), asked.unit().traits(), ranked -> {
@@ -107,7 +107,7 @@ public final class DiagnosisEngine implements Diagnoser {
                     now,
                     groups.stream().filter(g -> !g.unknown()).toList());
             List<CauseGroup> alike = groups.stream().filter(CauseGroup::unknown).toList();
-            Signs signs = Signs.of(asked, causes, likely, now.statistics().rarity());
+            Signs signs = said.beside(causes);
             Considered considered = new Considered(
                     asked, causes, alike, signs, none, null, view.generation(), now.statistics(), now.calibration());
             AbstainReason reason = abstention.reason(considered);

@@ -70,14 +70,13 @@ final class RepairPlanner {
                         Action.CHECK,
                         check.id(),
                         null,
-                        0,
                         check.question(),
                         best.check().minutes(),
                         true));
             }
         }
         order.forEach(i -> steps.add(step(results.get(i), repairs.get(i))));
-        steps.add(new Step(Action.ESCALATE, null, null, 0, "", (int) costs.escalation(), false));
+        steps.add(new Step(Action.ESCALATE, null, null, "", (int) costs.escalation(), false));
         double byFrequency = troubleshooting.minutes(belief, repairs, byFrequency(results));
         return new Planned(
                 check,
@@ -155,7 +154,6 @@ final class RepairPlanner {
                 Action.FIX,
                 fix == null ? null : fix.fixId(),
                 cause.caseId(),
-                cause.rank(),
                 fix == null ? cause.causeText() : fix.summary(),
                 (int) Math.round(repair.minutes()),
                 fix != null && fix.minutes() != null);

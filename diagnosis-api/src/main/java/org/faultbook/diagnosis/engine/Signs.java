@@ -32,23 +32,33 @@ record Signs(
     private static final double MANY_WORDS = 5;
 
     static Signs of(UnderstoodQuestion asked, List<CauseGroup> causes, LikelyClasses likely, TermRarity rarity) {
-        RawEvidence best = causes.stream()
-                .limit(LOOKED_AT)
-                .map(CauseGroup::evidence)
-                .max(Comparator.comparingDouble(RawEvidence::likeness))
-                .orElse(RawEvidence.NONE);
+        return of(asked, likely, rarity).beside(causes);
+    }
+
+    /** Those of the question alone. */
+    static Signs of(UnderstoodQuestion asked, LikelyClasses likely, TermRarity rarity) {
         Question question = asked.question();
         boolean chinese = question.language() == Language.ZH;
         Words said = Words.of(question, chinese ? TokenKind.BIGRAM : TokenKind.STEM, rarity);
         Words words = Words.of(question, chinese ? TokenKind.WORD : TokenKind.STEM, rarity);
         return new Signs(
-                best,
+                RawEvidence.NONE,
                 likely.agreement(asked.scope().equipmentClass()),
                 said.heard(),
                 words.all() <= 0 ? 0 : 1 - words.heard() / words.all(),
                 asked.scope().equipmentClass() != null,
                 asked.concepts(),
                 question.language());
+    }
+
+    /** With the evidence of the causes that were found. */
+    Signs beside(List<CauseGroup> causes) {
+        RawEvidence best = causes.stream()
+                .limit(LOOKED_AT)
+                .map(CauseGroup::evidence)
+                .max(Comparator.comparingDouble(RawEvidence::likeness))
+                .orElse(RawEvidence.NONE);
+        return new Signs(best, agreement, heard, unheard, namesClass, concepts, language);
     }
 
     /** The figures in the order of the weights that are learned for them. */

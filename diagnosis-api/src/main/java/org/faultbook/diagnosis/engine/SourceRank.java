@@ -55,7 +55,7 @@ final class SourceRank {
         List<CauseGroup> told = new ArrayList<>();
         List<CauseGroup> rest = new ArrayList<>();
         for (CauseGroup group : ranked) {
-            boolean same = scores.getOrDefault(key(group), 0.0) >= SAME_SYMPTOM * best && best > 0;
+            boolean same = scores.getOrDefault(group.key(), 0.0) >= SAME_SYMPTOM * best && best > 0;
             (same && !group.unknown() ? told : rest).add(group);
         }
         if (told.isEmpty() || rest.isEmpty()) {
@@ -67,15 +67,11 @@ final class SourceRank {
         double lift = Math.max(0, floor + STEP - told.getLast().score());
         List<CauseGroup> all = new ArrayList<>();
         for (CauseGroup group : told) {
-            CaseSummary bulletin = speaking.get(key(group));
+            CaseSummary bulletin = speaking.get(group.key());
             all.add(bulletin == null ? group : group.before(group.score() < floor ? first : null, bulletin, lift));
         }
         all.addAll(rest);
         return all;
-    }
-
-    private static String key(CauseGroup group) {
-        return group.best().scope().equipmentClass() + "|" + group.causeKey();
     }
 
     /** Whether a bulletin is known to hold for what was asked about: its machine, and its limits where it has any. */

@@ -49,13 +49,12 @@ record Suspects(
         boolean moved = false;
         int speakFor = 0;
         for (Map.Entry<String, String> answered : results.entrySet()) {
-            boolean[] favours = favours(causes, checks, answered.getKey());
             Optional<Boolean> came = checks(causes, checks)
                     .filter(c -> c.id().equals(answered.getKey()))
                     .findFirst()
                     .flatMap(c -> CheckOptions.came(c, answered.getValue()));
             if (came.isPresent()) {
-                belief = belief.after(favours, came.get());
+                belief = belief.after(favours(causes, checks, answered.getKey()), came.get());
                 moved = true;
                 speakFor += came.get() ? 1 : 0;
             }
@@ -88,10 +87,18 @@ record Suspects(
 
     /** Those of them that something holds for, as likely beside one another as before. */
     Suspects keeping(Predicate<CauseGroup> holds) {
-        List<Integer> kept = IntStream.range(0, causes.size())
+        return at(IntStream.range(0, causes.size())
                 .filter(i -> holds.test(causes.get(i)))
                 .boxed()
-                .toList();
+                .toList());
+    }
+
+    /** The likeliest of them. */
+    Suspects first(int limit) {
+        return at(IntStream.range(0, Math.min(limit, causes.size())).boxed().toList());
+    }
+
+    private Suspects at(List<Integer> kept) {
         double[] chances = belief.chances();
         double[] left = kept.stream().mapToDouble(i -> chances[i]).toArray();
         return new Suspects(
@@ -100,12 +107,6 @@ record Suspects(
                 Belief.of(left, Math.max(LEAST, 1 - Arrays.stream(left).sum())),
                 asked,
                 contradicted);
-    }
-
-    /** The likeliest of them. */
-    Suspects first(int limit) {
-        List<CauseGroup> first = causes.stream().limit(limit).toList();
-        return keeping(first::contains);
     }
 
     /** For each cause whether the result of a check would speak for it. */

@@ -21,6 +21,7 @@ public final class Dialogues {
     private static final long SEED = 5;
 
     private final KnowledgeBase base;
+    private final GoldSet gold;
     private final CauseTruth truth;
     private final CheckAnswers answers;
 
@@ -36,12 +37,13 @@ public final class Dialogues {
 
     public Dialogues(KnowledgeBase base, GoldSet gold, Taxonomy taxonomy) {
         this.base = base;
+        this.gold = gold;
         this.truth = CauseTruth.of(base.store(), gold);
         this.answers = new CheckAnswers(taxonomy);
     }
 
     /** In the order of the questions, each in every order of asking; questions without one meant cause are left out. */
-    public List<Dialogue> run(GoldSet gold) {
+    public List<Dialogue> run() {
         List<Dialogue> dialogues = new ArrayList<>();
         for (BeirSet.BeirQuery query : gold.judged().queries().values()) {
             String meant = gold.judged().qrels().getOrDefault(query.id(), Map.of()).entrySet().stream()

@@ -22,6 +22,7 @@ import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * knowing what was closed before.
  *
  * <p>Assumptions: one cause holds, the one in the truth, and its fix ends the fault. A repair takes what past repairs of its cause
- * took on average, whoever tries it; whoever finds nothing after three repairs, or has nothing left to try, calls an expert, who takes {@link #EXPERT} minutes
- * and always finds it. Checks are answered as {@link CheckAnswers} says. An engineer who works by frequency tries the causes that
+ * took on average, whoever tries it; whoever finds nothing after three repairs, or has nothing left to try, calls an expert, who
+ * takes {@link #EXPERT} minutes and always finds it. Checks are answered as {@link CheckAnswers} says. An engineer who works by frequency tries the causes that
  * the service shows by how many tickets tell of them; one who searches tries what the nearest tickets by words had, each cause
  * once. A repair of a cause without known minutes takes {@link #REPAIR} minutes.
  */
@@ -44,6 +45,7 @@ public final class FieldDays implements AtOpening {
     private final CheckAnswers answers;
     private final TextAnalyzer analyzer;
     private final Map<Way, List<Visit>> visits = new LinkedHashMap<>();
+    private final Map<TicketKey, Set<String>> words = new HashMap<>();
 
     /** By what an engineer works. */
     public enum Way {
@@ -132,7 +134,6 @@ public final class FieldDays implements AtOpening {
                             RepairPlan.Action.CHECK,
                             d.nextCheck().id(),
                             null,
-                            0,
                             d.nextCheck().question(),
                             5,
                             false);
@@ -187,20 +188,20 @@ public final class FieldDays implements AtOpening {
     /** Labels of the tickets with the most words in common by their rarity, the nearest first. */
     private List<String> nearest(PastTicket asked, Known known) {
         Map<String, Integer> frequency = new HashMap<>();
-        Map<PastTicket, Set<String>> words = new LinkedHashMap<>();
+        Map<PastTicket, Set<String>> told = new LinkedHashMap<>();
         for (PastTicket ticket : known.tickets()) {
             if (ticket.label() != null) {
                 Set<String> of = words(ticket);
-                words.put(ticket, of);
+                told.put(ticket, of);
                 of.forEach(w -> frequency.merge(w, 1, Integer::sum));
             }
         }
         Set<String> said = words(asked);
         Map<String, Double> best = new HashMap<>();
-        words.forEach((ticket, of) -> {
+        told.forEach((ticket, of) -> {
             double score = 0;
             for (String w : said) {
-                score += of.contains(w) ? Math.log((double) words.size() / frequency.getOrDefault(w, 1)) : 0;
+                score += of.contains(w) ? Math.log((double) told.size() / frequency.getOrDefault(w, 1)) : 0;
             }
             best.merge(Objects.requireNonNull(ticket.label()), score / Math.sqrt(1 + of.size()), Math::max);
         });
@@ -214,10 +215,12 @@ public final class FieldDays implements AtOpening {
     }
 
     private Set<String> words(PastTicket ticket) {
-        Set<String> words = new HashSet<>();
-        Map<TokenKind, List<String>> tokens = analyzer.tokens(ticket.request().text());
-        words.addAll(tokens.getOrDefault(TokenKind.BIGRAM, List.of()));
-        words.addAll(tokens.getOrDefault(TokenKind.STEM, List.of()));
-        return words;
+        return words.computeIfAbsent(ticket.key(), k -> {
+            Map<TokenKind, List<String>> tokens =
+                    analyzer.tokens(ticket.request().text());
+            Set<String> of = new HashSet<>(tokens.getOrDefault(TokenKind.BIGRAM, List.of()));
+            of.addAll(tokens.getOrDefault(TokenKind.STEM, List.of()));
+            return of;
+        });
     }
 }

@@ -21,9 +21,9 @@ import org.faultbook.kb.ticket.TicketKey;
 
 /**
  * Learns from folded questions on the own base what raw evidence is worth: the probability that a cause is right, by
- * isotonic regression over the chance that a conditional logit gives it; how to weigh the figures that tell own questions from what is answered elsewhere,
- * by logistic regression; and the strength so weighed that hardly any own question falls below, which is where the engine
- * abstains. Below {@link Calibration#ENOUGH} usable tickets nothing is learned.
+ * isotonic regression over the chance that a conditional logit gives it; how to weigh the figures that tell own questions from
+ * what is answered elsewhere, by logistic regression; and the strength so weighed that hardly any own question falls below, which
+ * is where the engine abstains. Below {@link Calibration#ENOUGH} usable tickets nothing is learned.
  */
 public final class Calibrator {
     /** Questions asked at most: enough for a curve, bounded for a million tickets. */
@@ -47,7 +47,7 @@ public final class Calibrator {
     /** What was learned, and how the base would have answered the very questions it was learned from. */
     public record Learned(Calibration calibration, BacktestFigures figures) {}
 
-    /** @param tickets labelled with their own normalised cause; those without a label are not asked */
+    /** @param tickets labelled with their own normalised cause or by what a backtest hides; those without a label are not asked */
     public Learned learn(List<PastTicket> tickets, String version) {
         int usable = (int) tickets.stream().filter(t -> t.label() != null).count();
         if (usable < Calibration.ENOUGH) {

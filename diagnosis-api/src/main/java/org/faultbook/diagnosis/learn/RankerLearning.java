@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -83,12 +82,7 @@ final class RankerLearning {
 
     private static int fold(Answered answered) {
         CRC32 crc = new CRC32();
-        crc.update(answered.asked()
-                .request()
-                .text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{P}]+", "")
-                .getBytes(StandardCharsets.UTF_8));
+        crc.update(answered.asked().sameWords().getBytes(StandardCharsets.UTF_8));
         return (int) (crc.getValue() % FOLDS);
     }
 }

@@ -136,19 +136,14 @@ public final class StatisticsCodec {
                 encode(meaning.first(), out);
             }
             out.writeDouble(calibration.answerable().bias());
-            out.writeInt(calibration.answerable().weights().size());
-            for (double weight : calibration.answerable().weights()) {
-                out.writeDouble(weight);
-            }
-            List<Double> ranking = calibration.ranking() == null
-                    ? List.of()
-                    : calibration.ranking().weights();
+            encode(calibration.answerable().weights(), out);
             out.writeUTF(CauseRanker.FIGURES);
             out.writeBoolean(calibration.reorders());
-            out.writeInt(ranking.size());
-            for (double weight : ranking) {
-                out.writeDouble(weight);
-            }
+            encode(
+                    calibration.ranking() == null
+                            ? List.of()
+                            : calibration.ranking().weights(),
+                    out);
             if (meaning != null) {
                 encode(meaning.further(), out);
             }
@@ -175,6 +170,22 @@ public final class StatisticsCodec {
                             answerable,
                             abstainBelow);
         });
+    }
+
+    private static void encode(List<Double> weights, DataOutputStream out) throws IOException {
+        out.writeInt(weights.size());
+        for (double weight : weights) {
+            out.writeDouble(weight);
+        }
+    }
+
+    private static List<Double> weights(DataInputStream in) throws IOException {
+        List<Double> weights = new ArrayList<>();
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            weights.add(in.readDouble());
+        }
+        return weights;
     }
 
     private static void encode(IsotonicRegression regression, DataOutputStream out) throws IOException {
@@ -204,12 +215,8 @@ public final class StatisticsCodec {
             return null;
         }
         boolean reorders = in.readBoolean();
-        List<Double> weights = new ArrayList<>();
-        int n = in.readInt();
-        for (int i = 0; i < n; i++) {
-            weights.add(in.readDouble());
-        }
-        return figures.equals(CauseRanker.FIGURES) && n > 0
+        List<Double> weights = weights(in);
+        return figures.equals(CauseRanker.FIGURES) && !weights.isEmpty()
                 ? new CauseRanker(new ConditionalLogit(weights), reorders)
                 : null;
     }
@@ -222,12 +229,7 @@ public final class StatisticsCodec {
         } catch (EOFException e) {
             return Answerable.FIXED;
         }
-        List<Double> weights = new ArrayList<>();
-        int figures = in.readInt();
-        for (int i = 0; i < figures; i++) {
-            weights.add(in.readDouble());
-        }
-        return new Answerable(bias, weights);
+        return new Answerable(bias, weights(in));
     }
 
     public static byte[] encode(BacktestFigures f) {

@@ -146,7 +146,7 @@ final class Backtesting {
     private List<Answered> answers(
             BacktestRequest request, List<PastTicket> tickets, AtOpening days, Progress progress) {
         boolean fixes = request.hidden() == BacktestRequest.Hidden.TEXT;
-        Toolkit toolkit = home.toolkit().withEmbedders(RememberedQueries::new);
+        Toolkit toolkit = RememberedQueries.in(home.toolkit());
         Calibrator calibrator = new Calibrator(toolkit, clock);
         Double share = request.timeShare();
         // texts are each their own label: of them no ranking of causes can be learned

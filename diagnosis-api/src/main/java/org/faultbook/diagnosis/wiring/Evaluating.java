@@ -128,7 +128,7 @@ final class Evaluating {
     }
 
     private void dialogues(GoldSet gold, Map<String, Double> figures) {
-        List<Dialogues.Dialogue> all = new Dialogues(home.base().base(), gold, home.taxonomy()).run(gold);
+        List<Dialogues.Dialogue> all = new Dialogues(home.base().base(), gold, home.taxonomy()).run();
         for (Dialogues.Order order : Dialogues.Order.values()) {
             String suffix = " " + order.name().toLowerCase(Locale.ROOT);
             List<Double> questions = all.stream()
