@@ -22,6 +22,7 @@ import org.faultbook.kb.retrieval.Question;
 import org.faultbook.kb.retrieval.TermWeights;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.Mask;
 import org.faultbook.kb.ticket.EquipmentMention;
 
 /** Understands a question: masks it, finds its language, its fault codes and the equipment it is about. */
@@ -112,7 +113,7 @@ final class QuestionReader {
     }
 
     private Question question(String masked, EquipmentScope scope, TermWeights rarity) {
-        String told = resolver.withoutNames(masked, scope);
+        String told = Mask.without(resolver.withoutNames(masked, scope));
         Question question = retriever.question(told.isBlank() ? masked : told, scope.equipmentClass());
         return retriever.heard(question, rarity);
     }

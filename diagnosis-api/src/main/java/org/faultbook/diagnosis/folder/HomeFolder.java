@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * foreign files in it are left alone.
  */
 public final class HomeFolder {
-    private static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = 32;
 
     private final Path path;
 
@@ -78,7 +78,9 @@ public final class HomeFolder {
                 if (Files.exists(store())) {
                     throw wrongKey(file + " is missing, while " + store() + " is there.");
                 }
-                make(file);
+                byte[] made = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(made);
+                write(made, file);
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != KEY_BYTES) {
@@ -97,9 +99,17 @@ public final class HomeFolder {
                 null);
     }
 
-    private static void make(Path file) throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
+    /** Gives a new home a key that is known, {@value #KEY_BYTES} bytes; a home that has one keeps its own. */
+    public void use(byte[] key) {
+        Path file = path.resolve("key");
+        try {
+            write(key, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(byte[] key, Path file) throws IOException {
         Path temporary = Files.createTempFile(file.getParent(), "key", ".new");
         if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));

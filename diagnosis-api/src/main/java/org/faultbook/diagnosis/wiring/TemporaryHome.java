@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.kb.text.Language;
 
 /** A home of its own for a measurement, gone when closed. */
@@ -15,6 +16,8 @@ record TemporaryHome(Path path, OpenHome services) implements AutoCloseable {
     static TemporaryHome create(Clock clock, Language language) {
         try {
             Path path = Files.createTempDirectory("faultbook-measure");
+            // ids and tokens are made with the key and break ties: the same measurement is the same each time
+            HomeFolder.at(path).use(new byte[HomeFolder.KEY_BYTES]);
             return new TemporaryHome(path, new OpenHome(path, clock, language));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary home: free space or set java.io.tmpdir", e);

@@ -2,8 +2,8 @@ package org.faultbook.indexer.importing;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.faultbook.indexer.masking.MaskToken;
 import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.text.Mask;
 import org.faultbook.kb.ticket.Attribute;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
@@ -30,7 +30,7 @@ public final class KeptOut {
     public boolean has(Ticket ticket) {
         Set<String> tokens = new HashSet<>();
         // records print all of their fields
-        MaskToken.PATTERN.matcher(ticket.toString()).results().forEach(found -> tokens.add(found.group()));
+        Mask.TOKEN.matcher(ticket.toString()).results().forEach(found -> tokens.add(found.group()));
         return forgetting.isForgotten(ticket, tokens);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,10 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The token that stands for a piece of personal data: {@code ⟦p:kfbdnrts⟧}. Letters only, so that no fault code or part
  * number looks like it; the same data under the same key gives the same token (HMAC-SHA256, RFC 2104, 32 bits of it).
  */
-public final class MaskToken {
-    /** Finds tokens in masked text. */
-    public static final Pattern PATTERN = Pattern.compile("⟦[a-z]:[a-z]{8}⟧");
-
+final class MaskToken {
     /** Sixteen consonants: they spell no words. */
     private static final String LETTERS = "bcdfghjkmnpqrstv";
 
@@ -49,10 +45,5 @@ public final class MaskToken {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
-    }
-
-    /** The text without tokens, each replaced by a space. */
-    public static String strip(String masked) {
-        return masked.indexOf('⟦') < 0 ? masked : PATTERN.matcher(masked).replaceAll(" ");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.masking.Claims.Claim;
+import org.faultbook.kb.text.Mask;
 
 /**
  * Replaces personal data in texts by tokens, and leaves serial numbers, part numbers, fault codes and measurements
@@ -76,7 +77,7 @@ public final class Masker {
 
     private static void claimTokens(String text, Claims claims) {
         if (text.indexOf('⟦') >= 0) {
-            Matcher m = MaskToken.PATTERN.matcher(text);
+            Matcher m = Mask.TOKEN.matcher(text);
             while (m.find()) {
                 claims.claim(m.start(), m.end(), null, "");
             }
@@ -86,7 +87,7 @@ public final class Masker {
     /** The token of a person named in a column of its own, such as the solver; a token stays itself. */
     public String personToken(String name) {
         String bare = name.strip();
-        return MaskToken.PATTERN.matcher(bare).matches() ? bare : tokens.of(PersonalData.PERSON, bare);
+        return Mask.TOKEN.matcher(bare).matches() ? bare : tokens.of(PersonalData.PERSON, bare);
     }
 
     /** A customer cell: organisations stay, their texts masked; what is not one is taken for a person. */
@@ -98,6 +99,6 @@ public final class Masker {
     /** A whole cell of a column that holds nothing but personal data of this kind. */
     public String token(PersonalData kind, String cell) {
         String bare = cell.strip();
-        return MaskToken.PATTERN.matcher(bare).matches() ? bare : tokens.of(kind, bare);
+        return Mask.TOKEN.matcher(bare).matches() ? bare : tokens.of(kind, bare);
     }
 }

@@ -2,6 +2,7 @@ package org.faultbook.indexer.masking;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.faultbook.kb.text.Mask;
 
 /**
  * All tokens that may stand for a person named as in a sheet: by name, telephone number, mail address or any other kind of
@@ -13,7 +14,7 @@ public final class PersonTokens {
     /** @param named as it is written in the sheet, or a token itself */
     public static Set<String> of(Masker masker, String named) {
         String bare = named.strip();
-        if (MaskToken.PATTERN.matcher(bare).matches()) {
+        if (Mask.TOKEN.matcher(bare).matches()) {
             return Set.of(bare);
         }
         Set<String> tokens = new TreeSet<>();
@@ -26,7 +27,7 @@ public final class PersonTokens {
         }
         // as the detectors claim it where it stands alone and where it stands behind a label
         for (String text : new String[] {bare, "联系人：" + bare, "电话：" + bare, "Contact: " + bare, "Tel: " + bare}) {
-            MaskToken.PATTERN.matcher(masker.mask(text).text()).results().forEach(found -> tokens.add(found.group()));
+            Mask.TOKEN.matcher(masker.mask(text).text()).results().forEach(found -> tokens.add(found.group()));
         }
         return tokens;
     }

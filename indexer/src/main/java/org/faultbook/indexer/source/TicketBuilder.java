@@ -11,8 +11,8 @@ import java.util.Set;
 import org.faultbook.indexer.columns.Column;
 import org.faultbook.indexer.columns.ColumnPlan;
 import org.faultbook.indexer.columns.PlannedColumn;
-import org.faultbook.indexer.masking.MaskToken;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.Mask;
 import org.faultbook.kb.ticket.Attribute;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.TextPart;
@@ -109,7 +109,7 @@ final class TicketBuilder {
 
     private static Language language(Map<TextPart, String> texts, List<Attribute> attributes) {
         StringBuilder all = new StringBuilder();
-        texts.values().forEach(t -> all.append(MaskToken.strip(t)).append('\n'));
+        texts.values().forEach(t -> all.append(Mask.without(t)).append('\n'));
         if (all.isEmpty()) {
             attributes.forEach(a -> all.append(a.value()).append('\n'));
         }

@@ -1,6 +1,7 @@
 package org.faultbook.kb.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -23,6 +24,10 @@ final class GenerationFiles extends Leased {
 
     Directory directory() {
         return directory;
+    }
+
+    MergeScheduler merges() {
+        return home.merges();
     }
 
     String where() {

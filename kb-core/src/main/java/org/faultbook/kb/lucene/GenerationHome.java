@@ -2,6 +2,8 @@ package org.faultbook.kb.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ interface GenerationHome {
 
     /** Removes a generation's files as far as possible; what is left is removed at the next opening. */
     void delete(String generation);
+
+    /** How segments are merged: beside the writing, so that a commit does not wait for it. */
+    default MergeScheduler merges() {
+        return new ConcurrentMergeScheduler();
+    }
 
     /** {@code gen-N} with N one above all that are there. */
     default String next() throws IOException {

@@ -134,7 +134,7 @@ final class GenerationWriter {
         return open;
     }
 
-    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
+    private IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
         TieredMergePolicy merges = new TieredMergePolicy();
         // Deleted records weigh in BM25's statistics until merged away: keep them few.
         merges.setDeletesPctAllowed(10);
@@ -143,7 +143,8 @@ final class GenerationWriter {
                 .setCodec(codec())
                 .setSimilarity(new BM25Similarity(Bm25Field.K1, Bm25Field.B))
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setMergePolicy(merges);
+                .setMergePolicy(merges)
+                .setMergeScheduler(files.merges());
     }
 
     /** Vectors without a graph, however many: the scan is fast enough and loses no recall. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,12 @@ final class RamGenerations implements GenerationHome {
     /** {@code seen} is what the index sees of a directory: a test lets its writes fail. */
     RamGenerations(UnaryOperator<Directory> seen) {
         this.seen = seen;
+    }
+
+    /** Merged by who writes: deleted records weigh until they are merged away, and a backtest is to be the same each time. */
+    @Override
+    public MergeScheduler merges() {
+        return new SerialMergeScheduler();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.faultbook.kb.search.TokenField;
 import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.Zone;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.Mask;
 
 /**
  * Makes the index records of a case: one per telling, which is all that one ticket (or one person) says is observed, each
@@ -35,7 +36,7 @@ import org.faultbook.kb.text.Language;
  */
 public final class CaseRecords {
     /** Raise with every change to what records hold: indexes are rebuilt then. */
-    public static final String VERSION = "case-records-3";
+    public static final String VERSION = "case-records-4";
 
     private static final int FIXES = 3;
     private static final int TELLINGS = 40;
@@ -100,7 +101,8 @@ public final class CaseRecords {
     }
 
     private static void draft(FaultCase c, List<Draft> drafts) {
-        String cause = Objects.requireNonNullElse(c.cause().text(), "");
+        String cause =
+                Mask.without(Objects.requireNonNullElse(c.cause().text(), "")).strip();
         tellings(c).keySet().stream().limit(TELLINGS).forEach(telling -> {
             String embedded = cause.isEmpty() ? telling : telling + "。" + cause;
             drafts.add(new Draft(id(c, telling), c, telling, embedded, Language.of(telling)));
@@ -125,7 +127,11 @@ public final class CaseRecords {
         Map<String, Set<Symptom>> tellings = new LinkedHashMap<>();
         bySource.values().forEach(told -> {
             told.sort(Comparator.comparing(Told::part).thenComparingInt(Told::start));
-            String text = told.stream().map(t -> t.symptom().text()).distinct().collect(Collectors.joining("，"));
+            String text = told.stream()
+                    .map(t -> Mask.without(t.symptom().text()).strip())
+                    .filter(t -> !t.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("，"));
             Set<Symptom> symptoms = tellings.computeIfAbsent(text, t -> new HashSet<>());
             told.forEach(t -> symptoms.add(t.symptom()));
         });
@@ -166,7 +172,8 @@ public final class CaseRecords {
     }
 
     private void put(Map<TokenField, List<String>> tokens, Zone zone, String text) {
-        Map<TokenKind, List<String>> byKind = text.isBlank() ? new EnumMap<>(TokenKind.class) : analyzer.tokens(text);
+        Map<TokenKind, List<String>> byKind =
+                text.isBlank() ? new EnumMap<>(TokenKind.class) : analyzer.tokens(Mask.without(text));
         byKind.forEach((kind, list) -> tokens.put(new TokenField(zone, kind), list));
     }
 

@@ -53,6 +53,19 @@ final class CaseRecordsTest {
     }
 
     @Test
+    void make_whoCalledIsMasked_neitherSearchedNorEmbedded() {
+        Cause told = new Cause("机械密封 磨损⟦p:kfbdnrts⟧", CauseBasis.STATED, List.of());
+        IndexRecord masked = records(EmbeddingMeans.NONE, faultCase(told, "漏水 联系⟦t:bcdfghjk⟧"))
+                .getFirst();
+        IndexRecord plain =
+                records(EmbeddingMeans.NONE, faultCase(WORN, "漏水 联系")).getFirst();
+        assertThat(words(masked, Zone.SYMPTOM)).containsExactly("漏水", "联系");
+        assertThat(masked.tokens()).isEqualTo(plain.tokens());
+        assertThat(masked.vectors().get("zh-model"))
+                .containsExactly(plain.vectors().get("zh-model"));
+    }
+
+    @Test
     void make_prohibitedAct_neitherSearchedNorEmbedded() {
         List<Fix> fixes = List.of(fix("短接 压力开关", FixKind.PROHIBITED), fix("更换 机封", FixKind.LASTING));
         IndexRecord record =
