@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.answer;
 
 import java.util.List;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.outcome.SuccessRate;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.ticket.PartUse;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record RankedFix(
             @Nullable Double probability,
             Explanation explanation) {
         this(fixId, kind, summary, steps, parts, minutes, safety, tried, fixed, seen, probability, explanation, null);
+    }
+
+    /** How often it held of those attempts, and between which rates the true one lies. */
+    public SuccessRate rate() {
+        return new SuccessRate(fixed, tried);
     }
 
     public RankedFix withUnitNote(String note) {

@@ -2,9 +2,7 @@ package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.faultbook.kb.search.TextAnalyzer;
-import org.faultbook.kb.search.TokenKind;
 
 /**
  * Which of the fixes that similar tickets tell are shown first: those that the tickets agree on. The first is the one whose
@@ -50,7 +48,8 @@ final class AgreedFixes {
     }
 
     private double[][] likeness(List<ToldFix> told) {
-        List<WordCounts> words = told.stream().map(f -> words(f.text())).toList();
+        List<WordCounts> words =
+                told.stream().map(f -> WordCounts.of(analyzer, f.text())).toList();
         double[][] alike = new double[told.size()][told.size()];
         for (int i = 0; i < told.size(); i++) {
             for (int j = 0; j <= i; j++) {
@@ -59,13 +58,5 @@ final class AgreedFixes {
             }
         }
         return alike;
-    }
-
-    /** English stems and pairs of Han characters, as often as they occur. */
-    private WordCounts words(String text) {
-        Map<TokenKind, List<String>> tokens = analyzer.tokens(text);
-        List<String> words = new ArrayList<>(tokens.getOrDefault(TokenKind.STEM, List.of()));
-        words.addAll(tokens.getOrDefault(TokenKind.BIGRAM, List.of()));
-        return WordCounts.of(words);
     }
 }

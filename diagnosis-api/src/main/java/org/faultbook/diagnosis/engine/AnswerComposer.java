@@ -52,6 +52,7 @@ final class AnswerComposer {
     private final SimilarTickets similar;
     private final ToldFixes told;
     private final AgreedFixes agreed;
+    private final OutcomeHistory history;
     private final DeviceHistory devices;
     private final Surroundings around;
 
@@ -63,6 +64,7 @@ final class AnswerComposer {
         this.devices = new DeviceHistory(store.equipment(), around.clock());
         this.told = new ToldFixes(store);
         this.agreed = new AgreedFixes(analyzer);
+        this.history = new OutcomeHistory(store, analyzer, around.clock());
         this.similar = new SimilarTickets(store, agreed);
     }
 
@@ -72,8 +74,13 @@ final class AnswerComposer {
         List<CauseGroup> looked = considered.causes().stream()
                 .limit(Math.max(SUSPECTED, request.limit()))
                 .toList();
-        Suspects suspects =
-                Suspects.of(looked, likelihoods(considered, looked), request.observations(), around.usualChecks());
+        OutcomeHistory.Told outcomes = history.of(looked, asked);
+        Suspects suspects = Suspects.of(
+                looked,
+                likelihoods(considered, looked),
+                request.observations(),
+                around.usualChecks(),
+                outcomes.factors());
         // a question that says too little is answered once a check has said more
         AbstainReason abstain =
                 considered.abstain() == AbstainReason.TOO_VAGUE && suspects.answered() ? null : considered.abstain();
@@ -82,7 +89,7 @@ final class AnswerComposer {
         boolean narrowing = abstain == AbstainReason.TOO_VAGUE;
         Map<String, FaultCase> cases = abstain != null && !narrowing ? Map.of() : cases(suspects, request.limit());
         suspects = suspects.keeping(group -> !merged(group, cases).isEmpty()).first(request.limit());
-        List<DiagnosedCause> found = results(considered, suspects, cases, language, notes);
+        List<DiagnosedCause> found = results(considered, suspects, cases, language, notes, outcomes);
         RepairPlanner.Planned planned = planner.plan(found, suspects, language);
         List<DiagnosedCause> results = abstain != null ? List.of() : found;
         // the class is shown by its best result where the question leaves it open
@@ -143,7 +150,8 @@ final class AnswerComposer {
             Suspects suspects,
             Map<String, FaultCase> cases,
             Language language,
-            UnitNotes notes) {
+            UnitNotes notes,
+            OutcomeHistory.Told outcomes) {
         List<DiagnosedCause> results = new ArrayList<>();
         for (int i = 0; i < suspects.causes().size(); i++) {
             CauseGroup group = suspects.causes().get(i);
@@ -160,13 +168,19 @@ final class AnswerComposer {
                     best.cause().basis(),
                     suspects.likelihoods().get(i).orElse(null),
                     group.seenInTickets(),
-                    notes.ofFixes(cause, fixes.rank(merged)),
+                    notes.ofFixes(cause, fixes.rank(merged, outcomes.ledger())),
                     evidence(group, merged),
                     scopeNote(considered.asked().scope(), best.scope(), language),
                     merged.stream().skip(1).map(FaultCase::id).toList(),
                     group.explanation(),
                     best.bulletin() ? bulletin(best.id()) : null,
-                    notes(considered.asked(), group, best.scope(), notes.ofCause(cause), language)));
+                    notes(
+                            considered.asked(),
+                            group,
+                            best.scope(),
+                            outcomes.said(group, language),
+                            notes.ofCause(cause),
+                            language)));
         }
         return results;
     }
@@ -187,12 +201,16 @@ final class AnswerComposer {
             UnderstoodQuestion asked,
             CauseGroup group,
             EquipmentScope scope,
+            @Nullable String said,
             @Nullable String again,
             Language language) {
         List<String> notes = new ArrayList<>();
         String limits = LimitNotes.of(scope, asked.unit(), language);
         if (limits != null) {
             notes.add(limits);
+        }
+        if (said != null) {
+            notes.add(said);
         }
         if (again != null) {
             notes.add(again);

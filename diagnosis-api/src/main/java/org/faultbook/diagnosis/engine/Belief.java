@@ -44,6 +44,15 @@ record Belief(double[] chances) {
         return new Belief(scaled(next));
     }
 
+    /** After words that are so much more often said where a cause holds than where it does not, one factor a cause. */
+    Belief times(double[] factors) {
+        double[] next = chances.clone();
+        for (int i = 0; i < factors.length; i++) {
+            next[i] *= factors[i];
+        }
+        return new Belief(scaled(next));
+    }
+
     private static double shows(boolean[] favours, int cause) {
         return cause < favours.length && favours[cause] ? HIT : FALSE_ALARM;
     }

@@ -13,6 +13,7 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
+import org.faultbook.kb.outcome.OutcomeLedger;
 import org.faultbook.kb.search.Explanation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 record FixRanking() {
     private static final double SEEN_WEIGHT = 1.0 / 3;
 
-    /** The fixes of all cases of one cause, merged by id; best first, ties by summary. */
-    List<RankedFix> rank(List<FaultCase> cases) {
+    /**
+     * The fixes of all cases of one cause, merged by id; best first, ties by summary.
+     *
+     * @param told what engineers told of fixes they were shown; it counts with what tickets tell
+     */
+    List<RankedFix> rank(List<FaultCase> cases, OutcomeLedger told) {
         Map<String, Fix> fixes = new LinkedHashMap<>();
         Map<String, FixTally> tallies = new LinkedHashMap<>();
         Set<String> prohibited = new HashSet<>();
@@ -50,10 +55,11 @@ record FixRanking() {
                 tallies.merge(fix.id(), fix.tally(), FixRanking::sum);
             }
         }
+        List<String> ids = cases.stream().map(FaultCase::id).toList();
         List<RankedFix> ranked = new ArrayList<>();
         for (Map.Entry<String, Fix> entry : fixes.entrySet()) {
             Fix fix = entry.getValue();
-            FixTally tally = tallies.getOrDefault(entry.getKey(), FixTally.NONE);
+            FixTally tally = sum(tallies.getOrDefault(entry.getKey(), FixTally.NONE), told.tally(ids, entry.getKey()));
             // what tickets only advise or tell as failed is no fix to recommend
             if (!prohibited.contains(fix.id())
                     && (tally.seen() > 0

@@ -36,17 +36,23 @@ record Suspects(
 
     private static final double LEAST = 0.01;
 
-    /** Of one check the last answer counts. Answers that are none of the check's options change nothing. */
+    /**
+     * Of one check the last answer counts. Answers that are none of the check's options change nothing.
+     *
+     * @param toldBefore by how much the odds of each cause are multiplied for what was told of it before
+     */
     static Suspects of(
             List<CauseGroup> causes,
             List<Optional<Likelihood>> likelihoods,
             List<Observation> observations,
-            UsualChecks checks) {
+            UsualChecks checks,
+            double[] toldBefore) {
         Map<String, String> results = new LinkedHashMap<>();
         observations.forEach(o -> results.put(o.checkId(), o.result()));
         Belief belief = prior(likelihoods);
         boolean learned = likelihoods.stream().anyMatch(Optional::isPresent);
-        boolean moved = false;
+        boolean moved = Arrays.stream(toldBefore).anyMatch(f -> f != 1);
+        belief = belief.times(toldBefore);
         int speakFor = 0;
         for (Map.Entry<String, String> answered : results.entrySet()) {
             Optional<Boolean> came = checks(causes, checks)

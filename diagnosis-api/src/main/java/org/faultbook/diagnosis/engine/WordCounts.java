@@ -1,8 +1,12 @@
 package org.faultbook.diagnosis.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.search.TokenKind;
 
 /**
  * The words of a text as a multiset.
@@ -12,6 +16,14 @@ import java.util.Map;
 public record WordCounts(Map<String, Integer> counts, int size) {
     public WordCounts {
         counts = Map.copyOf(counts);
+    }
+
+    /** English stems and pairs of Han characters. */
+    static WordCounts of(TextAnalyzer analyzer, String text) {
+        Map<TokenKind, List<String>> tokens = analyzer.tokens(text);
+        List<String> words = new ArrayList<>(tokens.getOrDefault(TokenKind.STEM, List.of()));
+        words.addAll(tokens.getOrDefault(TokenKind.BIGRAM, List.of()));
+        return of(words);
     }
 
     public static WordCounts of(Collection<String> words) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.faultbook.diagnosis.render.RequestFields;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.RepeatVisit;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.outcome.OutcomeSource;
@@ -75,7 +76,8 @@ record OutcomeReport(
                 minutes,
                 note == null ? null : mask.apply(note),
                 Actor.LOCAL,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                RepeatVisit.unitKey(recommendation.unit()));
     }
 
     static ObjectNode json(Outcome o) {

@@ -277,6 +277,11 @@ public final class DiagnosisJson {
                 .put("fixed", f.fixed())
                 .put("probability", f.probability())
                 .put("seen", f.seen());
+        if (f.tried() > 0) {
+            json.putObject("fixedInterval")
+                    .put("low", f.rate().low())
+                    .put("high", f.rate().high());
+        }
         putKnown(json, "unitNote", f.unitNote());
         return json.set("explanation", explanation(f.explanation()));
     }

@@ -126,7 +126,12 @@ public final class Phrases {
         if (fix.tried() == 1) {
             facts.add(say(fix.fixed() == 1 ? "tried.once.fixed" : "tried.once.failed"));
         } else if (fix.tried() > 0) {
-            facts.add(say("tried", fix.tried(), fix.fixed()));
+            facts.add(say(
+                    "tried",
+                    fix.tried(),
+                    fix.fixed(),
+                    Math.round(100 * fix.rate().low()),
+                    Math.round(100 * fix.rate().high())));
         } else if (fix.seen() > 0) {
             facts.add(say(fix.seen() == 1 ? "done.one" : "done.many", fix.seen()));
         }

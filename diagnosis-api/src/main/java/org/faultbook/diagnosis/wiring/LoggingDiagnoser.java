@@ -45,7 +45,8 @@ final class LoggingDiagnoser implements Diagnoser {
                         .toList(),
                 diagnosis.versions().index(),
                 diagnosis.versions().statistics(),
-                diagnosis.versions().models()));
+                diagnosis.versions().models(),
+                request.equipment().serialNumber()));
         return diagnosis;
     }
 

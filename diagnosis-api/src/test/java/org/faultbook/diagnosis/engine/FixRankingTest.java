@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,10 +12,27 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
+import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.outcome.OutcomeLedger;
+import org.faultbook.kb.outcome.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class FixRankingTest {
     private static final FixRanking RANKING = new FixRanking();
+    private static final OutcomeLedger NOTHING_TOLD = new OutcomeLedger(List.of());
+
+    @Test
+    void rank_toldWithoutEffect_standsBehindAtOnce() {
+        List<FaultCase> cases = List.of(TestCases.caseWith(
+                TestCases.fix("紧固接头", FixKind.LASTING, new FixTally(3, 1, 0), 20),
+                TestCases.fix("更换机封", FixKind.LASTING, new FixTally(2, 1, 0), 20)));
+        assertThat(RANKING.rank(cases, NOTHING_TOLD).getFirst().summary()).isEqualTo("紧固接头");
+        Verdict failed = new Verdict("r", "case-1", "紧固接头", OutcomeKind.NOT_FIXED, true, Instant.EPOCH);
+        List<RankedFix> ranked = RANKING.rank(cases, new OutcomeLedger(List.of(failed)));
+        assertThat(ranked).extracting(RankedFix::summary).containsExactly("更换机封", "紧固接头");
+        assertThat(ranked.getLast().tried()).isEqualTo(2);
+        assertThat(ranked.getLast().rate().high()).isLessThan(1);
+    }
 
     @Test
     void rank_prohibitedActThatAlwaysWorked_notShown() {
@@ -28,7 +46,7 @@ final class FixRankingTest {
     void rank_actProhibitedInAnotherCaseOfTheCause_notShown() {
         FaultCase lasting = TestCases.caseWith(TestCases.fix("调整整定值", FixKind.LASTING, new FixTally(3, 0, 0), 5));
         FaultCase prohibited = TestCases.caseWith(TestCases.fix("调整整定值", FixKind.PROHIBITED, new FixTally(1, 0, 0), 5));
-        assertThat(RANKING.rank(List.of(lasting, prohibited))).isEmpty();
+        assertThat(RANKING.rank(List.of(lasting, prohibited), NOTHING_TOLD)).isEmpty();
     }
 
     @Test
@@ -83,7 +101,7 @@ final class FixRankingTest {
     void rank_casesOfOneCause_talliesSummed() {
         FaultCase one = TestCases.caseWith(TestCases.fix("更换机封", FixKind.LASTING, new FixTally(10, 8, 1), 90));
         FaultCase other = TestCases.caseWith(TestCases.fix("更换机封", FixKind.LASTING, new FixTally(7, 6, 2), 80));
-        RankedFix fix = RANKING.rank(List.of(one, other)).getFirst();
+        RankedFix fix = RANKING.rank(List.of(one, other), NOTHING_TOLD).getFirst();
         assertThat(fix.seen()).isEqualTo(17);
         assertThat(fix.tried()).isEqualTo(17);
         assertThat(fix.fixed()).isEqualTo(14);
@@ -114,8 +132,9 @@ final class FixRankingTest {
                 }
                 cases.add(TestCases.caseWith(fixes.toArray(Fix[]::new)));
             }
-            List<FixKind> kinds =
-                    RANKING.rank(cases).stream().map(RankedFix::kind).toList();
+            List<FixKind> kinds = RANKING.rank(cases, NOTHING_TOLD).stream()
+                    .map(RankedFix::kind)
+                    .toList();
             assertThat(kinds).doesNotContain(FixKind.PROHIBITED);
             assertThat(kinds.lastIndexOf(FixKind.LASTING))
                     .as("%s", kinds)
@@ -124,7 +143,7 @@ final class FixRankingTest {
     }
 
     private static List<RankedFix> rank(Fix... fixes) {
-        return RANKING.rank(List.of(TestCases.caseWith(fixes)));
+        return RANKING.rank(List.of(TestCases.caseWith(fixes)), NOTHING_TOLD);
     }
 
     private static List<String> ranked(Fix... fixes) {

@@ -15,6 +15,7 @@ import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.RepairPlan.Action;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
+import org.faultbook.kb.outcome.OutcomeLedger;
 import org.faultbook.kb.taxonomy.UsualCheck;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
@@ -115,7 +116,7 @@ final class RepairPlannerTest {
         List<CauseGroup> causes = KEYS.stream().map(RepairPlannerTest::group).toList();
         List<Optional<Likelihood>> none =
                 KEYS.stream().map(k -> Optional.<Likelihood>empty()).toList();
-        Suspects suspects = Suspects.of(causes, none, List.of(), usual(Map.of()));
+        Suspects suspects = Suspects.of(causes, none, List.of(), usual(Map.of()), new double[] {1, 1, 1});
         assertThat(suspects.belief().chances()[0])
                 .isGreaterThan(suspects.belief().chances()[1]);
         assertThat(suspects.belief().chances()[3]).isBetween(0.05, 0.15);
@@ -149,7 +150,7 @@ final class RepairPlannerTest {
             causes.add(group(KEYS.get(i)));
             likelihoods.add(Optional.of(new Likelihood(CHANCES[i], 10, 100)));
         }
-        return Suspects.of(causes, likelihoods, answered, usual(checks));
+        return Suspects.of(causes, likelihoods, answered, usual(checks), new double[] {1, 1, 1});
     }
 
     private static CauseGroup group(String key) {
@@ -174,7 +175,7 @@ final class RepairPlannerTest {
                 bare.causeBasis(),
                 bare.likelihood(),
                 1,
-                new FixRanking().rank(List.of(TestCases.caseWith(fixes))),
+                new FixRanking().rank(List.of(TestCases.caseWith(fixes)), new OutcomeLedger(List.of())),
                 List.of(),
                 null,
                 List.of(),

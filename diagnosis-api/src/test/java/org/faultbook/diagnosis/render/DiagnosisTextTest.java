@@ -24,7 +24,7 @@ class DiagnosisTextTest {
                         "很可能 62%",
                         "见于 17 张工单",
                         "→ 更换机械密封",
-                        "17 次里 14 次修好 · 约 90 分钟 · 备件 机械密封 MG1-32 ×1",
+                        "17 次里 14 次修好（59～94%） · 约 90 分钟 · 备件 机械密封 MG1-32 ×1",
                         "【临时】紧固压盖螺栓",
                         "「拆检发现动静环磨损有划痕，轴承位漏水」 SB24030011（现场）",
                         "由处理推断",
@@ -56,7 +56,7 @@ class DiagnosisTextTest {
                         "circulating pump",
                         "not the same code",
                         "likely 62%",
-                        "held 14 of 17 times",
+                        "held 14 of 17 times (59 to 94%)",
                         "Check first");
     }
 

@@ -64,7 +64,7 @@ public final class SampleCases {
     public static Outcome helped(String requestId, String caseId) {
         Instant at = Instant.parse("2026-03-01T09:00:00Z");
         return new Outcome(
-                requestId, caseId, null, OutcomeKind.FIXED, OutcomeSource.TAP, 1, null, null, Actor.LOCAL, at);
+                requestId, caseId, null, OutcomeKind.FIXED, OutcomeSource.TAP, 1, null, null, Actor.LOCAL, at, null);
     }
 
     /** Puts as many tickets that carry a prohibited act, and no case of theirs. */

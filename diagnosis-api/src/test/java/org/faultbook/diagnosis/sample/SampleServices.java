@@ -165,7 +165,8 @@ public final class SampleServices implements Services {
                                     .toList(),
                             d.versions().index(),
                             d.versions().statistics(),
-                            d.versions().models()));
+                            d.versions().models(),
+                            null));
         }
     }
 

@@ -102,9 +102,14 @@ final class MemoryForgetStore implements ForgetStore {
         withdrawal.takeOutQuotes(repeats, blackened(signs));
         forgetKeys(s, withdrawal.touched());
         int recommendations = s.recommendations.size();
-        s.recommendations.values().removeIf(r -> mentions.in(r.query()) || mentions.names(r.understood()));
+        s.recommendations
+                .values()
+                .removeIf(r -> mentions.in(r.query())
+                        || mentions.names(r.understood())
+                        || r.unit() != null && mentions.names(r.unit()));
         int outcomes = s.outcomes.size();
-        s.outcomes.removeIf(o -> o.note() != null && mentions.in(o.note()));
+        s.outcomes.removeIf(
+                o -> o.note() != null && mentions.in(o.note()) || o.unit() != null && mentions.names(o.unit()));
         int statistics = keys.isEmpty() ? 0 : s.statistics.size();
         if (statistics > 0) {
             s.statistics.clear();

@@ -1,12 +1,17 @@
 package org.faultbook.kb.memory;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.port.OutcomeStore;
 
 final class MemoryOutcomeStore implements OutcomeStore {
+    private static final int NEWEST = 200;
+
     private final Transactions transactions;
 
     MemoryOutcomeStore(Transactions transactions) {
@@ -21,6 +26,18 @@ final class MemoryOutcomeStore implements OutcomeStore {
     @Override
     public List<Outcome> ofCase(String caseId) {
         return oldestFirst(o -> o.caseId().equals(caseId));
+    }
+
+    @Override
+    public List<Outcome> ofCases(Collection<String> caseIds) {
+        return Set.copyOf(caseIds).stream()
+                .flatMap(id -> newest(ofCase(id)))
+                .sorted(Comparator.comparing(Outcome::at))
+                .toList();
+    }
+
+    private static Stream<Outcome> newest(List<Outcome> ofCase) {
+        return ofCase.stream().skip(Math.max(0, ofCase.size() - NEWEST));
     }
 
     @Override

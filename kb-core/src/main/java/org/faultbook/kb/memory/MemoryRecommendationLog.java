@@ -1,9 +1,13 @@
 package org.faultbook.kb.memory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
 
@@ -26,6 +30,13 @@ final class MemoryRecommendationLog implements RecommendationLog {
     @Override
     public Optional<Recommendation> find(String id) {
         return Optional.ofNullable(transactions.state().recommendations.get(id));
+    }
+
+    @Override
+    public Map<String, Recommendation> findAll(Collection<String> ids) {
+        Map<String, Recommendation> found = new TreeMap<>(transactions.state().recommendations);
+        found.keySet().retainAll(Set.copyOf(ids));
+        return found;
     }
 
     @Override

@@ -4,7 +4,15 @@ import java.time.Instant;
 import org.faultbook.kb.access.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** One append-only entry of the outcome ledger. {@code rankShown} counts from 1; {@code note} is masked. */
+/**
+ * One append-only entry of the outcome ledger.
+ *
+ * @param fixId the fix that was tried; null where the word is of the cause
+ * @param rankShown from 1
+ * @param note masked
+ * @param unit serial number of the machine asked about, as {@link org.faultbook.kb.faultcase.RepeatVisit#unitKey} writes it;
+ *     null where none was given
+ */
 public record Outcome(
         String requestId,
         String caseId,
@@ -15,7 +23,8 @@ public record Outcome(
         @Nullable Integer minutes,
         @Nullable String note,
         Actor actor,
-        Instant at) {
+        Instant at,
+        @Nullable String unit) {
     public Outcome {
         if (requestId.isBlank() || caseId.isBlank()) {
             throw new IllegalArgumentException("an outcome names its request and its case");

@@ -1,5 +1,6 @@
 package org.faultbook.kb.port;
 
+import java.util.Collection;
 import java.util.List;
 import org.faultbook.kb.outcome.Outcome;
 
@@ -10,6 +11,9 @@ public interface OutcomeStore {
 
     /** All outcomes of a case, oldest first. */
     List<Outcome> ofCase(String caseId);
+
+    /** The newest 200 of each of these cases, oldest first. */
+    List<Outcome> ofCases(Collection<String> caseIds);
 
     List<Outcome> ofRequest(String requestId);
 

@@ -1,7 +1,9 @@
 package org.faultbook.kb.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.faultbook.kb.recommendation.Recommendation;
 
@@ -11,6 +13,9 @@ public interface RecommendationLog {
     void append(Recommendation recommendation);
 
     Optional<Recommendation> find(String id);
+
+    /** Those of these ids that are there, by id. */
+    Map<String, Recommendation> findAll(Collection<String> ids);
 
     /** Newest first. */
     List<Recommendation> latest(int limit);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id globally unique and ordered by time (UUID version 7)
  * @param query masked
  * @param understood JSON of what was understood
+ * @param unit serial number of the machine asked about, as it was given; null where none was
  * @param shown in the order shown, rank 1 first; empty where abstained
  */
 public record Recommendation(
@@ -23,7 +24,8 @@ public record Recommendation(
         List<Shown> shown,
         String generation,
         String statisticsVersion,
-        String models) {
+        String models,
+        @Nullable String unit) {
     public Recommendation {
         shown = List.copyOf(shown);
     }

@@ -223,7 +223,10 @@ final class Erasure {
         List<String> naming = new ArrayList<>();
         s.list("SELECT id, payload FROM recommendation", row -> {
             Recommendation r = Json.read(row.getString(2), Recommendation.class);
-            return (mentions.in(r.query()) || mentions.names(r.understood())) && naming.add(r.id());
+            boolean named = mentions.in(r.query())
+                    || mentions.names(r.understood())
+                    || r.unit() != null && mentions.names(r.unit());
+            return named && naming.add(r.id());
         });
         for (String id : naming) {
             s.run("DELETE FROM recommendation WHERE id = ?", id);
@@ -233,10 +236,15 @@ final class Erasure {
 
     private int outcomes() throws SQLException {
         List<Long> naming = new ArrayList<>();
-        s.list("SELECT id, payload FROM outcome WHERE json_extract(payload, '$.note') IS NOT NULL", row -> {
-            String note = Json.read(row.getString(2), Outcome.class).note();
-            return note != null && mentions.in(note) && naming.add(row.getLong(1));
-        });
+        s.list(
+                "SELECT id, payload FROM outcome WHERE json_extract(payload, '$.note') IS NOT NULL"
+                        + " OR json_extract(payload, '$.unit') IS NOT NULL",
+                row -> {
+                    Outcome o = Json.read(row.getString(2), Outcome.class);
+                    boolean named =
+                            o.note() != null && mentions.in(o.note()) || o.unit() != null && mentions.names(o.unit());
+                    return named && naming.add(row.getLong(1));
+                });
         for (long id : naming) {
             s.run("DELETE FROM outcome WHERE id = ?", id);
         }

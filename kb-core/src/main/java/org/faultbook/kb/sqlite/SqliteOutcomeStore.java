@@ -3,6 +3,7 @@ package org.faultbook.kb.sqlite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.List;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.port.OutcomeStore;
@@ -35,6 +36,16 @@ final class SqliteOutcomeStore implements OutcomeStore {
                 "SELECT payload FROM outcome WHERE case_id = ? ORDER BY at, id",
                 row -> Json.read(row.getString(1), Outcome.class),
                 caseId));
+    }
+
+    @Override
+    public List<Outcome> ofCases(Collection<String> caseIds) {
+        return database.read(s -> s.list(
+                "SELECT payload FROM (SELECT id, at, payload, row_number() OVER (PARTITION BY case_id ORDER BY at DESC,"
+                        + " id DESC) AS newest FROM outcome WHERE case_id IN (SELECT value FROM json_each(?)))"
+                        + " WHERE newest <= 200 ORDER BY at, id",
+                row -> Json.read(row.getString(1), Outcome.class),
+                Json.write(List.copyOf(caseIds))));
     }
 
     @Override

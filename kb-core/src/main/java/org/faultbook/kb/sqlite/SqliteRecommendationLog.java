@@ -1,8 +1,11 @@
 package org.faultbook.kb.sqlite;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
 
@@ -33,6 +36,16 @@ final class SqliteRecommendationLog implements RecommendationLog {
                 "SELECT payload FROM recommendation WHERE id = ?",
                 row -> Json.read(row.getString(1), Recommendation.class),
                 id));
+    }
+
+    @Override
+    public Map<String, Recommendation> findAll(Collection<String> ids) {
+        Map<String, Recommendation> found = new TreeMap<>();
+        database.read(s -> s.list(
+                "SELECT id, payload FROM recommendation WHERE id IN (SELECT value FROM json_each(?))",
+                row -> found.put(row.getString(1), Json.read(row.getString(2), Recommendation.class)),
+                Json.write(List.copyOf(ids))));
+        return found;
     }
 
     @Override

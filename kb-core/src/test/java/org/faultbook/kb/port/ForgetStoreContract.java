@@ -61,11 +61,13 @@ public abstract class ForgetStoreContract {
 
     private void ask(String id, String query, String understood) {
         store().recommendations()
-                .append(new Recommendation(id, AT, Actor.LOCAL, query, understood, null, List.of(), "g1", "s1", "m1"));
+                .append(new Recommendation(
+                        id, AT, Actor.LOCAL, query, understood, null, List.of(), "g1", "s1", "m1", null));
     }
 
     private static Outcome outcome(String request, @Nullable String note) {
-        return new Outcome(request, "c-1", null, OutcomeKind.FIXED, OutcomeSource.TAP, 1, null, note, Actor.LOCAL, AT);
+        return new Outcome(
+                request, "c-1", null, OutcomeKind.FIXED, OutcomeSource.TAP, 1, null, note, Actor.LOCAL, AT, null);
     }
 
     @Test
@@ -164,13 +166,26 @@ public abstract class ForgetStoreContract {
         store().outcomes().append(outcome("r-1", "和 WX-1 一样"));
         store().outcomes().append(outcome("r-2", "好了"));
         store().outcomes().append(outcome("r-3", null));
+        store().outcomes()
+                .append(new Outcome(
+                        "r-4",
+                        "c-1",
+                        null,
+                        OutcomeKind.FIXED,
+                        OutcomeSource.TAP,
+                        1,
+                        null,
+                        null,
+                        Actor.LOCAL,
+                        AT,
+                        "SN 7"));
         Forgetting what = Forgetting.of(List.of(new TicketName(null, "WX-1")), List.of("SN 7"), List.of());
         Forgotten forgotten = forget(what);
         assertThat(forgotten.recommendations()).isEqualTo(3);
         assertThat(store().recommendations().latest(9))
                 .extracting(Recommendation::id)
                 .containsExactly("r-4");
-        assertThat(forgotten.outcomes()).isEqualTo(1);
+        assertThat(forgotten.outcomes()).isEqualTo(2);
         assertThat(store().outcomes().count()).isEqualTo(2);
     }
 

@@ -3,6 +3,7 @@ package org.faultbook.kb.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -17,7 +18,8 @@ public abstract class OutcomeStoreContract {
     protected abstract Store store();
 
     private static Outcome outcome(String request, String caseId, Instant at) {
-        return new Outcome(request, caseId, "换密封", OutcomeKind.FIXED, OutcomeSource.TAP, 1, 45, null, Actor.LOCAL, at);
+        return new Outcome(
+                request, caseId, "换密封", OutcomeKind.FIXED, OutcomeSource.TAP, 1, 45, null, Actor.LOCAL, at, null);
     }
 
     @Test
@@ -32,6 +34,21 @@ public abstract class OutcomeStoreContract {
         assertThat(store().outcomes().ofRequest("r-2")).containsExactly(earlier, other);
         assertThat(store().outcomes().ofCase("c-3")).isEmpty();
         assertThat(store().outcomes().count()).isEqualTo(3);
+    }
+
+    @Test
+    void ofCases_moreThanTwoHundred_theNewestOfEachOldestFirst() {
+        for (int i = 0; i < 203; i++) {
+            store().outcomes().append(outcome("r-" + i, "c-1", AT.plusSeconds(i)));
+        }
+        Outcome between = outcome("s-1", "c-2", AT.plusSeconds(100).plusMillis(1));
+        store().outcomes().append(between);
+        store().outcomes().append(outcome("s-2", "c-3", AT));
+        List<Outcome> found = store().outcomes().ofCases(List.of("c-1", "c-2", "c-9"));
+        assertThat(found).hasSize(201);
+        assertThat(found.getFirst().requestId()).isEqualTo("r-3");
+        assertThat(found.get(98)).isEqualTo(between);
+        assertThat(store().outcomes().ofCases(List.of())).isEmpty();
     }
 
     @Test

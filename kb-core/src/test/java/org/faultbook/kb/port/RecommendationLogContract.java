@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.recommendation.Recommendation.Shown;
@@ -19,7 +20,15 @@ public abstract class RecommendationLogContract {
 
     private static Recommendation recommendation(String id, Instant at) {
         List<Shown> shown = List.of(new Shown(1, "c-1", 2, List.of("换密封")), new Shown(2, "c-2", 1, List.of()));
-        return new Recommendation(id, at, Actor.LOCAL, "水泵漏水", "{}", null, shown, "g1", "s1", "m1");
+        return new Recommendation(id, at, Actor.LOCAL, "水泵漏水", "{}", null, shown, "g1", "s1", "m1", null);
+    }
+
+    @Test
+    void findAll_someKnown_thoseById() {
+        Recommendation one = recommendation("r-1", AT);
+        store().recommendations().append(one);
+        store().recommendations().append(recommendation("r-2", AT));
+        assertThat(store().recommendations().findAll(List.of("r-1", "r-9"))).containsExactly(Map.entry("r-1", one));
     }
 
     @Test

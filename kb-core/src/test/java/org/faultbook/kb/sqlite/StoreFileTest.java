@@ -228,7 +228,8 @@ final class StoreFileTest {
                             null,
                             null,
                             Actor.LOCAL,
-                            Instant.EPOCH));
+                            Instant.EPOCH,
+                            null));
         }
         assertThatThrownBy(() -> sql("DELETE FROM outcome")).hasMessageContaining("append-only");
         assertThatThrownBy(() -> sql("UPDATE outcome SET case_id = 'c-2'")).hasMessageContaining("append-only");
