@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
@@ -81,6 +82,27 @@ public record DiagnosedCause(
                 explanation,
                 null,
                 List.of());
+    }
+
+    /** The same with one more note behind the others. */
+    public DiagnosedCause withNote(String note) {
+        return new DiagnosedCause(
+                rank,
+                caseId,
+                caseVersion,
+                state,
+                scope,
+                causeText,
+                causeBasis,
+                likelihood,
+                seenInTickets,
+                fixes,
+                evidence,
+                scopeNote,
+                otherCaseIds,
+                explanation,
+                bulletin,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** Whether a manual tells of it too. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed of these, the ones that held
  * @param seen tickets that closed with it
  * @param unitNote how it went on the very machine asked about, where it did not hold; else null
+ * @param supersededBy summary of the fix that tickets have closed with in its place since; null where it is still done
  * @param probability smoothed share of attempts that held; null where nothing is known
  */
 public record RankedFix(
@@ -29,7 +30,8 @@ public record RankedFix(
         int seen,
         @Nullable Double probability,
         Explanation explanation,
-        @Nullable String unitNote) {
+        @Nullable String unitNote,
+        @Nullable String supersededBy) {
     public RankedFix {
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
@@ -50,7 +52,21 @@ public record RankedFix(
             int seen,
             @Nullable Double probability,
             Explanation explanation) {
-        this(fixId, kind, summary, steps, parts, minutes, safety, tried, fixed, seen, probability, explanation, null);
+        this(
+                fixId,
+                kind,
+                summary,
+                steps,
+                parts,
+                minutes,
+                safety,
+                tried,
+                fixed,
+                seen,
+                probability,
+                explanation,
+                null,
+                null);
     }
 
     /** How often it held of those attempts, and between which rates the true one lies. */
@@ -72,6 +88,7 @@ public record RankedFix(
                 seen,
                 probability,
                 explanation,
-                note);
+                note,
+                supersededBy);
     }
 }

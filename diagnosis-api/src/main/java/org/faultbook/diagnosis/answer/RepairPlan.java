@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the first to do first; the last one calls for help
  * @param expectedMinutes mean minutes until the fault is gone, the check included
- * @param minutesByFrequency the same for trying the most frequent causes first, without any check
+ * @param minutesByFrequency the same for trying the most frequent causes first, those worth their minutes, without any check
  * @param contradicted whether the answers given so far speak for different causes
  */
 public record RepairPlan(List<Step> steps, int expectedMinutes, int minutesByFrequency, boolean contradicted) {

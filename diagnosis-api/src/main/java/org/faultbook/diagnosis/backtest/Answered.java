@@ -105,7 +105,7 @@ public record Answered(
     }
 
     /** How sure the first three labels are, by which answers are left out when less is to be answered. */
-    double sureness() {
+    public double sureness() {
         return considered.calibration().ranking() == null
                 ? considered.strength()
                 : chances.stream().limit(FIRST).mapToDouble(c -> c).sum();

@@ -78,6 +78,11 @@ public record PastTicket(
                 namesItem);
     }
 
+    /** The same question of a ticket that the base never saw. */
+    PastTicket bringingNothing() {
+        return new PastTicket(key, request, label, null, unit, opened, closed, null, namesItem);
+    }
+
     /** The same question with nothing said of the equipment but in its text. */
     public PastTicket withoutEquipment() {
         DiagnosisRequest byText = new DiagnosisRequest(

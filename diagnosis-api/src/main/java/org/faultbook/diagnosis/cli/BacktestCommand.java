@@ -30,6 +30,12 @@ final class BacktestCommand extends FaultbookCommand {
     @Option(names = "--report", paramLabel = "FILE.html")
     private @Nullable Path report;
 
+    @Option(names = "--unseen", paramLabel = "N", defaultValue = "0")
+    private int unseen;
+
+    @Option(names = "--curve", paramLabel = "N,N", split = ",")
+    private List<Integer> curve = List.of();
+
     @Mixin
     private final TicketReadingOptions reading = new TicketReadingOptions();
 
@@ -76,7 +82,9 @@ final class BacktestCommand extends FaultbookCommand {
                 timeShare(),
                 run,
                 report,
-                wording().language());
+                wording().language(),
+                unseen,
+                curve);
     }
 
     private @Nullable Double timeShare() {

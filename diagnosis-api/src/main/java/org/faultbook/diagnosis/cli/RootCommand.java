@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ClosingTextCommand.class,
             ServeCommand.class,
+            ReviewCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             ForgetCommand.class,

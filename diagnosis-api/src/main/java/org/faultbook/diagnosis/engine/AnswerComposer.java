@@ -89,8 +89,12 @@ final class AnswerComposer {
         boolean narrowing = abstain == AbstainReason.TOO_VAGUE;
         Map<String, FaultCase> cases = abstain != null && !narrowing ? Map.of() : cases(suspects, request.limit());
         suspects = suspects.keeping(group -> !merged(group, cases).isEmpty()).first(request.limit());
-        List<DiagnosedCause> found = results(considered, suspects, cases, language, notes, outcomes);
+        List<DiagnosedCause> found =
+                Contradictions.noted(results(considered, suspects, cases, language, notes, outcomes), language);
         RepairPlanner.Planned planned = planner.plan(found, suspects, language);
+        if (abstain == null && planned.check() == null && Contradictions.undecided(found)) {
+            abstain = AbstainReason.CONTRADICTING_CASES;
+        }
         List<DiagnosedCause> results = abstain != null ? List.of() : found;
         // the class is shown by its best result where the question leaves it open
         EquipmentScope about = asked.scope().equipmentClass() == null && !results.isEmpty()

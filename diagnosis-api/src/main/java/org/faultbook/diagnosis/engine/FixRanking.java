@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders the fixes of a cause: by smoothed success, then by agreement (how many tickets closed with it), then by cost in
  * minutes. A PROHIBITED act is never a fix; a TEMPORARY one never stands before a lasting one,
- * and what a technical bulletin orders stands before what tickets tell. What manuals order and nobody is known to have tried
+ * a fix that tickets have given up for another stands behind, and what a technical bulletin orders stands before what tickets tell. What manuals order and nobody is known to have tried
  * stands in their order.
  *
  * <p>Success is (fixed + a) / (tried + a + b) with a = b = 1 (Laplace), where tickets that closed with the fix on an
@@ -40,6 +40,7 @@ record FixRanking() {
         Set<String> prohibited = new HashSet<>();
         Set<String> ordered = new HashSet<>();
         Map<String, Integer> untried = new HashMap<>();
+        Map<String, String> superseded = new HashMap<>();
         for (FaultCase faultCase : cases) {
             for (Fix fix : faultCase.fixes()) {
                 if (fix.kind() == FixKind.PROHIBITED) {
@@ -50,6 +51,9 @@ record FixRanking() {
                 }
                 if (faultCase.inManuals() > 0 && fix.tally().equals(FixTally.NONE)) {
                     untried.putIfAbsent(fix.id(), untried.size());
+                }
+                if (fix.supersededBy() != null) {
+                    superseded.putIfAbsent(fix.id(), fix.supersededBy());
                 }
                 fixes.putIfAbsent(fix.id(), fix);
                 tallies.merge(fix.id(), fix.tally(), FixRanking::sum);
@@ -65,11 +69,12 @@ record FixRanking() {
                     && (tally.seen() > 0
                             || ordered.contains(fix.id())
                             || fix.tally().equals(FixTally.NONE))) {
-                ranked.add(ranked(fix, tally));
+                ranked.add(ranked(fix, tally, successor(fixes.get(superseded.get(fix.id())))));
             }
         }
         ranked.sort(Comparator.comparing((RankedFix f) -> f.kind() == FixKind.TEMPORARY)
                 .thenComparing(f -> !ordered.contains(f.fixId()))
+                .thenComparing(f -> f.supersededBy() != null)
                 .thenComparing(Comparator.comparingDouble(FixRanking::success).reversed())
                 .thenComparing(Comparator.comparingInt(RankedFix::seen).reversed())
                 .thenComparing(f -> f.minutes() == null ? Integer.MAX_VALUE : f.minutes())
@@ -78,7 +83,11 @@ record FixRanking() {
         return List.copyOf(ranked);
     }
 
-    private static RankedFix ranked(Fix fix, FixTally tally) {
+    private static @Nullable String successor(@Nullable Fix fix) {
+        return fix == null || fix.kind() == FixKind.PROHIBITED ? null : fix.summary();
+    }
+
+    private static RankedFix ranked(Fix fix, FixTally tally, @Nullable String supersededBy) {
         Double probability = tally.seen() + tally.tried() == 0 ? null : smoothed(tally);
         return new RankedFix(
                 fix.id(),
@@ -92,7 +101,9 @@ record FixRanking() {
                 tally.fixed(),
                 tally.seen(),
                 probability,
-                explain(tally, probability));
+                explain(tally, probability),
+                null,
+                supersededBy);
     }
 
     private static Explanation explain(FixTally tally, @Nullable Double probability) {

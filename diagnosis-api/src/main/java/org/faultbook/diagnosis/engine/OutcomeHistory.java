@@ -1,16 +1,14 @@
 package org.faultbook.diagnosis.engine;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.faultbook.diagnosis.review.LedgerReader;
 import org.faultbook.kb.faultcase.CaseSummary;
-import org.faultbook.kb.faultcase.RepeatVisit;
-import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.outcome.OutcomeLedger;
 import org.faultbook.kb.outcome.Verdict;
@@ -39,12 +37,12 @@ final class OutcomeHistory {
 
     private final Store store;
     private final TextAnalyzer analyzer;
-    private final Clock clock;
+    private final LedgerReader ledgers;
 
     OutcomeHistory(Store store, TextAnalyzer analyzer, Clock clock) {
         this.store = store;
         this.analyzer = analyzer;
-        this.clock = clock;
+        this.ledgers = new LedgerReader(store, clock);
     }
 
     /**
@@ -88,13 +86,10 @@ final class OutcomeHistory {
                 causeOf.put(c.id(), i);
             }
         }
-        List<Outcome> outcomes = store.outcomes().ofCases(causeOf.keySet());
-        if (outcomes.isEmpty()) {
-            return new Told(new OutcomeLedger(List.of()), words(causes, i -> Words.NOTHING));
+        OutcomeLedger ledger = ledgers.of(causeOf.keySet());
+        if (ledger.verdicts().isEmpty()) {
+            return new Told(ledger, words(causes, i -> Words.NOTHING));
         }
-        Instant now = clock.instant();
-        OutcomeLedger ledger =
-                OutcomeLedger.of(outcomes.stream().filter(o -> !toldByTicket(o)).toList(), this::repeated, now);
         Map<Answer, List<Verdict>> byAnswer = new LinkedHashMap<>();
         for (Verdict v : ledger.verdicts()) {
             Integer cause = causeOf.get(v.caseId());
@@ -151,23 +146,5 @@ final class OutcomeHistory {
 
     private WordCounts words(String masked) {
         return WordCounts.of(analyzer, Mask.without(masked));
-    }
-
-    private boolean repeated(Outcome o) {
-        return o.unit() != null
-                && !store.sources()
-                        .openedOnUnit(o.unit(), o.at(), o.at().plus(RepeatVisit.WINDOW))
-                        .isEmpty();
-    }
-
-    /** The job's own ticket closed and tells of the fix itself: it counts there and not here. */
-    private boolean toldByTicket(Outcome o) {
-        return o.kind() == OutcomeKind.FIXED
-                && o.unit() != null
-                && store.sources().openedOnUnit(o.unit(), o.at().minus(RepeatVisit.WINDOW), o.at()).stream()
-                        .anyMatch(ticket -> store.cases()
-                                .caseOf(ticket)
-                                .filter(o.caseId()::equals)
-                                .isPresent());
     }
 }

@@ -77,7 +77,8 @@ final class RepairPlanner {
         }
         order.forEach(i -> steps.add(step(results.get(i), repairs.get(i))));
         steps.add(new Step(Action.ESCALATE, null, null, "", (int) costs.escalation(), false));
-        double byFrequency = troubleshooting.minutes(belief, repairs, byFrequency(results));
+        double byFrequency = troubleshooting.minutes(
+                belief, repairs, troubleshooting.worthTrying(belief, repairs, byFrequency(results)));
         return new Planned(
                 check,
                 new RepairPlan(

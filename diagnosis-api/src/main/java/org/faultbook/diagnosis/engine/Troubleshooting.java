@@ -26,17 +26,21 @@ record Troubleshooting(RepairCosts costs) {
         byWorth.sort(Comparator.comparingDouble((Integer i) ->
                         -ends(belief, repairs, i) / repairs.get(i).minutes())
                 .thenComparing(i -> i));
-        List<Integer> order = new ArrayList<>();
+        return worthTrying(belief, repairs, byWorth);
+    }
+
+    /** Those of an order that are worth their minutes when their turn comes: more than calling somebody would cost. */
+    List<Integer> worthTrying(Belief belief, List<Repair> repairs, List<Integer> order) {
+        List<Integer> worth = new ArrayList<>();
         double open = 1;
-        for (int i : byWorth) {
+        for (int i : order) {
             double ends = ends(belief, repairs, i);
-            if (ends * costs.escalation() <= open * repairs.get(i).minutes()) {
-                break;
+            if (ends * costs.escalation() > open * repairs.get(i).minutes()) {
+                worth.add(i);
+                open -= ends;
             }
-            order.add(i);
-            open -= ends;
         }
-        return order;
+        return worth;
     }
 
     /** The mean minutes until the fault is gone, when repairs are tried in an order and then somebody is called. */

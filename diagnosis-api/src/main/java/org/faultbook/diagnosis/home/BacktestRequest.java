@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.home;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param run where the service's ranking is written as a TREC run; null: nowhere
  * @param report where an HTML report is written; null: nowhere
  * @param language of the report
+ * @param unseenCauses how many causes are taken out in a second run that asks their tickets too; 0: there is none
+ * @param curve sizes of smaller bases that are asked as well; empty: none
  */
 public record BacktestRequest(
         TicketImport tickets,
@@ -21,7 +24,9 @@ public record BacktestRequest(
         @Nullable Double timeShare,
         @Nullable Path run,
         @Nullable Path report,
-        Language language) {
+        Language language,
+        int unseenCauses,
+        List<Integer> curve) {
     /** What stands for the truth. */
     public enum Hidden {
         LABEL,
@@ -35,5 +40,6 @@ public record BacktestRequest(
         if (timeShare != null && !(timeShare > 0 && timeShare < 1)) {
             throw new IllegalArgumentException("the share of a time split lies between 0 and 1: " + timeShare);
         }
+        curve = List.copyOf(curve);
     }
 }

@@ -1,11 +1,13 @@
 package org.faultbook.diagnosis.home;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.photo.PhotoReading;
+import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.picture.UnreadablePicture;
@@ -66,6 +68,23 @@ public interface Services extends AutoCloseable {
 
     /** Tickets that carry a prohibited act, in the order of their keys, at most {@code limit} from after a ticket. */
     SafetyReviews safetyReviews(@Nullable TicketKey after, int limit);
+
+    /**
+     * Cases to be looked at again, one page of at most {@code limit} from after a case. A page may be short or empty and still
+     * have a next one.
+     */
+    default CaseReviews caseReviews(@Nullable String after, int limit) {
+        return CaseReviews.read(
+                store(),
+                c -> c.symptoms().isEmpty()
+                        ? List.of()
+                        : search(c.symptoms().getFirst().text(), SearchFilter.ANSWERING, CaseReviews.ALIKE).stream()
+                                .map(FoundCase::faultCase)
+                                .toList(),
+                Clock.systemUTC(),
+                after,
+                limit);
+    }
 
     /** Terms of manuals in both languages that the lexicon has not, the surest first; empty where there are none. */
     List<TermOffer> termOffers();

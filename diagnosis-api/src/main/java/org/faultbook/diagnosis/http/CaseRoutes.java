@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.render.CaseJson;
 import org.faultbook.diagnosis.render.DiagnosisJson;
+import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
@@ -34,6 +35,7 @@ final class CaseRoutes {
         routes.get("/api/v1/cases/{caseId}", this::one);
         routes.get("/api/v1/cases/{caseId}/versions", this::versions);
         routes.get("/api/v1/search", this::search);
+        routes.get("/api/v1/case-reviews", this::reviews);
     }
 
     private void list(Context ctx) throws Exception {
@@ -78,6 +80,14 @@ final class CaseRoutes {
         versions.forEach(
                 version -> array.add(CaseJson.of(version, services.store().manuals())));
         JsonBody.write(ctx, json);
+    }
+
+    private void reviews(Context ctx) throws Exception {
+        QueryFields query = new QueryFields(ctx);
+        int limit = query.number("limit", PAGE, 1, MAX_PAGE);
+        query.check();
+        CaseReviews page = pool.call(() -> services.caseReviews(ctx.queryParam("after"), limit));
+        JsonBody.write(ctx, CaseJson.of(page));
     }
 
     private void search(Context ctx) throws Exception {

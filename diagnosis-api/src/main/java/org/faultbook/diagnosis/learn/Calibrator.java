@@ -49,13 +49,15 @@ public final class Calibrator {
 
     /** @param tickets labelled with their own normalised cause or by what a backtest hides; those without a label are not asked */
     public Learned learn(List<PastTicket> tickets, String version) {
-        int usable = (int) tickets.stream().filter(t -> t.label() != null).count();
+        List<PastTicket> known =
+                tickets.stream().filter(t -> t.contribution() != null).toList();
+        int usable = (int) known.stream().filter(t -> t.label() != null).count();
         if (usable < Calibration.ENOUGH) {
             return new Learned(
                     new Calibration(version, usable, null, false, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
                     BacktestFigures.tooFew(usable));
         }
-        List<PastTicket> asked = sample(tickets);
+        List<PastTicket> asked = sample(known);
         asked.addAll(elsewhere());
         List<Answered> answers = new FoldedBacktest(toolkit, clock, FOLDS, 1).run(asked, n -> {});
         List<LogisticRegression.Example> examples = new ArrayList<>();

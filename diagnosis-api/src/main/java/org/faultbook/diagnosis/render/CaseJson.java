@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.faultbook.diagnosis.answer.PassagePlaces;
+import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseVersion;
@@ -59,6 +60,33 @@ public final class CaseJson {
                 .put("at", v.change().at().toString())
                 .put("reason", v.change().reason());
         return json;
+    }
+
+    /** One page of cases to be looked at again. */
+    public static ObjectNode of(CaseReviews page) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode reviews = json.putArray("reviews");
+        for (CaseReviews.Review review : page.reviews()) {
+            ObjectNode node = reviews.addObject().put("caseId", review.caseId()).put("cause", review.cause());
+            node.set("scope", DiagnosisJson.scope(review.scope()));
+            ArrayNode findings = node.putArray("findings");
+            review.findings().forEach(f -> findings.add(finding(f)));
+        }
+        return json.put("next", page.next());
+    }
+
+    private static ObjectNode finding(CaseReviews.Finding f) {
+        ObjectNode json = NODES.objectNode().put("reason", f.reason().name());
+        if (f.fix() != null) {
+            json.put("fix", f.fix());
+        }
+        if (f.other() != null) {
+            json.put("other", f.other());
+        }
+        if (f.otherCaseId() != null) {
+            json.put("otherCaseId", f.otherCaseId());
+        }
+        return f.tried() == 0 ? json : json.put("fixed", f.fixed()).put("tried", f.tried());
     }
 
     private static ObjectNode state(ArticleState state) {

@@ -283,6 +283,7 @@ public final class DiagnosisJson {
                     .put("high", f.rate().high());
         }
         putKnown(json, "unitNote", f.unitNote());
+        putKnown(json, "supersededBy", f.supersededBy());
         return json.set("explanation", explanation(f.explanation()));
     }
 

@@ -11,6 +11,8 @@ public final class FigureWords {
     private static final Pattern STRONGEST = Pattern.compile("hit@3 of the strongest (\\d+)%");
     private static final Set<String> COUNTS = Set.of(
             "tickets",
+            "causes taken out",
+            "questions of causes taken out",
             "not asked, empty",
             "asked with found in place of reported",
             "words with learned pairs",

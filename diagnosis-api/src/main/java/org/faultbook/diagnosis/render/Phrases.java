@@ -135,6 +135,9 @@ public final class Phrases {
         } else if (fix.seen() > 0) {
             facts.add(say(fix.seen() == 1 ? "done.one" : "done.many", fix.seen()));
         }
+        if (fix.supersededBy() != null) {
+            facts.add(say("superseded", fix.supersededBy()));
+        }
         if (fix.minutes() != null) {
             facts.add(say("minutes", fix.minutes()));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -26,10 +27,12 @@ import org.faultbook.diagnosis.backtest.PastTickets;
 import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.backtest.RememberedQueries;
 import org.faultbook.diagnosis.backtest.TimedBacktest;
+import org.faultbook.diagnosis.backtest.UnseenCauses;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.evaluate.FieldDays;
 import org.faultbook.diagnosis.evaluate.FixFigures;
 import org.faultbook.diagnosis.evaluate.GoldSet;
+import org.faultbook.diagnosis.evaluate.LearningCurve;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
 import org.faultbook.diagnosis.evaluate.Ranking;
 import org.faultbook.diagnosis.evaluate.TrecRun;
@@ -105,6 +108,7 @@ final class Backtesting {
         if (replayed) {
             fieldDays(days, figures);
         }
+        figures.putAll(further(request, tickets));
         figures.put("tickets", (double) tickets.size());
         figures.put("not asked, empty", (double)
                 tickets.stream().filter(t -> t.label() == null).count());
@@ -157,6 +161,33 @@ final class Backtesting {
         }
         TimedBacktest timed = new TimedBacktest(toolkit, clock, share).watchedBy(days);
         return (fixes ? timed.showingFixes() : timed.taughtBy(calibrator::calibration)).run(tickets, progress::at);
+    }
+
+    /** What is measured on folds of its own: causes that the base never saw, and smaller bases. */
+    private Map<String, Double> further(BacktestRequest request, List<PastTicket> tickets) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        if (request.unseenCauses() == 0 && request.curve().isEmpty()) {
+            return figures;
+        }
+        Toolkit toolkit = RememberedQueries.in(home.toolkit());
+        Calibrator calibrator = new Calibrator(toolkit, clock);
+        FoldedBacktest plain = new FoldedBacktest(toolkit, clock, FOLDS, SEED);
+        FoldedBacktest taught = plain.taughtBy(calibrator::calibration);
+        if (request.unseenCauses() > 0) {
+            Set<String> unseen = UnseenCauses.draw(tickets, request.unseenCauses(), SEED);
+            List<Answered> answers = taught.run(UnseenCauses.without(tickets, unseen), n -> {});
+            UnseenCauses found = UnseenCauses.of(answers, unseen, Answered::sureness);
+            figures.put("causes taken out", (double) found.causes());
+            figures.put("questions of causes taken out", (double) found.questions());
+            figures.put("area under the curve, sureness", found.area());
+            figures.put(
+                    "area under the curve, strength",
+                    UnseenCauses.of(answers, unseen, a -> a.considered().strength())
+                            .area());
+        }
+        figures.putAll(new LearningCurve(some -> taught.run(some, n -> {}), some -> plain.run(some, n -> {}))
+                .figures(tickets, request.curve()));
+        return figures;
     }
 
     private static void write(BacktestRequest request, BacktestPage.Content content) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class FixRankingTest {
     private static final FixRanking RANKING = new FixRanking();
-    private static final OutcomeLedger NOTHING_TOLD = new OutcomeLedger(List.of());
+    private static final OutcomeLedger NOTHING_TOLD = OutcomeLedger.EMPTY;
 
     @Test
     void rank_toldWithoutEffect_standsBehindAtOnce() {

@@ -175,7 +175,7 @@ final class RepairPlannerTest {
                 bare.causeBasis(),
                 bare.likelihood(),
                 1,
-                new FixRanking().rank(List.of(TestCases.caseWith(fixes)), new OutcomeLedger(List.of())),
+                new FixRanking().rank(List.of(TestCases.caseWith(fixes)), OutcomeLedger.EMPTY),
                 List.of(),
                 null,
                 List.of(),

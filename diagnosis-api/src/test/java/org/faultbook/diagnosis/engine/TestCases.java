@@ -37,7 +37,7 @@ final class TestCases {
     }
 
     static Fix fix(String id, FixKind kind, FixTally tally, @Nullable Integer minutes) {
-        return new Fix(id, kind, id, List.of(), List.of(), List.of(), minutes, List.of(), tally, List.of());
+        return new Fix(id, kind, id, List.of(), List.of(), List.of(), minutes, List.of(), tally, List.of(), null);
     }
 
     static FaultCase caseWith(Fix... fixes) {

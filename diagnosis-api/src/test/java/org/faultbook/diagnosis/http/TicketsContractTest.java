@@ -3,10 +3,12 @@ package org.faultbook.diagnosis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.faultbook.diagnosis.sample.SampleCases;
 import org.faultbook.diagnosis.sample.SampleServices;
+import org.faultbook.kb.outcome.OutcomeKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,23 @@ class TicketsContractTest {
         JsonNode json = wire.postWrong(TEXT, body, "zh").json();
         assertThat(json.at("/errors/0/field").asText()).isEqualTo("text");
         assertThat(json.at("/errors/0/detail").asText()).isEqualTo("不能超过 6000 字");
+    }
+
+    @Test
+    void caseReviews_causeToldToBeWrongTwice_listedWithItsReason() throws Exception {
+        List<String> ids = SampleCases.joinInto(services.store(), 2);
+        for (String request : List.of("r-1", "r-2")) {
+            services.store()
+                    .outcomes()
+                    .append(SampleCases.told(request, ids.getFirst(), OutcomeKind.NOT_FIXED, Instant.now()));
+        }
+        JsonNode page = wire.get("/api/v1/case-reviews").json();
+        assertThat(page.get("reviews")).hasSize(1);
+        assertThat(page.at("/reviews/0/caseId").asText()).isEqualTo(ids.getFirst());
+        assertThat(page.at("/reviews/0/findings/0/reason").asText()).isEqualTo("CAUSE_REFUTED");
+        assertThat(page.at("/reviews/0/findings/0/tried").asInt()).isEqualTo(2);
+        assertThat(page.get("next").isNull()).isTrue();
+        assertThat(wire.getWrong("/api/v1/case-reviews?limit=0").status()).isEqualTo(400);
     }
 
     @Test

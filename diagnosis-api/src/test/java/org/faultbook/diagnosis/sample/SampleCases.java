@@ -62,9 +62,12 @@ public final class SampleCases {
 
     /** A report that a shown case's fix helped. */
     public static Outcome helped(String requestId, String caseId) {
-        Instant at = Instant.parse("2026-03-01T09:00:00Z");
-        return new Outcome(
-                requestId, caseId, null, OutcomeKind.FIXED, OutcomeSource.TAP, 1, null, null, Actor.LOCAL, at, null);
+        return told(requestId, caseId, OutcomeKind.FIXED, Instant.parse("2026-03-01T09:00:00Z"));
+    }
+
+    /** What was told of a shown case, of no certain fix. */
+    public static Outcome told(String requestId, String caseId, OutcomeKind kind, Instant at) {
+        return new Outcome(requestId, caseId, null, kind, OutcomeSource.TAP, 1, null, null, Actor.LOCAL, at, null);
     }
 
     /** Puts as many tickets that carry a prohibited act, and no case of theirs. */

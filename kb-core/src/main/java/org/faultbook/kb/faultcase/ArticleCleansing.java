@@ -78,16 +78,6 @@ public record ArticleCleansing(Function<Evidence, @Nullable Evidence> kept, Pred
     }
 
     private static Fix with(Fix f, List<Evidence> evidence) {
-        return new Fix(
-                f.id(),
-                f.kind(),
-                f.summary(),
-                f.steps(),
-                f.parts(),
-                f.tools(),
-                f.minutes(),
-                f.safety(),
-                f.tally(),
-                evidence);
+        return f.withEvidence(evidence);
     }
 }

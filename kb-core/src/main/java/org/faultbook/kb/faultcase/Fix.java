@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable within the case
  * @param minutes median working time of the tickets that name it, null where unknown
  * @param tally how often it was seen, tried and fixed in tickets
+ * @param supersededBy id of the fix that tickets have closed with in its place since; null where it is still done
  */
 public record Fix(
         String id,
@@ -22,7 +23,8 @@ public record Fix(
         @Nullable Integer minutes,
         List<String> safety,
         FixTally tally,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        @Nullable String supersededBy) {
     public Fix {
         if (id.isBlank() || summary.isBlank()) {
             throw new IllegalArgumentException("a fix has an id and a summary");
@@ -32,5 +34,15 @@ public record Fix(
         tools = List.copyOf(tools);
         safety = List.copyOf(safety);
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same with the quotes that are left. */
+    public Fix withEvidence(List<Evidence> left) {
+        return new Fix(id, kind, summary, steps, parts, tools, minutes, safety, tally, left, supersededBy);
+    }
+
+    /** The same as tickets tell of it now. */
+    Fix asTold(FixTally told, @Nullable String successor) {
+        return new Fix(id, kind, summary, steps, parts, tools, minutes, safety, told, evidence, successor);
     }
 }

@@ -28,7 +28,8 @@ final class FixAssembly {
                 ordered.putIfAbsent(act.key(), ordered.size());
             }
         }
-        byKey.forEach((key, merged) -> fixes.add(merged.fix(key)));
+        Map<String, String> superseded = Superseding.of(visits);
+        byKey.forEach((key, merged) -> fixes.add(merged.fix(key, superseded.get(key))));
         boolean bulletin = visits.stream().anyMatch(v -> v.contribution().key().bulletin());
         fixes.removeIf(fix -> !bulletin
                 && !ordered.containsKey(fix.id())
@@ -45,21 +46,11 @@ final class FixAssembly {
     /** The fixes of an edited article as they stand, with what tickets tell of each. */
     static List<Fix> tallied(List<Fix> fixes, List<Visit> visits, Instant now) {
         Map<String, MergedFix> merged = byKey(visits, now);
+        Map<String, String> superseded = Superseding.of(visits);
         List<Fix> tallied = new ArrayList<>(fixes.size());
         for (Fix fix : fixes) {
             MergedFix told = merged.get(fix.id());
-            FixTally tally = told == null ? FixTally.NONE : told.tally(fix.kind());
-            tallied.add(new Fix(
-                    fix.id(),
-                    fix.kind(),
-                    fix.summary(),
-                    fix.steps(),
-                    fix.parts(),
-                    fix.tools(),
-                    fix.minutes(),
-                    fix.safety(),
-                    tally,
-                    fix.evidence()));
+            tallied.add(fix.asTold(told == null ? FixTally.NONE : told.tally(fix.kind()), superseded.get(fix.id())));
         }
         return tallied;
     }

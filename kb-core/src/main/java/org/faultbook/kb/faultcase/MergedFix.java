@@ -72,7 +72,7 @@ final class MergedFix {
         return new FixTally(seen, kind == FixKind.PROHIBITED || isProhibited() ? 0 : fixed, failed);
     }
 
-    Fix fix(String id) {
+    Fix fix(String id, @Nullable String supersededBy) {
         return new Fix(
                 id,
                 kind(),
@@ -83,7 +83,8 @@ final class MergedFix {
                 median(),
                 List.of(),
                 tally(kind()),
-                evidence.list());
+                evidence.list(),
+                supersededBy);
     }
 
     private boolean isProhibited() {

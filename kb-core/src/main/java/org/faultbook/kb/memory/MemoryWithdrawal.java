@@ -158,7 +158,8 @@ final class MemoryWithdrawal {
                                 f.minutes(),
                                 f.safety(),
                                 f.tally(),
-                                f.evidence()))
+                                f.evidence(),
+                                f.supersededBy()))
                         .toList(),
                 a.checks(),
                 a.failureMode(),

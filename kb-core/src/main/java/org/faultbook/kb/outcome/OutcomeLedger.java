@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts by time, then request and fix
  */
 public record OutcomeLedger(List<Verdict> verdicts) {
+    public static final OutcomeLedger EMPTY = new OutcomeLedger(List.of());
+
     private static final Comparator<Outcome> PREVAILS =
             Comparator.comparingInt((Outcome o) -> o.source().independence()).thenComparing(Outcome::at);
 

@@ -16,6 +16,7 @@ import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.ticket.PartUse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CaseAssemblyTest {
@@ -144,6 +145,41 @@ final class CaseAssemblyTest {
         assertThat(found.fixes().getFirst().minutes()).isEqualTo(40);
         assertThat(found.fixes().getFirst().parts()).hasSize(1);
         assertThat(found.fixes().getLast().kind()).isEqualTo(FixKind.TEMPORARY);
+    }
+
+    @Test
+    void fixes_ticketsCloseWithAnotherSince_olderOneIsSuperseded() {
+        List<SampleTickets> tickets = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            tickets.add(leak("old-" + i, i).withAct("紧固:接头", FixKind.LASTING, ActOutcome.SEEN));
+        }
+        for (int i = 0; i < 2; i++) {
+            tickets.add(leak("new-" + i, 20 + i).withAct("更换:接头", FixKind.LASTING, ActOutcome.SEEN));
+        }
+        assertThat(supersededBy(tickets, "紧固:接头")).isNull();
+        tickets.add(leak("new-2", 30).withAct("更换:接头", FixKind.LASTING, ActOutcome.SEEN));
+        assertThat(supersededBy(tickets, "紧固:接头")).isEqualTo("更换:接头");
+        assertThat(supersededBy(tickets, "更换:接头")).isNull();
+        tickets.add(leak("old-9", 40).withAct("紧固:接头", FixKind.LASTING, ActOutcome.SEEN));
+        assertThat(supersededBy(tickets, "紧固:接头")).isNull();
+    }
+
+    @Test
+    void fixes_rareOneNotSeenForAWhile_isNotSuperseded() {
+        List<SampleTickets> tickets = new ArrayList<>();
+        tickets.add(leak("rare", 3).withAct("校准:接头", FixKind.LASTING, ActOutcome.SEEN));
+        for (int i = 0; i < 6; i++) {
+            tickets.add(leak("often-" + i, i < 3 ? i : 10 + i).withAct("更换:接头", FixKind.LASTING, ActOutcome.SEEN));
+        }
+        assertThat(supersededBy(tickets, "校准:接头")).isNull();
+    }
+
+    private static @Nullable String supersededBy(List<SampleTickets> tickets, String key) {
+        return assemble(tickets.toArray(SampleTickets[]::new)).fixes().stream()
+                .filter(f -> f.id().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .supersededBy();
     }
 
     @Test

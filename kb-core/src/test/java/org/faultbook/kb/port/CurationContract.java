@@ -70,7 +70,8 @@ public abstract class CurationContract {
                 90,
                 List.of("断电"),
                 none,
-                List.of());
+                List.of(),
+                null);
         Symptom symptom = new Symptom("机封漏水成线", Language.ZH, 0, List.of());
         Cause known = new Cause(cause, CauseBasis.STATED, List.of());
         return new Article(SCOPE, known, List.of(symptom), List.of(fix), List.of(), "ELP", "2.4");

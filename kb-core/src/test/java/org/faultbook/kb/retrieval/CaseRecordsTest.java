@@ -126,7 +126,17 @@ final class CaseRecordsTest {
 
     private static Fix fix(String summary, FixKind kind) {
         return new Fix(
-                summary, kind, summary, List.of(), List.of(), List.of(), null, List.of(), FixTally.NONE, List.of());
+                summary,
+                kind,
+                summary,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                FixTally.NONE,
+                List.of(),
+                null);
     }
 
     private static FaultCase faultCase(Cause cause, String... symptoms) {

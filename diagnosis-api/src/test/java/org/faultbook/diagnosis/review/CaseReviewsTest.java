@@ -1,0 +1,188 @@
+package org.faultbook.diagnosis.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.review.CaseReviews.Finding;
+import org.faultbook.diagnosis.review.CaseReviews.Reason;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.FixAct;
+import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.memory.MemoryStore;
+import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.outcome.OutcomeSource;
+import org.faultbook.kb.port.Store;
+import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
+import org.faultbook.kb.ticket.Judgement;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKey;
+import org.faultbook.kb.ticket.TicketKind;
+import org.faultbook.kb.ticket.TicketTime;
+import org.faultbook.kb.ticket.TicketTimes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class CaseReviewsTest {
+    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final EquipmentScope SCOPE = EquipmentScope.of("conveyor", "belt-conveyor", "峦驰", null, "LD800");
+
+    private final Store store = new MemoryStore(new byte[32], CLOCK);
+    private int tickets;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void read_nothingTold_nothingToReview() {
+        join("belt-slack", "tighten:belt", "张紧力调大", 300);
+        assertThat(read(10).reviews()).isEmpty();
+        assertThat(read(10).next()).isNull();
+    }
+
+    @Test
+    void read_fixThatWorkedAndFailsLately_namedWithItsCounts() {
+        String id = "";
+        for (int i = 0; i < 8; i++) {
+            id = join("belt-slack", "tighten:belt", "张紧皮带", 300 - i);
+        }
+        tell(id, "tighten:belt", OutcomeKind.NOT_FIXED, 9);
+        tell(id, "tighten:belt", OutcomeKind.NOT_FIXED, 6);
+        assertThat(read(10).reviews()).isEmpty();
+        tell(id, "tighten:belt", OutcomeKind.NOT_FIXED, 3);
+        CaseReviews.Review review = read(10).reviews().getFirst();
+        assertThat(review.caseId()).isEqualTo(id);
+        assertThat(review.findings()).containsExactly(new Finding(Reason.FIX_FAILS, "张紧皮带", null, null, 0, 3));
+    }
+
+    @Test
+    void read_fixThatStillMostlyWorks_notNamed() {
+        String id = join("belt-slack", "tighten:belt", "张紧皮带", 300);
+        for (int day = 40; day > 30; day--) {
+            tell(id, "tighten:belt", day % 5 == 0 ? OutcomeKind.NOT_FIXED : OutcomeKind.FIXED, day);
+        }
+        assertThat(read(10).reviews()).isEmpty();
+    }
+
+    @Test
+    void read_causeToldToBeWrongTwice_named() {
+        String id = join("belt-slack", "tighten:belt", "张紧皮带", 300);
+        tell(id, null, OutcomeKind.NOT_FIXED, 5);
+        assertThat(read(10).reviews()).isEmpty();
+        tell(id, null, OutcomeKind.NOT_FIXED, 4);
+        assertThat(read(10).reviews().getFirst().findings())
+                .containsExactly(new Finding(Reason.CAUSE_REFUTED, null, null, null, 0, 2));
+    }
+
+    @Test
+    void read_oppositeFixesOnOneEquipment_bothNamedWithTheOther() {
+        String slack = join("belt-slack", "adjust:belt", "皮带张紧力调大", 300);
+        String tight = join("belt-tight", "adjust:belt", "皮带张紧力调小", 200);
+        join("roller-worn", "replace:roller", "更换托辊", 100);
+        assertThat(read(10).reviews()).extracting(CaseReviews.Review::caseId).containsExactlyInAnyOrder(slack, tight);
+        assertThat(read(10).reviews())
+                .allSatisfy(r -> assertThat(r.findings())
+                        .singleElement()
+                        .satisfies(f -> assertThat(f.otherCaseId()).isIn(slack, tight)));
+    }
+
+    @Test
+    void read_pageByPage_everyReviewOnceInTheOrderOfIds() {
+        for (int i = 0; i < 5; i++) {
+            String id = join("cause-" + i, "replace:part", "换件", 300);
+            tell(id, null, OutcomeKind.NOT_FIXED, 5);
+            tell(id, null, OutcomeKind.NOT_FIXED, 4);
+        }
+        CaseReviews first = read(null, 3);
+        CaseReviews rest = read(first.next(), 3);
+        assertThat(first.reviews()).hasSize(3);
+        assertThat(rest.reviews()).hasSize(2);
+        assertThat(rest.next()).isNull();
+    }
+
+    private CaseReviews read(int limit) {
+        return read(null, limit);
+    }
+
+    private CaseReviews read(@Nullable String after, int limit) {
+        return CaseReviews.read(store, c -> all(), CLOCK, after, limit);
+    }
+
+    private Collection<org.faultbook.kb.faultcase.FaultCase> all() {
+        return store.cases().findAll(store.cases().list(null, 50)).values();
+    }
+
+    private String join(String cause, String fixKey, String summary, int daysAgo) {
+        TicketKey key = new TicketKey("test", "T-" + tickets++);
+        Instant closed = NOW.minus(Duration.ofDays(daysAgo));
+        TicketTime at = new TicketTime(closed, closed.toString());
+        String unit = "SN-" + key.number();
+        store.sources()
+                .put(
+                        Ticket.closed(
+                                key,
+                                Language.ZH,
+                                Map.of(),
+                                new EquipmentMention(null, null, null, unit, null, null),
+                                List.of(),
+                                new TicketTimes(at, null, at, null)),
+                        new Judgement(TicketKind.FAULT, TicketGrade.A, "cause and fix named", "test"),
+                        key.number(),
+                        "batch");
+        Contribution told = new Contribution(
+                key,
+                1,
+                new CaseKey(ProductLine.DEFAULT, SCOPE, cause, List.of()),
+                Language.ZH,
+                List.of(new Symptom("皮带打滑", Language.ZH, 1, List.of())),
+                new Cause(cause, CauseBasis.STATED, List.of()),
+                List.of(new FixAct(fixKey, FixKind.LASTING, summary, ActOutcome.SEEN, List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                unit,
+                null,
+                closed,
+                closed,
+                30,
+                null);
+        return store.cases().join(told, new Change(Actor.INDEXER, closed, "joined"));
+    }
+
+    private void tell(String caseId, @Nullable String fixId, OutcomeKind kind, int daysAgo) {
+        store.outcomes()
+                .append(new Outcome(
+                        "r-" + caseId + daysAgo,
+                        caseId,
+                        fixId,
+                        kind,
+                        OutcomeSource.TAP,
+                        1,
+                        null,
+                        null,
+                        Actor.LOCAL,
+                        NOW.minus(Duration.ofDays(daysAgo)),
+                        null));
+    }
+}
