@@ -78,6 +78,26 @@ final class TestCases {
                 WHY);
     }
 
+    /** A cause of one ticket with the fixes of its case, ranked. */
+    static DiagnosedCause causeWith(int rank, Fix... fixes) {
+        DiagnosedCause bare = cause(rank, 0.5);
+        return new DiagnosedCause(
+                rank,
+                bare.caseId(),
+                1,
+                bare.state(),
+                bare.scope(),
+                bare.causeText(),
+                bare.causeBasis(),
+                bare.likelihood(),
+                1,
+                new FixRanking().rank(List.of(caseWith(fixes))),
+                List.of(),
+                null,
+                List.of(),
+                WHY);
+    }
+
     static CauseGroup group(String causeKey, RawEvidence evidence) {
         return new CauseGroup(causeKey, List.of(summary("case-1", PUMP, causeKey, 1)), List.of(), 1, evidence, WHY);
     }
