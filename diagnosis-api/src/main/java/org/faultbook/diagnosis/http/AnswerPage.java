@@ -13,6 +13,7 @@ import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.render.DevicePhrases;
 import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.diagnosis.render.Phrases;
+import org.faultbook.diagnosis.render.PreparationPhrases;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -64,6 +65,10 @@ public record AnswerPage(
 
     public DevicePhrases devicePhrases() {
         return new DevicePhrases(phrases());
+    }
+
+    public PreparationPhrases preparation() {
+        return new PreparationPhrases(phrases());
     }
 
     public String title() {
