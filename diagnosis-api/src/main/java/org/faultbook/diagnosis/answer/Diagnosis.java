@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages what manuals say of the question, best first; beside the causes, or alone where nothing similar is known
  * @param plan in which order to go on; null where the engine abstains
  * @param places where the passages stand that the evidence of the results points to
+ * @param callerChecks what the caller may be asked on the phone, what tells most first; empty where nothing would tell anything
+ * @param bring what to bring to the first visit; null where no part would help, and where the engine abstains
  */
 public record Diagnosis(
         String requestId,
@@ -34,7 +36,9 @@ public record Diagnosis(
         @Nullable Device device,
         List<CitedPassage> passages,
         PassagePlaces places,
-        @Nullable RepairPlan plan) {
+        @Nullable RepairPlan plan,
+        List<CallerCheck> callerChecks,
+        @Nullable PartsToBring bring) {
     public Diagnosis {
         if (abstainReason != null && !results.isEmpty()) {
             throw new IllegalArgumentException("an abstention has no results");
@@ -44,6 +48,7 @@ public record Diagnosis(
         similarTickets = List.copyOf(similarTickets);
         degraded = List.copyOf(degraded);
         passages = List.copyOf(passages);
+        callerChecks = List.copyOf(callerChecks);
     }
 
     /** An answer that rests on no manual. */
@@ -75,6 +80,8 @@ public record Diagnosis(
                 device,
                 List.of(),
                 PassagePlaces.NONE,
+                null,
+                List.of(),
                 null);
     }
 

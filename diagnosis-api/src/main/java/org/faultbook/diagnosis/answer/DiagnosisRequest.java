@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language to answer in; null: that of the text
  * @param limit results wanted, 1 to 100
+ * @param maxParts different parts that may be brought to the first visit, 0 to {@value #MOST_PARTS}
  */
 public record DiagnosisRequest(
         String subject,
@@ -20,13 +21,33 @@ public record DiagnosisRequest(
         List<String> errorCodes,
         List<Observation> observations,
         SearchFilter filter,
-        int limit) {
+        int limit,
+        int maxParts) {
+    public static final int DEFAULT_PARTS = 5;
+    public static final int MOST_PARTS = 20;
+
     public DiagnosisRequest {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("limit must be 1 to 100: " + limit);
         }
+        if (maxParts < 0 || maxParts > MOST_PARTS) {
+            throw new IllegalArgumentException("parts must be 0 to " + MOST_PARTS + ": " + maxParts);
+        }
         errorCodes = List.copyOf(errorCodes);
         observations = List.copyOf(observations);
+    }
+
+    /** A question that leaves the number of parts to bring open. */
+    public DiagnosisRequest(
+            String subject,
+            String description,
+            @Nullable Language language,
+            EquipmentMention equipment,
+            List<String> errorCodes,
+            List<Observation> observations,
+            SearchFilter filter,
+            int limit) {
+        this(subject, description, language, equipment, errorCodes, observations, filter, limit, DEFAULT_PARTS);
     }
 
     public static DiagnosisRequest of(String text) {
@@ -37,12 +58,13 @@ public record DiagnosisRequest(
     /** The same for so many results, 1 to 100. */
     public DiagnosisRequest limitedTo(int results) {
         return new DiagnosisRequest(
-                subject, description, language, equipment, errorCodes, observations, filter, results);
+                subject, description, language, equipment, errorCodes, observations, filter, results, maxParts);
     }
 
     /** The same after these checks were answered. */
     public DiagnosisRequest observing(List<Observation> found) {
-        return new DiagnosisRequest(subject, description, language, equipment, errorCodes, found, filter, limit);
+        return new DiagnosisRequest(
+                subject, description, language, equipment, errorCodes, found, filter, limit, maxParts);
     }
 
     /** Subject and description as one text. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.home.Services;
@@ -40,6 +41,9 @@ final class DiagnoseCommand extends FaultbookCommand {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10")
     private int limit = RequestJson.DEFAULT_LIMIT;
 
+    @Option(names = "--max-parts", paramLabel = "N", descriptionKey = "maxParts", defaultValue = "5")
+    private int maxParts = DiagnosisRequest.DEFAULT_PARTS;
+
     @Override
     public Integer call() throws IOException, UnreadablePicture {
         if (text.isBlank() && image == null) {
@@ -48,9 +52,12 @@ final class DiagnoseCommand extends FaultbookCommand {
         if (limit < 1 || limit > RequestJson.MAX_LIMIT) {
             throw new UsageException(spec().commandLine(), wording().say("usage.limit"));
         }
+        if (maxParts < 0 || maxParts > DiagnosisRequest.MOST_PARTS) {
+            throw new UsageException(spec().commandLine(), wording().say("usage.maxParts"));
+        }
         @Nullable Language chosen = root().chosenLanguage();
         var request = new DiagnosisRequest(
-                text, "", chosen, equipment, java.util.List.of(), java.util.List.of(), SearchFilter.ANSWERING, limit);
+                text, "", chosen, equipment, List.of(), List.of(), SearchFilter.ANSWERING, limit, maxParts);
         try (Services services = root().open()) {
             PhotoReading photo = image == null ? null : photo(services, image);
             Diagnosis diagnosis =

@@ -49,6 +49,7 @@ final class AnswerComposer {
     private final SeverityJudge severity = new SeverityJudge();
     private final FixRanking fixes = new FixRanking();
     private final RepairPlanner planner;
+    private final Packing packing = new Packing(new BestFix(RepairCosts.STANDARD));
     private final SimilarTickets similar;
     private final ToldFixes told;
     private final AgreedFixes agreed;
@@ -122,7 +123,9 @@ final class AnswerComposer {
                 device == null ? null : device.device(),
                 considered.passages(),
                 PassagePlaces.of(store.manuals(), quoted),
-                abstain != null ? null : planned.plan());
+                abstain != null ? null : planned.plan(),
+                planned.callerChecks(),
+                packing.of(results, suspects, group -> merged(group, cases), request.maxParts()));
     }
 
     private Map<String, FaultCase> cases(Suspects suspects, int limit) {

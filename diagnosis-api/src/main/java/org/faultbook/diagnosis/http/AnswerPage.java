@@ -2,7 +2,9 @@ package org.faultbook.diagnosis.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.CitedPassage;
@@ -13,11 +15,13 @@ import org.faultbook.diagnosis.answer.PassagePlace;
 import org.faultbook.diagnosis.render.DevicePhrases;
 import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.diagnosis.render.Phrases;
+import org.faultbook.diagnosis.render.PreparationPhrases;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.taxonomy.EquipmentClass;
+import org.faultbook.kb.taxonomy.UsualCheck;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ public record AnswerPage(
         @Nullable String trouble) {
     /** The field that tells what was found at a check: its id, a colon, the result. */
     static final String ANSWER = "found";
+
+    /** What stands for the options of a check in links, in their order: a link is good in both languages. */
+    private static final List<String> RESULTS = List.of("yes", "no", "cannot");
 
     /**
      * The fields of the form.
@@ -66,6 +73,10 @@ public record AnswerPage(
         return new DevicePhrases(phrases());
     }
 
+    public PreparationPhrases preparation() {
+        return new PreparationPhrases(phrases());
+    }
+
     public String title() {
         return question.text().isBlank() ? say("page.title") : question.text() + " - Faultbook";
     }
@@ -87,12 +98,31 @@ public record AnswerPage(
         return link(otherLanguage(), question.answers());
     }
 
-    /** The same question with one more check answered. */
-    public String answerLink(String checkId, String result) {
-        return link(
-                language,
-                Stream.concat(question.answers().stream(), Stream.of(new Observation(checkId, result)))
-                        .toList());
+    /** The options of a check, each with the same question as if it had been chosen. */
+    public List<Option> options(String checkId, List<String> words) {
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String result = i < RESULTS.size() ? RESULTS.get(i) : words.get(i);
+            List<Observation> answers = Stream.concat(
+                            question.answers().stream(), Stream.of(new Observation(checkId, result)))
+                    .toList();
+            options.add(new Option(words.get(i), link(language, answers)));
+        }
+        return options;
+    }
+
+    /** An option of a check in words, and where choosing it leads. */
+    public record Option(String words, String link) {}
+
+    /** What was found at a check, in the language of the page. */
+    public String found(Observation answer) {
+        return switch (RESULTS.indexOf(answer.result())) {
+            case 0 ->
+                check(answer.checkId()).map(c -> c.favouredBy().in(language)).orElse(answer.result());
+            case 1 -> say("page.answer.no");
+            case 2 -> say("page.answer.cannot");
+            default -> answer.result();
+        };
     }
 
     /** The same question as if a check had not been answered. */
@@ -104,13 +134,15 @@ public record AnswerPage(
 
     /** A check's question; its id where it is not known. */
     public String checkQuestion(String checkId) {
+        return check(checkId).map(check -> check.question().in(language)).orElse(checkId);
+    }
+
+    private Optional<UsualCheck> check(String checkId) {
         return families.stream()
                 .flatMap(family -> family.causes().stream())
                 .flatMap(cause -> cause.checks().stream())
                 .filter(check -> check.id().equals(checkId))
-                .findFirst()
-                .map(check -> check.question().in(language))
-                .orElse(checkId);
+                .findFirst();
     }
 
     private String link(Language in, List<Observation> answers) {

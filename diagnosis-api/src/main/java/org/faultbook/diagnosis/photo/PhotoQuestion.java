@@ -45,7 +45,8 @@ public final class PhotoQuestion {
                 List.copyOf(codes),
                 asked.observations(),
                 asked.filter(),
-                asked.limit());
+                asked.limit(),
+                asked.maxParts());
     }
 
     private static @Nullable String first(@Nullable String said, @Nullable String read) {

@@ -46,8 +46,12 @@ public final class DiagnosisJson {
         if (d.nextCheck() != null) {
             json.set("nextCheck", nextCheck(d.nextCheck()));
         }
+        json.set("callerChecks", PreparationJson.callerChecks(d.callerChecks()));
         if (d.plan() != null) {
             json.set("plan", plan(d.plan()));
+        }
+        if (d.bring() != null) {
+            json.set("bring", PreparationJson.bring(d.bring()));
         }
         ArrayNode results = json.putArray("results");
         d.results().forEach(cause -> results.add(result(cause, d.places())));

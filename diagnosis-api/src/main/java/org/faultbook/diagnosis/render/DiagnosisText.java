@@ -50,9 +50,12 @@ public final class DiagnosisText {
         if (d.nextCheck() != null) {
             nextCheck(d.nextCheck(), paper);
         }
+        PreparationText preparation = new PreparationText(phrases, paper);
+        preparation.callerChecks(d.callerChecks());
         if (d.plan() != null) {
             plan(d.plan(), paper);
         }
+        preparation.bring(d);
         passages(d, paper);
         similar(d, paper);
         if (phrases.hasUnreviewed(d)) {

@@ -65,6 +65,7 @@ public final class RequestJson {
         List<DiagnosisRequest.Observation> observations = observations(json, fields);
         SearchFilter filter = filter(fields.object(json, "filters"), fields);
         Integer limit = fields.number(json, "", 1, MAX_LIMIT, "limit", "top_k");
+        Integer parts = fields.number(json, "", 0, DiagnosisRequest.MOST_PARTS, "maxParts");
         fields.check();
         return new DiagnosisRequest(
                 subject == null ? "" : subject,
@@ -74,7 +75,8 @@ public final class RequestJson {
                 codes,
                 observations,
                 filter,
-                limit == null ? DEFAULT_LIMIT : limit);
+                limit == null ? DEFAULT_LIMIT : limit,
+                parts == null ? DiagnosisRequest.DEFAULT_PARTS : parts);
     }
 
     private static List<DiagnosisRequest.Observation> observations(JsonNode json, RequestFields fields) {

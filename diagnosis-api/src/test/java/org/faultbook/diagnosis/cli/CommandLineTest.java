@@ -61,6 +61,15 @@ class CommandLineTest {
     }
 
     @Test
+    void diagnose_partsToBring_asManyAsSaidElseFive() {
+        assertThat(run(Map.of(), "diagnose", "水泵漏水", "--max-parts", "2")).isZero();
+        assertThat(out).contains("上门带上").contains("电话里先问");
+        assertThat(faultbook.services.asked().maxParts()).isEqualTo(2);
+        run(Map.of(), "diagnose", "水泵漏水");
+        assertThat(faultbook.services.asked().maxParts()).isEqualTo(5);
+    }
+
+    @Test
     void diagnose_abstention_isGood() {
         assertThat(run(Map.of(), "diagnose", "咖啡机不出奶泡")).isZero();
         assertThat(out).contains("不认识这种设备").doesNotContain("级别");
@@ -308,6 +317,8 @@ class CommandLineTest {
                 "diagnose",
                 "diagnose x --limit 0",
                 "diagnose x --limit many",
+                "diagnose x --max-parts 21",
+                "diagnose x --max-parts -1",
                 "diagnose x --equipment colour=red",
                 "diagnose x --lang fr",
                 "import tickets",

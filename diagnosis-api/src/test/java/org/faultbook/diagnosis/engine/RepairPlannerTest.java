@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.faultbook.diagnosis.answer.CallerCheck;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
 import org.faultbook.diagnosis.answer.Likelihood;
@@ -15,7 +16,6 @@ import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.RepairPlan.Action;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
-import org.faultbook.kb.outcome.OutcomeLedger;
 import org.faultbook.kb.taxonomy.UsualCheck;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
@@ -72,11 +72,55 @@ final class RepairPlannerTest {
 
     @Test
     void plan_temporaryFixes_noStep() {
-        DiagnosedCause reset = withFixes(1, TestCases.fix("reset", FixKind.TEMPORARY, FixTally.NONE, 1));
+        DiagnosedCause reset = TestCases.causeWith(1, TestCases.fix("reset", FixKind.TEMPORARY, FixTally.NONE, 1));
         Suspects suspects = suspects(List.of(), Map.of()).first(1);
         RepairPlan plan = Objects.requireNonNull(
                 planner(Map.of()).plan(List.of(reset), suspects, Language.ZH).plan());
         assertThat(plan.steps()).extracting(RepairPlan.Step::id).doesNotContain("reset");
+    }
+
+    @Test
+    void callerChecks_onlyWhatTheCallerCanDo_whatTellsMostFirst() {
+        Map<String, UsualCheck> checks =
+                Map.of("seal", check("s", 2), "bearing", byCaller("b", 2), "coupling", byCaller("c", 5));
+        assertThat(callerChecks(List.of(), checks)).containsExactly("b", "c");
+        assertThat(callerChecks(List.of(new Observation("b", "没法查")), checks)).containsExactly("c");
+        assertThat(callerChecks(List.of(), Map.of("seal", check("s", 2)))).isEmpty();
+        assertThat(plan(List.of(), Map.of("seal", byCaller("s", 5))).callerChecks())
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.question()).isEqualTo("停机还滴吗？");
+                    assertThat(check.options()).containsExactly("还滴", "不是这样", "没法查");
+                });
+    }
+
+    @Test
+    void callerChecks_nextCheckThatTheCallerCanDo_isAmongThem() {
+        Map<String, UsualCheck> checks = Map.of("bearing", byCaller("b", 5));
+        assertThat(callerChecks(List.of(), checks)).containsExactly("b");
+        assertThat(chosen(List.of(), checks)).isEqualTo("b");
+    }
+
+    @Test
+    void callerChecks_manyOfThem_atMostThree() {
+        UsualChecks usual = (equipmentClass, key) ->
+                List.of(byCaller(key + "-1", 5), byCaller(key + "-2", 5), byCaller(key + "-3", 5));
+        Suspects suspects = suspects(List.of(), Map.of());
+        assertThat(new RepairPlanner(usual, RepairCosts.STANDARD)
+                        .plan(results(suspects), suspects, Language.EN)
+                        .callerChecks())
+                .hasSize(3);
+    }
+
+    @Test
+    void callerChecks_nothingToTellApart_none() {
+        Map<String, UsualCheck> checks = Map.of("seal", byCaller("s", 2));
+        Suspects one = suspects(List.of(), checks).first(1);
+        assertThat(planner(checks).plan(results(one), one, Language.ZH).callerChecks())
+                .isEmpty();
+        Suspects none = suspects(List.of(), checks).first(0);
+        assertThat(planner(checks).plan(List.of(), none, Language.ZH).callerChecks())
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +160,7 @@ final class RepairPlannerTest {
         List<CauseGroup> causes = KEYS.stream().map(RepairPlannerTest::group).toList();
         List<Optional<Likelihood>> none =
                 KEYS.stream().map(k -> Optional.<Likelihood>empty()).toList();
-        Suspects suspects = Suspects.of(causes, none, List.of(), usual(Map.of()), new double[] {1, 1, 1});
+        Suspects suspects = Suspects.of(causes, none, List.of(), usual(Map.of()), new double[0]);
         assertThat(suspects.belief().chances()[0])
                 .isGreaterThan(suspects.belief().chances()[1]);
         assertThat(suspects.belief().chances()[3]).isBetween(0.05, 0.15);
@@ -125,6 +169,12 @@ final class RepairPlannerTest {
     private static @Nullable String chosen(List<Observation> answered, Map<String, UsualCheck> checks) {
         NextCheck check = plan(answered, checks).check();
         return check == null ? null : check.id();
+    }
+
+    private static List<String> callerChecks(List<Observation> answered, Map<String, UsualCheck> checks) {
+        return plan(answered, checks).callerChecks().stream()
+                .map(CallerCheck::id)
+                .toList();
     }
 
     private static RepairPlanner.Planned plan(List<Observation> answered, Map<String, UsualCheck> checks) {
@@ -150,7 +200,7 @@ final class RepairPlannerTest {
             causes.add(group(KEYS.get(i)));
             likelihoods.add(Optional.of(new Likelihood(CHANCES[i], 10, 100)));
         }
-        return Suspects.of(causes, likelihoods, answered, usual(checks), new double[] {1, 1, 1});
+        return Suspects.of(causes, likelihoods, answered, usual(checks), new double[0]);
     }
 
     private static CauseGroup group(String key) {
@@ -163,23 +213,9 @@ final class RepairPlannerTest {
         return results;
     }
 
-    private static DiagnosedCause withFixes(int rank, org.faultbook.kb.faultcase.Fix... fixes) {
-        DiagnosedCause bare = TestCases.cause(rank, 0.5);
-        return new DiagnosedCause(
-                rank,
-                bare.caseId(),
-                1,
-                bare.state(),
-                bare.scope(),
-                bare.causeText(),
-                bare.causeBasis(),
-                bare.likelihood(),
-                1,
-                new FixRanking().rank(List.of(TestCases.caseWith(fixes)), OutcomeLedger.EMPTY),
-                List.of(),
-                null,
-                List.of(),
-                TestCases.WHY);
+    private static UsualCheck byCaller(String id, int minutes) {
+        UsualCheck check = check(id, minutes);
+        return new UsualCheck(id, check.question(), check.favouredBy(), minutes, true);
     }
 
     private static UsualCheck check(String id, int minutes) {

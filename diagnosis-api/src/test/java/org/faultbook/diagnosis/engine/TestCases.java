@@ -17,6 +17,7 @@ import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
 import org.faultbook.kb.lexicon.Lexicon;
+import org.faultbook.kb.outcome.OutcomeLedger;
 import org.faultbook.kb.retrieval.Question;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.TokenKind;
@@ -72,6 +73,26 @@ final class TestCases {
                 probability == null ? null : new Likelihood(probability, 0, 100),
                 1,
                 List.of(),
+                List.of(),
+                null,
+                List.of(),
+                WHY);
+    }
+
+    /** A cause of one ticket with the fixes of its case, ranked. */
+    static DiagnosedCause causeWith(int rank, Fix... fixes) {
+        DiagnosedCause bare = cause(rank, 0.5);
+        return new DiagnosedCause(
+                rank,
+                bare.caseId(),
+                1,
+                bare.state(),
+                bare.scope(),
+                bare.causeText(),
+                bare.causeBasis(),
+                bare.likelihood(),
+                1,
+                new FixRanking().rank(List.of(caseWith(fixes)), OutcomeLedger.EMPTY),
                 List.of(),
                 null,
                 List.of(),

@@ -105,8 +105,41 @@ class PageTest {
         String html = ask("水泵漏水", "").body();
         assertThat(html)
                 .contains(
-                        "href=\"/?lang=zh&amp;q=%E6%B0%B4%E6%B3%B5%E6%BC%8F%E6%B0%B4&amp;found=check-bearing%3A%E5%8F%91%E6%B6%A9\"");
+                        "href=\"/?lang=zh&amp;q=%E6%B0%B4%E6%B3%B5%E6%BC%8F%E6%B0%B4&amp;found=check-bearing%3Ayes\"");
         assertThat(services.asked().observations()).isEmpty();
+    }
+
+    @Test
+    void page_beforeAVisit_whatToAskTheCallerByLinksAndWhatToBring() throws Exception {
+        String html = ask("水泵漏水", "").body();
+        assertThat(html)
+                .containsSubsequence(
+                        "电话里先问",
+                        "停机后轴封处还滴水吗？",
+                        "href=\"/?lang=zh&amp;q=%E6%B0%B4%E6%B3%B5%E6%BC%8F%E6%B0%B4&amp;found=check-drip%3A",
+                        ">停机仍滴</a>",
+                        "上门带上",
+                        "机械密封 MG1-32 ×1",
+                        "用于第 1 个原因 · 别处同样处理也用过：机封 MG1-40",
+                        "用于第 2，4 个原因",
+                        "一次上门修好的可能：71%；不带备件：12%");
+        assertThat(wire.send(wire.to("/?lang=en&q=pump+leaks").GET()).body())
+                .contains("Ask the caller first", "Bring along", "fixed at the first visit: 71%; without parts: 12%");
+        assertThat(ask("咖啡机不出奶泡", "").body()).doesNotContain("电话里先问", "上门带上");
+    }
+
+    @Test
+    void page_answerToACheck_inTheLanguageOfThePage() throws Exception {
+        String answered = "&found=pump-seal-drip%3Ano&found=pump-bearing-play%3Acannot";
+        assertThat(ask("水泵漏水", answered).body())
+                .contains("<strong>不是这样</strong>", "<strong>没法查</strong>")
+                .contains("/?lang=en&amp;q=%E6%B0%B4%E6%B3%B5%E6%BC%8F%E6%B0%B4&amp;found=pump-seal-drip%3Ano");
+        assertThat(wire.send(wire.to("/?lang=en&q=pump+leaks" + answered).GET()).body())
+                .contains("<strong>Not so</strong>", "<strong>Cannot check</strong>");
+        assertThat(services.asked().observations())
+                .containsExactly(
+                        new DiagnosisRequest.Observation("pump-seal-drip", "no"),
+                        new DiagnosisRequest.Observation("pump-bearing-play", "cannot"));
     }
 
     @Test

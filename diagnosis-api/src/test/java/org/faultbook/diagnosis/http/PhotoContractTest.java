@@ -73,11 +73,12 @@ class PhotoContractTest {
 
     @Test
     void recommend_photoWithARequest_bothAsked() throws Exception {
-        String request = "{\"subject\":\"今天第三次\",\"limit\":3,\"equipment\":{\"model\":\"JYS-37A\"}}";
+        String request = "{\"subject\":\"今天第三次\",\"limit\":3,\"maxParts\":1,\"equipment\":{\"model\":\"JYS-37A\"}}";
         assertThat(wire.postForm(ASK, picture("png"), request, "zh").status()).isEqualTo(200);
         assertThat(services.asked().subject()).isEqualTo("今天第三次");
         assertThat(services.asked().description()).isEqualTo("W08 油分压差高");
         assertThat(services.asked().limit()).isEqualTo(3);
+        assertThat(services.asked().maxParts()).isEqualTo(1);
         assertThat(services.asked().equipment().model()).isEqualTo("JYS-37A");
     }
 

@@ -46,6 +46,8 @@ class RecommendationContractTest {
                         "safety",
                         "severity",
                         "nextCheck",
+                        "callerChecks",
+                        "bring",
                         "results",
                         "similarTickets",
                         "degraded",
@@ -83,6 +85,38 @@ class RecommendationContractTest {
         assertThat(json.at("/device/registered").asBoolean(true)).isFalse();
         assertThat(json.at("/device/equipment").isNull()).isTrue();
         assertThat(json.get("results")).isNotEmpty();
+    }
+
+    @Test
+    void recommend_symptom_whatToAskTheCallerAndWhatToBring() throws Exception {
+        var json = wire.post(ASK, "{\"subject\":\"水泵机封处漏水\"}").json();
+        assertThat(json.get("callerChecks")).hasSize(1);
+        assertThat(json.at("/callerChecks/0/id").asText()).isEqualTo("check-drip");
+        assertThat(json.at("/callerChecks/0/options")).hasSize(3);
+        assertThat(json.at("/bring/parts/0/code").asText()).isEqualTo("MG1-32");
+        assertThat(json.at("/bring/parts/0/substitutes/0/code").asText()).isEqualTo("MG1-40");
+        assertThat(json.at("/bring/parts/1/causes/1").asInt()).isEqualTo(4);
+        assertThat(json.at("/bring/parts/2/code").isNull()).isTrue();
+        assertThat(json.at("/bring/parts/2/substitutes").isArray()).isTrue();
+        assertThat(json.at("/bring/chance").asDouble()).isEqualTo(.71);
+        assertThat(json.at("/bring/chanceWithout").asDouble()).isEqualTo(.12);
+        var none =
+                wire.post(ASK, "{\"subject\":\"coffee machine makes no foam\"}").json();
+        assertThat(none.get("callerChecks")).isEmpty();
+        assertThat(none.has("bring")).isFalse();
+    }
+
+    @Test
+    void recommend_partsThatMayBeBrought_asTheUserSaysElseFive() throws Exception {
+        wire.post(ASK, "{\"subject\":\"漏水\",\"maxParts\":0}");
+        assertThat(services.asked().maxParts()).isZero();
+        wire.post(ASK, "{\"subject\":\"漏水\"}");
+        assertThat(services.asked().maxParts()).isEqualTo(5);
+        for (String wrong : List.of("21", "-1", "\"3\"", "2.5")) {
+            var reply = wire.postWrong(ASK, "{\"subject\":\"漏水\",\"maxParts\":" + wrong + "}", "en");
+            assertThat(reply.status()).as(wrong).isEqualTo(400);
+            assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("maxParts");
+        }
     }
 
     @Test

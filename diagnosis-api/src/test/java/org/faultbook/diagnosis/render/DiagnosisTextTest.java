@@ -61,6 +61,25 @@ class DiagnosisTextTest {
     }
 
     @Test
+    void answer_beforeAVisit_asksTheCallerAndSaysWhatToBring() {
+        assertThat(new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.leakingPump(), 100, false))
+                .containsSubsequence(
+                        "先查  停机盘车",
+                        "电话里先问",
+                        "? 停机后轴封处还滴水吗？",
+                        "停机仍滴 / 不是这样 / 没法查",
+                        "上门带上",
+                        "+ 机械密封 MG1-32 ×1",
+                        "用于第 1 个原因 · 别处同样处理也用过：机封 MG1-40",
+                        "+ 轴承 6306-2RS ×2",
+                        "一次上门修好的可能：71%；不带备件：12%");
+        assertThat(new DiagnosisText(Language.EN, scopes).of(SampleAnswers.leakingPump(), 100, false))
+                .containsSubsequence("Ask the caller first", "Bring along", "for cause 2, 4", "without parts: 12%");
+        assertThat(new DiagnosisText(Language.EN, scopes).of(SampleAnswers.withoutProbability(), 100, false))
+                .doesNotContain("Ask the caller", "Bring along");
+    }
+
+    @Test
     void answer_withoutProbability_rankAlone() {
         String text = new DiagnosisText(Language.ZH, scopes).of(SampleAnswers.withoutProbability(), 100, false);
         assertThat(text)

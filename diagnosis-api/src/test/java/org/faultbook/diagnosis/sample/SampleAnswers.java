@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.faultbook.diagnosis.answer.AbstainReason;
+import org.faultbook.diagnosis.answer.CallerCheck;
 import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.NextCheck;
+import org.faultbook.diagnosis.answer.PartsToBring;
+import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.answer.SeverityAdvice;
 import org.faultbook.diagnosis.answer.Understood;
@@ -47,6 +50,19 @@ public final class SampleAnswers {
                 new Understood(Language.ZH, codes, PUMP, "水泵机封处漏水，轴承发烫，有异响"),
                 null,
                 new NextCheck("check-bearing", "停机盘车，转动是否发涩或有卡点？", List.of("顺畅", "发涩", "有卡点"), 25),
+                List.of(new CallerCheck("check-drip", "停机后轴封处还滴水吗？", List.of("停机仍滴", "不是这样", "没法查"))),
+                new PartsToBring(
+                        List.of(
+                                new PartsToBring.Part(
+                                        "机械密封",
+                                        "MG1-32",
+                                        BigDecimal.ONE,
+                                        List.of(new PartUse("机封", "MG1-40", null)),
+                                        List.of(1)),
+                                new PartsToBring.Part("轴承", "6306-2RS", new BigDecimal("2"), List.of(), List.of(2, 4)),
+                                new PartsToBring.Part("润滑脂", null, null, List.of(), List.of(2))),
+                        0.71,
+                        0.12),
                 List.of(
                         cause(1, "机械密封动静环磨损", CauseBasis.STATED, 0.62, 17, List.of(sealChange(), tighten())),
                         cause(2, "轴承缺油磨损，轴窜动带坏机封", CauseBasis.INFERRED, 0.24, 6, List.of(bearing())),
@@ -145,7 +161,7 @@ public final class SampleAnswers {
         List<DiagnosedCause> causes = d.results().stream()
                 .map(c -> cause(c.rank(), c.causeText(), c.causeBasis(), null, c.seenInTickets(), c.fixes()))
                 .toList();
-        return answer(d.understood(), null, null, causes, List.of());
+        return answer(d.understood(), null, null, List.of(), null, causes, List.of());
     }
 
     /** Nobody knows coffee machines. */
@@ -155,6 +171,8 @@ public final class SampleAnswers {
                 AbstainReason.EQUIPMENT_UNKNOWN,
                 null,
                 List.of(),
+                null,
+                List.of(),
                 List.of());
     }
 
@@ -162,6 +180,8 @@ public final class SampleAnswers {
             Understood understood,
             @Nullable AbstainReason reason,
             @Nullable NextCheck check,
+            List<CallerCheck> callerChecks,
+            @Nullable PartsToBring bring,
             List<DiagnosedCause> causes,
             List<Diagnosis.SimilarTicket> similar) {
         return new Diagnosis(
@@ -192,7 +212,13 @@ public final class SampleAnswers {
                 similar,
                 List.of(),
                 new Diagnosis.Versions("g-00000003", "s-12", "bge-small-zh-v1.5-int8"),
-                causes.size());
+                causes.size(),
+                null,
+                List.of(),
+                PassagePlaces.NONE,
+                null,
+                callerChecks,
+                bring);
     }
 
     private static DiagnosedCause cause(

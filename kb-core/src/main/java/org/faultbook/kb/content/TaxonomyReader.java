@@ -58,7 +58,8 @@ final class TaxonomyReader {
                                 id(k),
                                 localized(k.path("question")),
                                 localized(k.path("favouredBy")),
-                                k.path("minutes").asInt())));
+                                k.path("minutes").asInt(),
+                                k.path("byCaller").asBoolean())));
     }
 
     private static Manufacturer maker(JsonNode m) {

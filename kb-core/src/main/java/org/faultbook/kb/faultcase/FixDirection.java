@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Whether a fix raises or lowers what it is done to, as its words say; two that go opposite ways contradict each other. */
 public enum FixDirection {
-    RAISES("调[大高紧]|加[大长紧]|增[大加]|提高|上调|升高|放大|拧紧|收紧|张紧|延长|升级"
+    RAISES("调[大高紧]|加[大长紧]|增[大加]|提高|上调|升高|放大|拧紧|收紧|张紧(?![力轮度装器辊])|延长|升级"
             + "|\\b(?:raise|increase|tighten|lengthen|extend|upgrade|turn(?:ed)? up)"
             + "|\\b(?:set|adjust(?:ed)?)\\b.*\\b(?:higher|larger|longer|tighter)\\b"),
     LOWERS("调[小低松]|减[小少低]|降低|下调|缩[小短]|放松|松开|降级|回退"

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.kb.faultcase.FailureMechanism;
@@ -118,6 +119,25 @@ final class ShippedContentTest {
             assertThat(check.minutes()).as(check.id()).isBetween(1, 240);
             assertInItsLanguages(check.question());
         });
+    }
+
+    /** Asked of somebody who is no technician, in either language: no tool, nothing opened, touched, measured or operated. */
+    @Test
+    void checks_byCaller_inEveryFamilyAndNoneForATechnician() {
+        Pattern hands = Pattern.compile("拆|打开|摸|手|拔|放电|放出|点动|量|测|擦|推|拉|盘|摇|晃|塞尺|热像|底坑|轿顶|井道"
+                + "|(?i)isolat|discharg|cover|by hand|measure|camera|unplug|remov|wipe|jog");
+        for (EquipmentClass c : TAXONOMY.classes()) {
+            List<UsualCheck> asked = c.causes().stream()
+                    .flatMap(cause -> cause.checks().stream())
+                    .filter(UsualCheck::byCaller)
+                    .toList();
+            assertThat(asked).as(c.id()).isNotEmpty().allSatisfy(check -> {
+                assertInItsLanguages(check.question());
+                assertInItsLanguages(check.favouredBy());
+                assertThat(check.minutes()).as(check.id()).isLessThanOrEqualTo(10);
+                assertThat(check.question().zh() + check.question().en()).doesNotContainPattern(hands);
+            });
+        }
     }
 
     @Test
