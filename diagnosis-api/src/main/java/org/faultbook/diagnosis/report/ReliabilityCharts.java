@@ -30,14 +30,23 @@ final class ReliabilityCharts {
 
     /** A small chart for each family with questions enough, and a table of all; empty where nothing was asked. */
     String of(List<FamilyReliability> families) {
+        List<FamilyReliability> drawn =
+                families.stream().filter(FamilyReliability::isDrawn).toList();
         StringBuilder html = new StringBuilder();
-        if (families.stream().anyMatch(FamilyReliability::isDrawn)) {
+        if (!drawn.isEmpty()) {
             html.append("<div class=\"small\">\n");
-            families.stream().filter(FamilyReliability::isDrawn).forEach(family -> html.append(small(family)));
+            drawn.forEach(family -> html.append(small(family)));
             html.append("</div>\n<p>").append(said("families.axes")).append("</p>\n");
         }
-        return html + table(families) + "<p>" + Html.escaped(wording.say("families.how", FamilyReliability.ENOUGH))
-                + "</p>\n";
+        html.append(table(families, !drawn.isEmpty()));
+        if (!drawn.isEmpty()) {
+            html.append("<p>").append(said("families.how")).append("</p>\n");
+        }
+        if (drawn.size() < families.size()) {
+            String few = wording.say("families.few", FamilyReliability.ENOUGH);
+            html.append("<p>").append(Html.escaped(few)).append("</p>\n");
+        }
+        return html.toString();
     }
 
     private String small(FamilyReliability family) {
@@ -63,29 +72,36 @@ final class ReliabilityCharts {
         return chart;
     }
 
-    private String table(List<FamilyReliability> families) {
+    /** @param probabilities whether anything is known of any family's */
+    private String table(List<FamilyReliability> families, boolean probabilities) {
         List<Table.Cell> head = new ArrayList<>(List.of(Table.Cell.text(wording.say("equipment"))));
-        for (String column :
-                List.of("questions", "families.hit1", "families.hit3", "families.said", "families.error")) {
-            head.add(Table.Cell.number(wording.say(column)));
+        columns(head, "questions", "families.hit1", "families.hit3");
+        if (probabilities) {
+            columns(head, "families.said", "families.error", "families.perfect");
         }
-        head.add(Table.Cell.number(wording.say("families.perfect")));
         Table table = new Table().head(head);
         for (FamilyReliability family : families) {
             Reliability r = family.reliability();
             boolean beyond = r.error() > r.perfect();
-            table.row(
-                    beyond ? "beyond" : "",
-                    List.of(
-                            Table.Cell.text(names.family(family.family())),
-                            Table.Cell.number(Integer.toString(family.questions())),
-                            Table.Cell.number(Html.percent(family.hit1())),
-                            Table.Cell.number(Html.percent(family.hit3())),
-                            Table.Cell.number(family.isDrawn() ? Html.percent(family.said()) : "–"),
-                            Table.Cell.number(Html.number(r.error()) + (beyond ? " ▲" : "")),
-                            Table.Cell.number(Html.number(r.perfect()))));
+            List<Table.Cell> row = new ArrayList<>(List.of(
+                    Table.Cell.text(names.family(family.family())),
+                    Table.Cell.number(Integer.toString(family.questions())),
+                    Table.Cell.number(Html.percent(family.hit1())),
+                    Table.Cell.number(Html.percent(family.hit3()))));
+            if (probabilities) {
+                row.add(Table.Cell.number(family.isDrawn() ? Html.percent(family.said()) : "–"));
+                row.add(Table.Cell.number(Html.number(r.error()) + (beyond ? " ▲" : "")));
+                row.add(Table.Cell.number(Html.number(r.perfect())));
+            }
+            table.row(beyond ? "beyond" : "", row);
         }
         return table.html();
+    }
+
+    private void columns(List<Table.Cell> head, String... keys) {
+        for (String key : keys) {
+            head.add(Table.Cell.number(wording.say(key)));
+        }
     }
 
     private String said(String key) {

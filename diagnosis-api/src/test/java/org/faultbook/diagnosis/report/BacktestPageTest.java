@@ -90,6 +90,15 @@ final class BacktestPageTest {
     }
 
     @Test
+    void of_familiesOfFewQuestionsOnly_hitsWithoutProbabilities() {
+        String page = page(Language.EN, RELIABLE, FAMILIES.subList(1, 2), COMPETENCE);
+        assertThat(page)
+                .contains("<td class=\"n\">12</td><td class=\"n\">0%</td><td class=\"n\">0%</td></tr>")
+                .contains("With fewer than 50 questions")
+                .doesNotContain("mean probability said", "class=\"small\">");
+    }
+
+    @Test
     void of_competence_cellsAreTheSharesComputed() {
         CompetenceMap.Row pump = COMPETENCE.rows().getFirst();
         Competence leaks = Objects.requireNonNull(pump.cells().get(SymptomKind.LEAK));
@@ -117,7 +126,8 @@ final class BacktestPageTest {
     @Test
     void of_textsCompared_noFamiliesAndNoMap() {
         String page = page(Language.EN, RELIABLE, List.of(), CompetenceMap.EMPTY);
-        assertThat(page).doesNotContain("each kind of equipment", "What the base can answer", "Where the base is thin");
+        assertThat(page)
+                .doesNotContain("for each kind of equipment", "What the base can answer", "Where the base is thin");
     }
 
     @Test
