@@ -215,6 +215,8 @@ public final class BacktestPage {
             .small { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 1rem .8rem; }
             @media (min-width: 42rem) { .small { grid-template-columns: repeat(3, 1fr); } }
             figure { margin: 0; } figcaption { font-weight: 500; line-height: 1.3; } small { font-weight: 400; opacity: .75; }
+            .spots table { font-size: .85rem; } .spots th, .spots td { padding: .3rem .4rem; line-height: 1.35; vertical-align: top; }
+            .spots tbody th { min-width: 6rem; } .spots td.n { white-space: nowrap; } .spots thead th { vertical-align: bottom; }
             .map table { font-size: .8rem; margin: 0 auto; } .map th, .map td { padding: .25rem .35rem; min-width: 2.6rem; line-height: 1.25; }
             .map td:not(.n) { text-align: center; min-width: 2.6rem; border: 1px solid var(--line); } .map small { display: block; font-size: .85em; }
             .map tbody th, .map thead th:first-child { position: sticky; left: 0; background: Canvas; }

@@ -115,7 +115,7 @@ final class CompetenceTables {
                             Table.Cell.number(wording.say("thin.of", of.pivotal(), of.causes())),
                             Table.Cell.text(help(spot))));
         }
-        return table.html() + "<p>" + said("thin.how") + "</p>\n";
+        return "<div class=\"spots\">" + table.html() + "</div>\n<p>" + said("thin.how") + "</p>\n";
     }
 
     private String help(ThinSpot spot) {

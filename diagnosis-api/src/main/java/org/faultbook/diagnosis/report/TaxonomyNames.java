@@ -29,11 +29,11 @@ final class TaxonomyNames {
 
     /** A label of a backtest: a usual cause by its name, a ticket's own cause without its class, else as it is; cut where long. */
     String cause(String label) {
-        String name = causes.get(label);
-        if (name == null) {
-            int own = label.indexOf('|');
-            name = own >= 0 ? label.substring(own + 1) : label;
-        }
+        int bar = label.indexOf('|');
+        String prefix = bar < 0 ? "" : label.substring(0, bar);
+        // a ticket's own cause stands behind its class, which may be unknown
+        String cause = families.containsKey(prefix) || prefix.equals("null") ? label.substring(bar + 1) : label;
+        String name = causes.getOrDefault(cause, cause);
         return name.codePointCount(0, name.length()) <= LONGEST
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";

@@ -21,6 +21,7 @@ import org.faultbook.diagnosis.backtest.TicketPlaces;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.taxonomy.UsualCause;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,19 @@ final class BacktestPageTest {
                         "<th>unknown, all</th><td class=\"n\">12</td><td class=\"n\">0%</td><td class=\"n\">12 of 12</td>"
                                 + "<td class=\"n\">12 of 12</td><td>More closed tickets with their cause, manuals</td>");
         assertThat(page(Language.ZH, RELIABLE)).contains("<th>未知（全部）</th>", "12 / 12");
+    }
+
+    @Test
+    void cause_labelOfAnyKind_saidAsPeopleDo() {
+        TaxonomyNames names = new TaxonomyNames(Wording.of(BacktestPage.class, Language.EN), ShippedContent.taxonomy());
+        UsualCause usual =
+                ShippedContent.taxonomy().find("pump").orElseThrow().causes().getFirst();
+        String name = usual.name().in(Language.EN);
+        assertThat(names.cause(usual.id())).isEqualTo(name);
+        assertThat(names.cause("pump|" + usual.id())).isEqualTo(name);
+        assertThat(names.cause("null|belt torn")).isEqualTo("belt torn");
+        assertThat(names.cause("a|b")).isEqualTo("a|b");
+        assertThat(names.cause("漏".repeat(60))).hasSize(48).endsWith("…");
     }
 
     @Test
