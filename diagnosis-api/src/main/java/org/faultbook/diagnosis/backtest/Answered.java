@@ -115,4 +115,9 @@ public record Answered(
     public int rank() {
         return labels.indexOf(asked.label()) + 1;
     }
+
+    /** Whether the true label is among the first three. */
+    boolean inFirstThree() {
+        return rank() >= 1 && rank() <= FIRST;
+    }
 }

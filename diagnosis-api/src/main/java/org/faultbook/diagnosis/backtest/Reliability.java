@@ -25,7 +25,7 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
     private static final long SEED = 2017;
     private static final double SUREST = 1e-6;
     private static final Score NO_SCORE = new Score(Double.NaN, Double.NaN);
-    private static final Reliability NONE = new Reliability(List.of(), Double.NaN, Double.NaN, NO_SCORE, NO_SCORE);
+    static final Reliability NONE = new Reliability(List.of(), Double.NaN, Double.NaN, NO_SCORE, NO_SCORE);
 
     public Reliability {
         bins = List.copyOf(bins);
@@ -37,7 +37,15 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
      * @param said their mean probability
      * @param right the share whose first answer was right
      */
-    public record Bin(double said, double right, int questions) {}
+    public record Bin(double said, double right, int questions) {
+        /**
+         * How far from what is said the right share lies, up or down, in 95 of 100 such bins whose probabilities mean what they
+         * say (consistency bars, Bröcker and Smith 2007; by the normal approximation).
+         */
+        public double spread() {
+            return 1.96 * Math.sqrt(said * (1 - said) / questions);
+        }
+    }
 
     /**
      * Proper scores, the lower the better.
@@ -52,6 +60,12 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
 
     /** @param answers those without a probability are left out */
     public static Reliability of(List<Answered> answers) {
+        List<Said> said = said(answers);
+        return said.size() < Calibration.ENOUGH ? NONE : ofSaid(said);
+    }
+
+    /** What was said of the first answers; those without a probability are left out. */
+    static List<Said> said(List<Answered> answers) {
         List<Said> said = new ArrayList<>();
         for (Answered answered : answers) {
             Double probability = answered.probability();
@@ -59,10 +73,16 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
                 said.add(new Said(probability, answered.rank() == 1));
             }
         }
-        return said.size() < Calibration.ENOUGH ? NONE : ofSaid(said);
+        return said;
     }
 
-    static Reliability ofSaid(List<Said> unsorted) {
+    static Reliability ofSaid(List<Said> said) {
+        return ofSaid(said, BINS);
+    }
+
+    /** @param most bins, of which there are never more than 10 */
+    static Reliability ofSaid(List<Said> unsorted, int most) {
+        int parts = Math.min(BINS, most);
         List<Said> said = new ArrayList<>(unsorted);
         said.sort(Comparator.comparingDouble(Said::probability));
         double[] probability = said.stream().mapToDouble(Said::probability).toArray();
@@ -74,15 +94,16 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
         }
         double[] base = new double[right.length];
         Arrays.fill(base, share);
-        List<Bin> bins = bins(probability, right);
-        return new Reliability(bins, error(bins), perfect(probability), score(probability, right), score(base, right));
+        List<Bin> bins = bins(probability, right, parts);
+        return new Reliability(
+                bins, error(bins), perfect(probability, parts), score(probability, right), score(base, right));
     }
 
-    private static List<Bin> bins(double[] probability, boolean[] right) {
+    private static List<Bin> bins(double[] probability, boolean[] right, int parts) {
         List<Bin> bins = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            int from = (int) ((long) b * probability.length / BINS);
-            int to = (int) ((long) (b + 1) * probability.length / BINS);
+        for (int b = 0; b < parts; b++) {
+            int from = (int) ((long) b * probability.length / parts);
+            int to = (int) ((long) (b + 1) * probability.length / parts);
             double said = 0;
             double came = 0;
             for (int i = from; i < to; i++) {
@@ -103,7 +124,7 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
                 .sum();
     }
 
-    private static double perfect(double[] probability) {
+    private static double perfect(double[] probability, int parts) {
         Random random = new Random(SEED);
         double[] errors = new double[SIMULATED];
         boolean[] right = new boolean[probability.length];
@@ -111,7 +132,7 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
             for (int i = 0; i < right.length; i++) {
                 right[i] = random.nextDouble() < probability[i];
             }
-            errors[s] = error(bins(probability, right));
+            errors[s] = error(bins(probability, right, parts));
         }
         Arrays.sort(errors);
         return errors[SIMULATED * 95 / 100];

@@ -4,22 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.diagnosis.backtest.AbstentionCurve;
+import org.faultbook.diagnosis.backtest.CompetenceMap;
+import org.faultbook.diagnosis.backtest.FamilyReliability;
 import org.faultbook.diagnosis.backtest.Reliability;
+import org.faultbook.diagnosis.backtest.ThinSpot;
 import org.faultbook.diagnosis.evaluate.MetricsRow;
 import org.faultbook.diagnosis.render.FigureWords;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.LocalizedText;
 
 /**
  * A backtest as one HTML page without any other file: the figures beside the ranking by label frequency, whether
- * probabilities mean what they say, and what abstaining would gain. Readable on a phone and on paper.
+ * probabilities mean what they say on the whole and for each equipment family, what abstaining would gain, and which equipment
+ * and symptoms the base can answer. Readable on a phone and on paper.
  */
 public final class BacktestPage {
     private final Wording wording;
+    private final TaxonomyNames names;
 
-    /** @param wording from {@code Wording.of(BacktestPage.class, language)} */
-    public BacktestPage(Wording wording) {
+    /**
+     * @param wording from {@code Wording.of(BacktestPage.class, language)}
+     * @param taxonomy names the equipment families
+     */
+    public BacktestPage(Wording wording, Taxonomy taxonomy) {
         this.wording = wording;
+        this.names = new TaxonomyNames(wording, taxonomy);
     }
 
     /**
@@ -27,12 +37,16 @@ public final class BacktestPage {
      *
      * @param rows the service's first, then the one by label frequency, then parts of the questions
      * @param tested what was tested, in words: files, split, what was hidden
+     * @param families empty where texts are compared, which have no causes
+     * @param competence {@link CompetenceMap#EMPTY} there
      */
     public record Content(
             List<String> tested,
             List<MetricsRow> rows,
             Reliability reliability,
+            List<FamilyReliability> families,
             AbstentionCurve curve,
+            CompetenceMap competence,
             Map<String, Double> figures,
             List<LocalizedText> notes) {
         public Content {
@@ -41,6 +55,7 @@ public final class BacktestPage {
             }
             tested = List.copyOf(tested);
             rows = List.copyOf(rows);
+            families = List.copyOf(families);
             notes = List.copyOf(notes);
         }
     }
@@ -74,8 +89,17 @@ public final class BacktestPage {
         page.append("</p>\n");
         section(page, "hits", hits(service, naive));
         table(page, content.rows());
-        reliability(page, content.reliability());
+        ReliabilityCharts reliability = new ReliabilityCharts(wording, names);
+        section(page, "reliability", reliability.of(content.reliability()));
+        if (!content.families().isEmpty()) {
+            section(page, "families", reliability.of(content.families()));
+        }
         abstention(page, content.curve());
+        if (!content.competence().rows().isEmpty()) {
+            CompetenceTables tables = new CompetenceTables(wording, names);
+            section(page, "map", tables.map(content.competence()));
+            section(page, "thin", tables.thinnest(ThinSpot.thinnest(content.competence())));
+        }
         figures(page, content.figures());
         content.notes()
                 .forEach(note -> page.append("<p>")
@@ -116,27 +140,6 @@ public final class BacktestPage {
             page.append("</tr>\n");
         }
         page.append("</table></div>\n");
-    }
-
-    private void reliability(StringBuilder page, Reliability reliability) {
-        if (reliability.bins().isEmpty()) {
-            section(page, "reliability", "<p>" + said("reliability.none") + "</p>\n");
-            return;
-        }
-        List<Chart.Dot> dots = new ArrayList<>();
-        for (Reliability.Bin bin : reliability.bins()) {
-            String told = wording.say(
-                    "reliability.bin", Html.percent(bin.said()), Html.percent(bin.right()), bin.questions());
-            dots.add(new Chart.Dot(bin.said(), bin.right(), told));
-        }
-        Chart chart = new Chart(
-                        wording.say("reliability"), wording.say("reliability.across"), wording.say("reliability.up"))
-                .diagonal()
-                .series(0, dots);
-        for (int tenth = 0; tenth <= 10; tenth += 2) {
-            chart.mark(tenth / 10.0, tenth * 10 + "%");
-        }
-        section(page, "reliability", chart.svg() + "<p>" + said("reliability.how") + "</p>\n");
     }
 
     private void abstention(StringBuilder page, AbstentionCurve curve) {
@@ -191,8 +194,8 @@ public final class BacktestPage {
     }
 
     private static final String STYLE = """
-            :root { color-scheme: light dark; --a: #1769aa; --b: #d9822b; --line: #8886; }
-            @media (prefers-color-scheme: dark) { :root { --a: #6cb2eb; --b: #f0a860; } }
+            :root { color-scheme: light dark; --a: #1769aa; --b: #d9822b; --line: #8886; --good: 23, 105, 170; --bad: 217, 112, 20; }
+            @media (prefers-color-scheme: dark) { :root { --a: #6cb2eb; --b: #f0a860; --good: 80, 160, 225; --bad: 235, 140, 50; } }
             body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 42rem; padding: 1rem; }
             h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
             .first { font-size: 1.1rem; font-weight: 600; }
@@ -207,6 +210,22 @@ public final class BacktestPage {
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; } th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
             th { text-align: left; font-weight: 500; min-width: 3rem; } td { text-align: right; font-variant-numeric: tabular-nums; }
+            .n { text-align: right; } thead th { font-size: .85em; vertical-align: bottom; } .beyond .n { font-weight: 600; }
+            .wide td:not(.n) { text-align: left; min-width: 13rem; } .band { stroke: var(--line); stroke-width: 7; }
+            .small { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 1rem .8rem; }
+            @media (min-width: 42rem) { .small { grid-template-columns: repeat(3, 1fr); } }
+            figure { margin: 0; } figcaption { font-weight: 500; line-height: 1.3; } small { font-weight: 400; opacity: .75; }
+            .spots table { font-size: .85rem; } .spots th, .spots td { padding: .3rem .4rem; line-height: 1.35; vertical-align: top; }
+            .spots tbody th { min-width: 6rem; } .spots td.n { white-space: nowrap; } .spots thead th { vertical-align: bottom; }
+            .map table { font-size: .8rem; margin: 0 auto; } .map th, .map td { padding: .25rem .35rem; min-width: 2.6rem; line-height: 1.25; }
+            .map td:not(.n) { text-align: center; min-width: 2.6rem; border: 1px solid var(--line); } .map small { display: block; font-size: .85em; }
+            .map tbody th, .map thead th:first-child { position: sticky; left: 0; background: Canvas; }
+            .map tr:last-child > *, .map tr > :last-child { font-weight: 600; }
+            @media (min-width: 60rem) { .map { width: 56rem; margin-left: -7rem; } }
+            .thin { opacity: .6; font-style: italic; }
+            .r0 { background: rgba(var(--bad), .6); } .r1 { background: rgba(var(--bad), .3); }
+            .r3 { background: rgba(var(--good), .25); } .r4 { background: rgba(var(--good), .5); }
+            .steps i { font-style: normal; font-size: .8rem; padding: .15rem .5rem; border: 1px solid var(--line); display: inline-block; }
             li { overflow-wrap: anywhere; }
             """;
 }

@@ -5,24 +5,40 @@ import java.util.Locale;
 
 /** A chart of shares from 0 to 1 as inline SVG; colours come from the page's classes {@code c0} and {@code c1}. */
 final class Chart {
-    private static final int LEFT = 56;
     private static final int TOP = 10;
-    private static final int WIDTH = 300;
-    private static final int HEIGHT = 200;
 
     private final StringBuilder svg = new StringBuilder();
+    private final int left;
+    private final int width;
+    private final int height;
+
+    private Chart(String title, int left, int width, int height, int whole, int step) {
+        this.left = left;
+        this.width = width;
+        this.height = height;
+        svg.append("<svg viewBox=\"0 0 ")
+                .append(left + width + 16)
+                .append(' ')
+                .append(whole)
+                .append("\" role=\"img\" aria-label=\"")
+                .append(Html.escaped(title))
+                .append("\">\n");
+        for (int tenth = 0; tenth <= 10; tenth += step) {
+            double y = y(tenth / 10.0);
+            line("grid", left, y, left + width, y);
+            text(left - 5, y + 4, "end", tenth * 10 + "%");
+        }
+    }
+
+    /** One of several charts side by side, whose axes are told once for all. */
+    static Chart small(String title) {
+        return new Chart(title, 36, 150, 130, 162, 5);
+    }
 
     /** @param title what screen readers say of the chart */
     Chart(String title, String across, String up) {
-        svg.append("<svg viewBox=\"0 0 372 265\" role=\"img\" aria-label=\"")
-                .append(Html.escaped(title))
-                .append("\">\n");
-        for (int tenth = 0; tenth <= 10; tenth += 2) {
-            double y = y(tenth / 10.0);
-            line("grid", LEFT, y, LEFT + WIDTH, y);
-            text(LEFT - 5, y + 4, "end", tenth * 10 + "%");
-        }
-        text(LEFT + WIDTH / 2.0, 258, "middle", across);
+        this(title, 56, 300, 200, 265, 2);
+        text(left + width / 2.0, 258, "middle", across);
         svg.append("<text transform=\"translate(12 110) rotate(-90)\" text-anchor=\"middle\">")
                 .append(Html.escaped(up))
                 .append("</text>\n");
@@ -54,6 +70,14 @@ final class Chart {
         return this;
     }
 
+    /** How far from the diagonal a dot may lie by chance. */
+    Chart band(double at, double spread) {
+        double low = Math.max(0, at - spread);
+        double high = Math.min(1, at + spread);
+        line("band", x(at), y(low), x(at), y(high));
+        return this;
+    }
+
     /** Where both axes are equal. */
     Chart diagonal() {
         line("grid dashed", x(0), y(0), x(1), y(1));
@@ -72,7 +96,7 @@ final class Chart {
 
     /** A mark under the axis. */
     Chart mark(double at, String label) {
-        text(x(at), TOP + HEIGHT + 18, "middle", label);
+        text(x(at), TOP + height + 18, "middle", label);
         return this;
     }
 
@@ -103,12 +127,12 @@ final class Chart {
         svg.append(anchor).append("\">").append(Html.escaped(text)).append("</text>\n");
     }
 
-    private static double x(double share) {
-        return LEFT + share * WIDTH;
+    private double x(double share) {
+        return left + share * width;
     }
 
-    private static double y(double share) {
-        return TOP + (1 - share) * HEIGHT;
+    private double y(double share) {
+        return TOP + (1 - share) * height;
     }
 
     private static String number(double pixels) {

@@ -20,12 +20,15 @@ import java.util.stream.Collectors;
 import org.faultbook.diagnosis.backtest.AbstentionCurve;
 import org.faultbook.diagnosis.backtest.Answered;
 import org.faultbook.diagnosis.backtest.AtOpening;
+import org.faultbook.diagnosis.backtest.CompetenceMap;
+import org.faultbook.diagnosis.backtest.FamilyReliability;
 import org.faultbook.diagnosis.backtest.FoldedBacktest;
 import org.faultbook.diagnosis.backtest.NearIdentical;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
 import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.backtest.RememberedQueries;
+import org.faultbook.diagnosis.backtest.TicketPlaces;
 import org.faultbook.diagnosis.backtest.TimedBacktest;
 import org.faultbook.diagnosis.backtest.UnseenCauses;
 import org.faultbook.diagnosis.base.Toolkit;
@@ -119,13 +122,19 @@ final class Backtesting {
             written.add(request.run());
         }
         if (request.report() != null) {
+            // texts are each their own label: no cause of theirs is told twice
+            boolean causes = request.hidden() != BacktestRequest.Hidden.TEXT;
+            TicketPlaces places =
+                    new TicketPlaces(home.taxonomy(), home.toolkit().lexicon());
             write(
                     request,
                     new BacktestPage.Content(
                             tested(request, tickets.size(), answers.size()),
                             rows,
                             reliability,
+                            causes ? FamilyReliability.of(answers, places) : List.of(),
                             curve,
+                            causes ? CompetenceMap.of(tickets, answers, places) : CompetenceMap.EMPTY,
                             figures,
                             notes(past)));
             written.add(request.report());
@@ -190,11 +199,11 @@ final class Backtesting {
         return figures;
     }
 
-    private static void write(BacktestRequest request, BacktestPage.Content content) {
+    private void write(BacktestRequest request, BacktestPage.Content content) {
         Path file = Objects.requireNonNull(request.report());
         Wording wording = Wording.of(BacktestPage.class, request.language());
         try {
-            Files.writeString(file, new BacktestPage(wording).of(content));
+            Files.writeString(file, new BacktestPage(wording, home.taxonomy()).of(content));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report " + file, e);
         }
