@@ -3,7 +3,9 @@ package org.faultbook.diagnosis.backtest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.faultbook.diagnosis.calibration.Calibration;
 
@@ -76,7 +78,20 @@ public record Reliability(List<Bin> bins, double error, double perfect, Score sa
         return said;
     }
 
-    static Reliability ofSaid(List<Said> said) {
+    /** The figures by name, in the order they are shown. */
+    public Map<String, Double> figures() {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("calibration error", error);
+        figures.put("calibration error of perfect probabilities", perfect);
+        figures.put("brier score", said.brier());
+        figures.put("brier score of the base rate", baseRate.brier());
+        figures.put("log loss", said.logLoss());
+        figures.put("log loss of the base rate", baseRate.logLoss());
+        return figures;
+    }
+
+    /** In bins however few there are. */
+    public static Reliability ofSaid(List<Said> said) {
         return ofSaid(said, BINS);
     }
 

@@ -40,7 +40,7 @@ final class AnswerComposer {
     /** Causes whose probabilities together leave room for none of them. */
     private static final int SCALED = 10;
     /** Causes that answers to checks can bring forward. */
-    private static final int SUSPECTED = 20;
+    private static final int SUSPECTED = 100;
     /** Mass that always stays for a cause nobody has seen yet. */
     private static final double NONE_OF_THESE = 0.05;
 

@@ -34,7 +34,8 @@ record Suspects(
     /** The mass of none of them where nothing has taught how much it is. */
     private static final double NONE_UNLEARNED = 0.1;
 
-    private static final double LEAST = 0.01;
+    /** What an unlikely cause keeps, so that answers can bring it forward; little beside the likely ones, however many there are. */
+    private static final double LEAST = 0.002;
 
     /**
      * Of one check the last answer counts. Answers that are none of the check's options change nothing.

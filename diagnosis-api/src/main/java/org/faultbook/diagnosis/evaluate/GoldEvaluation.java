@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.base.KnowledgeBase;
+import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.engine.Considered;
 import org.faultbook.kb.search.TextAnalyzer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the gold questions of a base that went through the whole pipeline; what counts as right is told by
@@ -27,11 +30,22 @@ public final class GoldEvaluation {
      */
     public record Asked(
             BeirSet.BeirQuery query,
-            @org.jspecify.annotations.Nullable Ranking service,
-            @org.jspecify.annotations.Nullable Ranking bm25,
+            @Nullable Ranking service,
+            @Nullable Ranking bm25,
             Considered considered) {
         public boolean answerable() {
             return service != null;
+        }
+
+        /** What was said of the first cause; null where the base had learned no probabilities, or the question has no answer. */
+        public Reliability.@Nullable Said said() {
+            ChanceMeaning meaning = considered.calibration().probability();
+            Double chance = considered.causes().isEmpty()
+                    ? null
+                    : considered.causes().getFirst().chance();
+            return service == null || meaning == null || chance == null
+                    ? null
+                    : new Reliability.Said(meaning.at(1).at(chance), service.hit(1) == 1);
         }
 
         public boolean abstained() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
@@ -19,6 +20,7 @@ import org.faultbook.kb.port.Store;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.StatisticsJob;
 import org.faultbook.kb.statistics.StatisticsVersion;
+import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.ticket.TicketKey;
 
 /** Learns a new version of everything learned from a store and keeps it there. */
@@ -104,26 +106,41 @@ public final class Learning {
         return new StatisticsVersion(id, ProductLine.DEFAULT, kind, revision, clock.instant(), payload);
     }
 
-    /** Tickets that make cases, evenly over the store, labelled with their own cause. */
+    /**
+     * Tickets that make cases, evenly over the store, labelled with their own cause. One whose cause stands in words of its own that
+     * no other ticket has is not asked: nobody can tell whether another wording is the same cause.
+     */
     private List<PastTicket> sample() {
         long step = Math.max(1, (store.sources().count() + CALIBRATED_ON - 1) / CALIBRATED_ON);
-        Map<TicketKey, Contribution> contributions = new HashMap<>();
+        Map<TicketKey, Contribution> contributions = new TreeMap<>();
+        Map<String, Integer> told = new HashMap<>();
         long[] seen = {0};
         store.cases().forEachContribution(c -> {
             if (seen[0]++ % step == 0) {
                 contributions.put(c.ticket(), c);
+                String cause = PastTickets.ownCause(c);
+                if (cause != null) {
+                    told.merge(cause, 1, Integer::sum);
+                }
             }
         });
         PastTickets past = new PastTickets(store.sources(), toolkit.taxonomy());
         List<PastTicket> tickets = new ArrayList<>();
-        contributions.keySet().stream()
-                .sorted()
-                .forEach(key -> store.sources()
-                        .find(key)
-                        .ifPresent(t -> tickets.add(past.of(
-                                t,
-                                contributions.get(key),
-                                (ticket, c) -> c == null ? null : PastTickets.ownCause(c)))));
+        contributions.forEach((key, c) -> store.sources().find(key).ifPresent(t -> {
+            String cause = PastTickets.ownCause(c);
+            boolean judged = cause != null && (told.getOrDefault(cause, 0) > 1 || usual(c));
+            tickets.add(past.of(t, c, (ticket, of) -> judged ? cause : null));
+        }));
         return tickets;
+    }
+
+    private boolean usual(Contribution c) {
+        return toolkit
+                .taxonomy()
+                .find(c.key().scope().equipmentClass())
+                .map(EquipmentClass::causes)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(cause -> cause.id().equals(c.key().cause()));
     }
 }

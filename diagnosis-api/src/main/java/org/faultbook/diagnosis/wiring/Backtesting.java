@@ -100,12 +100,7 @@ final class Backtesting {
             figures.putAll(FixFigures.of(once, SEED));
         }
         Reliability reliability = Reliability.of(answers);
-        figures.put("calibration error", reliability.error());
-        figures.put("calibration error of perfect probabilities", reliability.perfect());
-        figures.put("brier score", reliability.said().brier());
-        figures.put("brier score of the base rate", reliability.baseRate().brier());
-        figures.put("log loss", reliability.said().logLoss());
-        figures.put("log loss of the base rate", reliability.baseRate().logLoss());
+        figures.putAll(reliability.figures());
         AbstentionCurve curve = AbstentionCurve.of(answers);
         curve.points().forEach(p -> figures.put("hit@3 of the strongest " + p.percent() + "%", p.hit3()));
         if (replayed) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.backtest.Reliability;
 import org.faultbook.diagnosis.evaluate.Dialogues;
 import org.faultbook.diagnosis.evaluate.GoldEvaluation;
 import org.faultbook.diagnosis.evaluate.GoldSet;
@@ -81,6 +82,12 @@ final class Evaluating {
             rows(asked, a -> category(a).equals(category) && !development(a), " reported " + category, rows, figures);
             rows(asked, a -> category(a).equals(category) && development(a), " development " + category, rows, figures);
         }
+        figures.putAll(Reliability.ofSaid(asked.stream()
+                        .filter(a -> !apart(a))
+                        .map(GoldEvaluation.Asked::said)
+                        .filter(java.util.Objects::nonNull)
+                        .toList())
+                .figures());
         photos(folder, gold, rows, figures);
         dialogues(gold, figures);
         abstention(asked, a -> true, "", figures);
