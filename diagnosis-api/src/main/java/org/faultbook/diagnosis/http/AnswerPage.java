@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.answer.CallerCheck;
 import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
@@ -113,6 +114,19 @@ public record AnswerPage(
 
     /** An option of a check in words, and where choosing it leads. */
     public record Option(String words, String link) {}
+
+    /** What else to ask the caller than the check that stands first. */
+    public List<CallerCheck> furtherCallerChecks(Diagnosis d) {
+        return d.callerChecks().stream()
+                .filter(c ->
+                        d.nextCheck() == null || !c.id().equals(d.nextCheck().id()))
+                .toList();
+    }
+
+    /** Whether the check that stands first can be done by the caller. */
+    public boolean nextIsByCaller(Diagnosis d) {
+        return furtherCallerChecks(d).size() < d.callerChecks().size();
+    }
 
     /** What was found at a check, in the language of the page. */
     public String found(Observation answer) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixDirection;
@@ -21,7 +22,7 @@ import org.faultbook.kb.port.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cases that a person should look at again, and why. The cases go on answering meanwhile.
+ * Cases that a person should look at again, and why; retired ones are passed over. The cases go on answering meanwhile.
  *
  * @param next the case the next page starts after; null on the last
  */
@@ -101,9 +102,11 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
             for (String id : ids) {
                 from = id;
                 FaultCase c = cases.get(id);
-                List<Finding> findings = c == null ? List.of() : findings(c, ledger, lately, alike);
-                if (c != null && !findings.isEmpty()) {
-                    reviews.add(new Review(id, c.scope(), c.cause().text(), findings));
+                if (c != null && c.state().confidence() != Confidence.ARCHIVED) {
+                    List<Finding> findings = findings(c, ledger, lately, alike);
+                    if (!findings.isEmpty()) {
+                        reviews.add(new Review(id, c.scope(), c.cause().text(), findings));
+                    }
                 }
                 if (reviews.size() == limit) {
                     return new CaseReviews(reviews, id);

@@ -7,7 +7,7 @@ public enum FixDirection {
     RAISES("调[大高紧]|加[大长紧]|增[大加]|提高|上调|升高|放大|拧紧|收紧|张紧(?![力轮度装器辊])|延长|升级"
             + "|\\b(?:raise|increase|tighten|lengthen|extend|upgrade|turn(?:ed)? up)"
             + "|\\b(?:set|adjust(?:ed)?)\\b.*\\b(?:higher|larger|longer|tighter)\\b"),
-    LOWERS("调[小低松]|减[小少低]|降低|下调|缩[小短]|放松|松开|降级|回退"
+    LOWERS("调[小低松]|减[小少低]|降低|下调|缩[小短]|放松|降级|回退"
             + "|\\b(?:lower|decrease|reduc|loosen|slacken|shorten|downgrad|roll(?:ed)? back|turn(?:ed)? down)"
             + "|\\b(?:set|adjust(?:ed)?)\\b.*\\b(?:lower|smaller|shorter|looser)\\b"),
     NEITHER("(?!)");
