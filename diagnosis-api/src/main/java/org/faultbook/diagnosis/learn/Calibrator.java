@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.learn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.Answered;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
@@ -47,11 +48,15 @@ public final class Calibrator {
     /** What was learned, and how the base would have answered the very questions it was learned from. */
     public record Learned(Calibration calibration, BacktestFigures figures) {}
 
-    /** @param tickets labelled with their own normalised cause or by what a backtest hides; those without a label are not asked */
-    public Learned learn(List<PastTicket> tickets, String version) {
+    /**
+     * @param tickets labelled with their own normalised cause or by what a backtest hides; those without a label are not asked
+     * @param judged whether it can be told if a cause is right for a ticket; the others teach only what own questions look like
+     */
+    Learned learn(List<PastTicket> tickets, Predicate<PastTicket> judged, String version) {
         List<PastTicket> known =
                 tickets.stream().filter(t -> t.contribution() != null).toList();
-        int usable = (int) known.stream().filter(t -> t.label() != null).count();
+        int usable = (int)
+                known.stream().filter(t -> t.label() != null && judged.test(t)).count();
         if (usable < Calibration.ENOUGH) {
             return new Learned(
                     new Calibration(version, usable, null, false, null, Answerable.FIXED, Calibration.FIXED_LIMIT),
@@ -70,7 +75,7 @@ public final class Calibrator {
         }
         Answerable answerable = answerable(examples);
         RankerLearning.Taught taught = RankerLearning.learn(answers.stream()
-                .filter(a -> !ELSEWHERE.equals(a.asked().label()))
+                .filter(a -> !ELSEWHERE.equals(a.asked().label()) && judged.test(a.asked()))
                 .toList());
         CauseRanker ranker = taught.ranker();
         Calibration calibration = new Calibration(
@@ -100,7 +105,7 @@ public final class Calibrator {
 
     /** What tickets teach, in a version without a name of its own. */
     public Calibration calibration(List<PastTicket> tickets) {
-        return learn(tickets, "folded").calibration();
+        return learn(tickets, t -> true, "folded").calibration();
     }
 
     /** How the figures of own questions differ from those of what is answered elsewhere. */

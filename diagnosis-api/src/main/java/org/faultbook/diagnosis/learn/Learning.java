@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
 import org.faultbook.diagnosis.backtest.PastTicket;
 import org.faultbook.diagnosis.backtest.PastTickets;
@@ -89,7 +91,8 @@ public final class Learning {
         terms.learn(id + "-t", revision);
         LearnedStatistics learned = new StatisticsJob(toolkit.analyzer(), toolkit.embedders()).learn(store, id);
         kept.save(version(id, RETRIEVAL, revision, StatisticsCodec.encode(learned)));
-        Calibrator.Learned calibrated = new Calibrator(toolkit, clock).learn(sample(), id + "-c");
+        List<PastTicket> sample = sample();
+        Calibrator.Learned calibrated = new Calibrator(toolkit, clock).learn(sample, judged(sample), id + "-c");
         kept.save(version(id + "-b", BACKTEST, revision, StatisticsCodec.encode(calibrated.figures())));
         kept.save(version(id + "-c", CALIBRATION, revision, StatisticsCodec.encode(calibrated.calibration())));
     }
@@ -106,32 +109,35 @@ public final class Learning {
         return new StatisticsVersion(id, ProductLine.DEFAULT, kind, revision, clock.instant(), payload);
     }
 
-    /**
-     * Tickets that make cases, evenly over the store, labelled with their own cause. One whose cause stands in words of its own that
-     * no other ticket has is not asked: nobody can tell whether another wording is the same cause.
-     */
+    /** Tickets that make cases, evenly over the store, labelled with their own cause. */
     private List<PastTicket> sample() {
         long step = Math.max(1, (store.sources().count() + CALIBRATED_ON - 1) / CALIBRATED_ON);
         Map<TicketKey, Contribution> contributions = new TreeMap<>();
-        Map<String, Integer> told = new HashMap<>();
         long[] seen = {0};
         store.cases().forEachContribution(c -> {
             if (seen[0]++ % step == 0) {
                 contributions.put(c.ticket(), c);
-                String cause = PastTickets.ownCause(c);
-                if (cause != null) {
-                    told.merge(cause, 1, Integer::sum);
-                }
             }
         });
         PastTickets past = new PastTickets(store.sources(), toolkit.taxonomy());
         List<PastTicket> tickets = new ArrayList<>();
-        contributions.forEach((key, c) -> store.sources().find(key).ifPresent(t -> {
-            String cause = PastTickets.ownCause(c);
-            boolean judged = cause != null && (told.getOrDefault(cause, 0) > 1 || usual(c));
-            tickets.add(past.of(t, c, (ticket, of) -> judged ? cause : null));
-        }));
+        contributions.forEach((key, c) -> store.sources()
+                .find(key)
+                .ifPresent(t -> tickets.add(past.of(t, c, (ticket, of) -> PastTickets.ownCause(c)))));
         return tickets;
+    }
+
+    /**
+     * Whether it can be told if a cause is right for a ticket of the sample: not where its own stands in words that no other ticket has,
+     * since another wording may be the same cause. A usual cause of the taxonomy is one however rare it is.
+     */
+    private Predicate<PastTicket> judged(List<PastTicket> sample) {
+        Map<String, Integer> told = new HashMap<>();
+        sample.stream()
+                .map(PastTicket::label)
+                .filter(Objects::nonNull)
+                .forEach(cause -> told.merge(cause, 1, Integer::sum));
+        return t -> told.getOrDefault(t.label(), 0) > 1 || t.contribution() != null && usual(t.contribution());
     }
 
     private boolean usual(Contribution c) {
