@@ -2,7 +2,10 @@ package org.faultbook.diagnosis.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.faultbook.diagnosis.calibration.ChanceMeaning;
 import org.faultbook.diagnosis.engine.CauseRanker;
 import org.faultbook.diagnosis.engine.Considered;
@@ -78,6 +81,25 @@ public record Answered(
     /** The same chances, without an order made by them. */
     public Answered inOrderOfLikeness() {
         return voted(asked, considered, voters, false, byFrequency, fixes, nearest);
+    }
+
+    /** As if no ticket carried any other label than these. */
+    public Answered amongLabels(Set<String> labelled) {
+        List<Voter> heard = voters.stream()
+                .map(v -> {
+                    Map<String, Integer> left = new TreeMap<>(v.labels());
+                    left.keySet().retainAll(labelled);
+                    return new Voter(v.cause(), left);
+                })
+                .toList();
+        return voted(
+                asked,
+                considered,
+                heard,
+                considered.calibration().reorders(),
+                byFrequency.stream().filter(labelled::contains).toList(),
+                fixes,
+                nearest);
     }
 
     /** How much of each cause considered was right, and then whether none of them was; 0 to 1 each. */

@@ -3,7 +3,10 @@ package org.faultbook.diagnosis.learn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.backtest.Answered;
 import org.faultbook.diagnosis.backtest.BacktestFigures;
@@ -74,8 +77,15 @@ public final class Calibrator {
             }
         }
         Answerable answerable = answerable(examples);
+        // what cannot be judged is no rival either: it may be another wording of the truth
+        Set<String> labels = known.stream()
+                .filter(judged)
+                .map(PastTicket::label)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         RankerLearning.Taught taught = RankerLearning.learn(answers.stream()
                 .filter(a -> !ELSEWHERE.equals(a.asked().label()) && judged.test(a.asked()))
+                .map(a -> a.amongLabels(labels))
                 .toList());
         CauseRanker ranker = taught.ranker();
         Calibration calibration = new Calibration(
