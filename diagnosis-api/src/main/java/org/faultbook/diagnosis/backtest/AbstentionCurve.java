@@ -40,9 +40,6 @@ public record AbstentionCurve(List<Point> points) {
     }
 
     private static double hit(List<Answered> answers, int k) {
-        return answers.stream()
-                .mapToDouble(a -> a.rank() >= 1 && a.rank() <= k ? 1 : 0)
-                .average()
-                .orElse(0);
+        return answers.stream().mapToDouble(a -> a.hit(k) ? 1 : 0).average().orElse(0);
     }
 }

@@ -133,6 +133,11 @@ public record Answered(
                 : chances.stream().limit(FIRST).mapToDouble(c -> c).sum();
     }
 
+    /** Whether the true label is among the first {@code k}. */
+    public boolean hit(int k) {
+        return rank() >= 1 && rank() <= k;
+    }
+
     /** Rank of the true label from 1; 0 where it is not there. */
     public int rank() {
         return labels.indexOf(asked.label()) + 1;
@@ -140,6 +145,6 @@ public record Answered(
 
     /** Whether the true label is among the first three. */
     boolean inFirstThree() {
-        return rank() >= 1 && rank() <= FIRST;
+        return hit(FIRST);
     }
 }

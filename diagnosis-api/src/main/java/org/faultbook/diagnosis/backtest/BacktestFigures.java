@@ -36,7 +36,7 @@ public record BacktestFigures(int usable, int asked, int hit1, int hit3, int fre
                 usable,
                 answers.size(),
                 count(answers, answered.and(a -> a.rank() == 1)),
-                count(answers, answered.and(a -> a.rank() >= 1 && a.rank() <= FIRST)),
+                count(answers, answered.and(a -> a.hit(FIRST))),
                 count(answers, a -> frequent(a, 1)),
                 count(answers, a -> frequent(a, FIRST)),
                 count(answers, answered.negate()));

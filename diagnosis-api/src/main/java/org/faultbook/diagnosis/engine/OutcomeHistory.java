@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.faultbook.diagnosis.review.LedgerReader;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -47,9 +46,10 @@ final class OutcomeHistory {
 
     /**
      * @param ledger of the cases of all causes
-     * @param words of each cause, in their order
+     * @param words by the key of the cause, in the order of the causes; empty where nothing was told of any
      */
-    record Told(OutcomeLedger ledger, Map<CauseGroup, Words> words) {
+    record Told(OutcomeLedger ledger, Map<String, Words> words) {
+        /** By how much the odds of each cause are multiplied; empty where nothing was told of any. */
         double[] factors() {
             return words.values().stream().mapToDouble(Words::factor).toArray();
         }
@@ -57,8 +57,8 @@ final class OutcomeHistory {
         /** What is to be said of a cause; null where nothing was told. */
         @Nullable
         String said(CauseGroup cause, Language language) {
-            Words of = words.getOrDefault(cause, Words.NOTHING);
-            if (of.right() + of.wrong() == 0) {
+            Words of = words.get(cause.key());
+            if (of == null || of.right() + of.wrong() == 0) {
                 return null;
             }
             return language == Language.ZH
@@ -75,9 +75,7 @@ final class OutcomeHistory {
      * @param right answers after which it was said to have been right
      * @param wrong answers after which it was said to have been wrong
      */
-    record Words(double factor, int right, int wrong) {
-        static final Words NOTHING = new Words(1, 0, 0);
-    }
+    record Words(double factor, int right, int wrong) {}
 
     Told of(List<CauseGroup> causes, UnderstoodQuestion asked) {
         Map<String, Integer> causeOf = new HashMap<>();
@@ -88,7 +86,7 @@ final class OutcomeHistory {
         }
         OutcomeLedger ledger = ledgers.of(causeOf.keySet());
         if (ledger.verdicts().isEmpty()) {
-            return new Told(ledger, words(causes, i -> Words.NOTHING));
+            return new Told(ledger, Map.of());
         }
         Map<Answer, List<Verdict>> byAnswer = new LinkedHashMap<>();
         for (Verdict v : ledger.verdicts()) {
@@ -104,7 +102,7 @@ final class OutcomeHistory {
     /** One cause in one answer. */
     private record Answer(String requestId, int cause) {}
 
-    private Map<CauseGroup, Words> words(
+    private Map<String, Words> words(
             List<CauseGroup> causes, UnderstoodQuestion asked, Map<Answer, List<Verdict>> byAnswer) {
         Map<String, Recommendation> answers = store.recommendations()
                 .findAll(byAnswer.keySet().stream().map(Answer::requestId).toList());
@@ -120,13 +118,10 @@ final class OutcomeHistory {
             right[answer.cause()] += moves > 0 ? 1 : 0;
             wrong[answer.cause()] += moves < 0 ? 1 : 0;
         });
-        return words(causes, i -> new Words(Math.clamp(Math.exp(logOdds[i]), 1 / MOST, MOST), right[i], wrong[i]));
-    }
-
-    private static Map<CauseGroup, Words> words(List<CauseGroup> causes, IntFunction<Words> of) {
-        Map<CauseGroup, Words> words = new LinkedHashMap<>();
+        Map<String, Words> words = new LinkedHashMap<>();
         for (int i = 0; i < causes.size(); i++) {
-            words.put(causes.get(i), of.apply(i));
+            double factor = Math.clamp(Math.exp(logOdds[i]), 1 / MOST, MOST);
+            words.put(causes.get(i).key(), new Words(factor, right[i], wrong[i]));
         }
         return words;
     }

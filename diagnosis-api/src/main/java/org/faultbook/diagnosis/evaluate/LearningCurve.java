@@ -72,7 +72,7 @@ public final class LearningCurve {
     }
 
     private static double hit(Answered a, int k) {
-        return a.rank() >= 1 && a.rank() <= k ? 1 : 0;
+        return a.hit(k) ? 1 : 0;
     }
 
     private static double mean(List<Answered> answers, ToDoubleFunction<Answered> of) {

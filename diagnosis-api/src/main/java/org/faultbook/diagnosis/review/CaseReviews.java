@@ -98,12 +98,12 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
         for (int looked = 0; looked < LOOKED_AT; looked += READ) {
             List<String> ids = store.cases().list(from, READ);
             Map<String, FaultCase> cases = store.cases().findAll(ids);
-            OutcomeLedger ledger = ledgers.of(ids);
+            Map<String, OutcomeLedger> ledger = ledgers.of(ids).byCase();
             for (String id : ids) {
                 from = id;
                 FaultCase c = cases.get(id);
                 if (c != null && c.state().confidence() != Confidence.ARCHIVED) {
-                    List<Finding> findings = findings(c, ledger, lately, alike);
+                    List<Finding> findings = findings(c, ledger.getOrDefault(id, OutcomeLedger.EMPTY), lately, alike);
                     if (!findings.isEmpty()) {
                         reviews.add(new Review(id, c.scope(), c.cause().text(), findings));
                     }
@@ -122,8 +122,8 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
     private static List<Finding> findings(
             FaultCase c, OutcomeLedger ledger, Instant lately, Function<FaultCase, Collection<FaultCase>> alike) {
         List<Finding> findings = new ArrayList<>();
-        int right = judged(c, ledger, OutcomeKind.FIXED);
-        int wrong = judged(c, ledger, OutcomeKind.NOT_FIXED);
+        int right = judged(ledger, OutcomeKind.FIXED);
+        int wrong = judged(ledger, OutcomeKind.NOT_FIXED);
         if (wrong >= REFUTED && wrong > right) {
             findings.add(new Finding(Reason.CAUSE_REFUTED, null, null, null, right, right + wrong));
         }
@@ -149,9 +149,9 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
         return findings;
     }
 
-    private static int judged(FaultCase c, OutcomeLedger ledger, OutcomeKind kind) {
+    private static int judged(OutcomeLedger ledger, OutcomeKind kind) {
         return (int) ledger.verdicts().stream()
-                .filter(v -> v.caseId().equals(c.id()) && v.kind() == kind)
+                .filter(v -> v.kind() == kind)
                 .filter(v -> v.fixId() == null || kind == OutcomeKind.FIXED)
                 .map(v -> v.requestId())
                 .distinct()

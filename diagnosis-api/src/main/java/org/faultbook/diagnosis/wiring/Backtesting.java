@@ -78,10 +78,11 @@ final class Backtesting {
         progress.start(
                 Progress.Stage.MEASURE,
                 tickets.stream().filter(t -> t.label() != null).count());
-        FieldDays days = new FieldDays(home.taxonomy(), home.toolkit().analyzer());
+        Toolkit toolkit = RememberedQueries.in(home.toolkit());
+        FieldDays days = new FieldDays(home.taxonomy(), toolkit.analyzer());
         // only the truth names causes as the taxonomy does, by which checks are answered
         boolean replayed = request.timeShare() != null && request.hidden() == BacktestRequest.Hidden.TRUTH;
-        List<Answered> answers = answers(request, tickets, replayed ? days : (asked, known) -> {}, progress);
+        List<Answered> answers = answers(request, toolkit, tickets, replayed ? days : (asked, known) -> {}, progress);
         progress.finish();
         List<MetricsRow> rows = new ArrayList<>();
         rows.add(row("service", answers, a -> true, true));
@@ -106,7 +107,7 @@ final class Backtesting {
         if (replayed) {
             fieldDays(days, figures);
         }
-        figures.putAll(further(request, tickets));
+        figures.putAll(further(request, toolkit, tickets));
         figures.put("tickets", (double) tickets.size());
         figures.put("not asked, empty", (double)
                 tickets.stream().filter(t -> t.label() == null).count());
@@ -152,9 +153,8 @@ final class Backtesting {
     }
 
     private List<Answered> answers(
-            BacktestRequest request, List<PastTicket> tickets, AtOpening days, Progress progress) {
+            BacktestRequest request, Toolkit toolkit, List<PastTicket> tickets, AtOpening days, Progress progress) {
         boolean fixes = request.hidden() == BacktestRequest.Hidden.TEXT;
-        Toolkit toolkit = RememberedQueries.in(home.toolkit());
         Calibrator calibrator = new Calibrator(toolkit, clock);
         Double share = request.timeShare();
         // texts are each their own label: of them no ranking of causes can be learned
@@ -168,12 +168,11 @@ final class Backtesting {
     }
 
     /** What is measured on folds of its own: causes that the base never saw, and smaller bases. */
-    private Map<String, Double> further(BacktestRequest request, List<PastTicket> tickets) {
+    private Map<String, Double> further(BacktestRequest request, Toolkit toolkit, List<PastTicket> tickets) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (request.unseenCauses() == 0 && request.curve().isEmpty()) {
             return figures;
         }
-        Toolkit toolkit = RememberedQueries.in(home.toolkit());
         Calibrator calibrator = new Calibrator(toolkit, clock);
         FoldedBacktest plain = new FoldedBacktest(toolkit, clock, FOLDS, SEED);
         FoldedBacktest taught = plain.taughtBy(calibrator::calibration);

@@ -29,7 +29,7 @@ public record ArticleCleansing(Function<Evidence, @Nullable Evidence> kept, Pred
                         Symptom::evidence,
                         Symptom::text,
                         (s, e) -> new Symptom(s.text(), s.language(), s.seenInTickets(), e)),
-                each(article.fixes(), Fix::evidence, Fix::summary, ArticleCleansing::with),
+                each(article.fixes(), Fix::evidence, Fix::summary, Fix::withEvidence),
                 each(
                         article.checks(),
                         Check::evidence,
@@ -75,9 +75,5 @@ public record ArticleCleansing(Function<Evidence, @Nullable Evidence> kept, Pred
             }
         }
         return left;
-    }
-
-    private static Fix with(Fix f, List<Evidence> evidence) {
-        return f.withEvidence(evidence);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.faultbook.kb.faultcase.FixTally;
 import org.faultbook.kb.faultcase.RepeatVisit;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public record OutcomeLedger(List<Verdict> verdicts) {
                 .thenComparing(Verdict::caseId)
                 .thenComparing(Verdict::fixId, Comparator.nullsFirst(Comparator.naturalOrder())));
         return new OutcomeLedger(verdicts);
+    }
+
+    /** The verdicts of each case, by its id. */
+    public Map<String, OutcomeLedger> byCase() {
+        return verdicts.stream()
+                .collect(Collectors.groupingBy(
+                        Verdict::caseId, Collectors.collectingAndThen(Collectors.toList(), OutcomeLedger::new)));
     }
 
     /** What was told of one fix in these cases, from an instant on: a success that is not final is seen and not yet held. */
