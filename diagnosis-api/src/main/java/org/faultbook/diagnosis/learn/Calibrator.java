@@ -31,7 +31,7 @@ import org.faultbook.kb.ticket.TicketKey;
  */
 public final class Calibrator {
     /** Questions asked at most: enough for a curve, bounded for a million tickets. */
-    private static final int QUESTIONS = 1500;
+    private static final int QUESTIONS = 5000;
 
     private static final int FOLDS = 5;
     private static final int RANKS = 5;

@@ -28,7 +28,7 @@ import org.faultbook.kb.ticket.TicketKey;
 /** Learns a new version of everything learned from a store and keeps it there. */
 public final class Learning {
     /** Tickets a calibration is learned from at most: enough for a curve, bounded for a million tickets. */
-    private static final int CALIBRATED_ON = 2000;
+    private static final int CALIBRATED_ON = 6000;
 
     private static final String RETRIEVAL = "retrieval";
     private static final String CALIBRATION = "calibration";
