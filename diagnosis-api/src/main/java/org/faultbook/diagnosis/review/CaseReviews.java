@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,22 +92,19 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
             Clock clock,
             @Nullable String after,
             int limit) {
-        LedgerReader ledgers = new LedgerReader(store, clock);
-        Instant lately = clock.instant().minus(LATELY);
+        Finder finder = new Finder(store, alike, clock);
         List<Review> reviews = new ArrayList<>();
         String from = after;
         for (int looked = 0; looked < LOOKED_AT; looked += READ) {
             List<String> ids = store.cases().list(from, READ);
             Map<String, FaultCase> cases = store.cases().findAll(ids);
-            Map<String, OutcomeLedger> ledger = ledgers.of(ids).byCase();
+            Map<String, List<Finding>> found = finder.of(cases);
             for (String id : ids) {
                 from = id;
                 FaultCase c = cases.get(id);
-                if (c != null && c.state().confidence() != Confidence.ARCHIVED) {
-                    List<Finding> findings = findings(c, ledger.getOrDefault(id, OutcomeLedger.EMPTY), lately, alike);
-                    if (!findings.isEmpty()) {
-                        reviews.add(new Review(id, c.scope(), c.cause().text(), findings));
-                    }
+                List<Finding> findings = found.getOrDefault(id, List.of());
+                if (c != null && !findings.isEmpty()) {
+                    reviews.add(new Review(id, c.scope(), c.cause().text(), findings));
                 }
                 if (reviews.size() == limit) {
                     return new CaseReviews(reviews, id);
@@ -117,6 +115,36 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
             }
         }
         return new CaseReviews(reviews, from);
+    }
+
+    /** Finds what speaks for looking at cases again. */
+    public static final class Finder {
+        private final LedgerReader ledgers;
+        private final Function<FaultCase, Collection<FaultCase>> alike;
+        private final Clock clock;
+
+        /** @param alike cases with symptoms like those of a case, itself perhaps among them */
+        public Finder(Store store, Function<FaultCase, Collection<FaultCase>> alike, Clock clock) {
+            this.ledgers = new LedgerReader(store, clock);
+            this.alike = alike;
+            this.clock = clock;
+        }
+
+        /** Of each of these cases that is not retired what was found, by id; those without any are left out. */
+        public Map<String, List<Finding>> of(Map<String, FaultCase> cases) {
+            Map<String, OutcomeLedger> ledger = ledgers.of(cases.keySet()).byCase();
+            Instant lately = clock.instant().minus(LATELY);
+            Map<String, List<Finding>> found = new HashMap<>();
+            cases.forEach((id, c) -> {
+                if (c.state().confidence() != Confidence.ARCHIVED) {
+                    List<Finding> findings = findings(c, ledger.getOrDefault(id, OutcomeLedger.EMPTY), lately, alike);
+                    if (!findings.isEmpty()) {
+                        found.put(id, findings);
+                    }
+                }
+            });
+            return found;
+        }
     }
 
     private static List<Finding> findings(

@@ -1,5 +1,6 @@
 package org.faultbook.kb.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,16 @@ final class MemoryOutcomeStore implements OutcomeStore {
         return transactions.state().outcomes.stream()
                 .filter(asked)
                 .sorted(Comparator.comparing(Outcome::at))
+                .toList();
+    }
+
+    @Override
+    public List<String> casesSince(Instant at) {
+        return transactions.state().outcomes.stream()
+                .filter(o -> !o.at().isBefore(at))
+                .map(Outcome::caseId)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

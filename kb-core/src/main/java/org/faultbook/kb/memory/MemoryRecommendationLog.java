@@ -50,6 +50,15 @@ final class MemoryRecommendationLog implements RecommendationLog {
     }
 
     @Override
+    public List<Recommendation> since(Instant at, String afterId, int limit) {
+        return transactions.state().recommendations.values().stream()
+                .filter(r -> r.at().isAfter(at) || r.at().equals(at) && r.id().compareTo(afterId) > 0)
+                .sorted(Comparator.comparing(Recommendation::at).thenComparing(Recommendation::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public int dropBefore(Instant instant) {
         return transactions.write(s -> {
             int before = s.recommendations.size();

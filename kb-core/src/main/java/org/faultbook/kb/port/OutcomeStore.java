@@ -1,5 +1,6 @@
 package org.faultbook.kb.port;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.faultbook.kb.outcome.Outcome;
@@ -16,6 +17,9 @@ public interface OutcomeStore {
     List<Outcome> ofCases(Collection<String> caseIds);
 
     List<Outcome> ofRequest(String requestId);
+
+    /** Cases with an outcome at or after an instant, in the order of their ids. */
+    List<String> casesSince(Instant at);
 
     long count();
 }

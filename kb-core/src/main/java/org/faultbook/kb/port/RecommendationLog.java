@@ -20,6 +20,13 @@ public interface RecommendationLog {
     /** Newest first. */
     List<Recommendation> latest(int limit);
 
+    /**
+     * Those later than an instant, oldest first, ties by id.
+     *
+     * @param afterId of those at the very instant only ids after this one; empty: all of them
+     */
+    List<Recommendation> since(Instant at, String afterId, int limit);
+
     /** Drops entries before an instant; returns how many. */
     int dropBefore(Instant instant);
 }

@@ -3,6 +3,7 @@ package org.faultbook.kb.sqlite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.faultbook.kb.outcome.Outcome;
@@ -54,6 +55,14 @@ final class SqliteOutcomeStore implements OutcomeStore {
                 "SELECT payload FROM outcome WHERE request_id = ? ORDER BY at, id",
                 row -> Json.read(row.getString(1), Outcome.class),
                 requestId));
+    }
+
+    @Override
+    public List<String> casesSince(Instant at) {
+        return database.read(s -> s.list(
+                "SELECT DISTINCT case_id FROM outcome WHERE at >= ? ORDER BY case_id",
+                row -> row.getString(1),
+                Micros.of(at)));
     }
 
     @Override

@@ -52,6 +52,15 @@ public abstract class OutcomeStoreContract {
     }
 
     @Test
+    void casesSince_anInstant_thoseToldOfFromThenOnInOrder() {
+        store().outcomes().append(outcome("r-1", "c-3", AT.plusSeconds(5)));
+        store().outcomes().append(outcome("r-2", "c-1", AT));
+        store().outcomes().append(outcome("r-3", "c-2", AT.minusSeconds(1)));
+        store().outcomes().append(outcome("r-4", "c-1", AT.plusSeconds(9)));
+        assertThat(store().outcomes().casesSince(AT)).containsExactly("c-1", "c-3");
+    }
+
+    @Test
     void append_equalOutcome_onceOnly() {
         store().outcomes().append(outcome("r-1", "c-1", AT));
         store().outcomes().append(outcome("r-1", "c-1", AT));

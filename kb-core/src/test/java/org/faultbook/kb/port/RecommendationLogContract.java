@@ -57,6 +57,20 @@ public abstract class RecommendationLogContract {
     }
 
     @Test
+    void since_pageByPage_everyLaterOneOnceOldestFirst() {
+        for (int i = 0; i < 5; i++) {
+            store().recommendations().append(recommendation("r-" + i, AT.plusSeconds(i / 2)));
+        }
+        assertThat(store().recommendations().since(AT.plusSeconds(1), "", 9))
+                .extracting(Recommendation::id)
+                .containsExactly("r-2", "r-3", "r-4");
+        assertThat(store().recommendations().since(AT, "r-0", 2))
+                .extracting(Recommendation::id)
+                .containsExactly("r-1", "r-2");
+        assertThat(store().recommendations().since(AT.plusSeconds(2), "r-4", 2)).isEmpty();
+    }
+
+    @Test
     void dropBefore_instant_keepsWhatIsNotOlder() {
         for (int i = 0; i < 5; i++) {
             store().recommendations().append(recommendation("r-" + i, AT.plusSeconds(i)));

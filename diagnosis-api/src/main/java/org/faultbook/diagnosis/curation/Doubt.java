@@ -1,0 +1,22 @@
+package org.faultbook.diagnosis.curation;
+
+/** What of a case a person should look at before it is published, the gravest first. */
+public enum Doubt {
+    /** Something that outcomes or other cases say against it. */
+    FINDING,
+    /** A fault that endangers people or stops production: two persons look at it. */
+    LEVEL_ONE,
+    /** A ticket tells of an act that defeats a protection. */
+    PROHIBITED_ACT,
+    /** An edit waits to be published. */
+    PENDING_EDIT,
+    CAUSE_UNKNOWN,
+    /** The cause was read off the fix. */
+    CAUSE_INFERRED,
+    /** Nothing that lasts was done. */
+    NO_LASTING_FIX,
+    /** Fewer than three tickets tell of it. */
+    FEW_TICKETS,
+    /** One engineer alone closed all its tickets, or it is not known who did. */
+    ONE_ENGINEER
+}

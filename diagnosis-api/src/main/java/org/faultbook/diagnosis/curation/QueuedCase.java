@@ -1,0 +1,102 @@
+package org.faultbook.diagnosis.curation;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.faultbook.diagnosis.review.CaseReviews.Finding;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.faultcase.Contribution;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.FixKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands in the review queue.
+ *
+ * @param version the newest, a pending one included: what an edit or a publishing must have seen
+ * @param cause null where it is unknown
+ * @param engineers known persons who closed its newest tickets
+ * @param doubts the gravest first
+ */
+public record QueuedCase(
+        String id,
+        int version,
+        ArticleState state,
+        EquipmentScope scope,
+        String causeKey,
+        @Nullable String cause,
+        int tickets,
+        int engineers,
+        Set<Doubt> doubts,
+        List<Finding> findings) {
+    static final int ENOUGH_TICKETS = 3;
+    static final int ENOUGH_ENGINEERS = 2;
+
+    public QueuedCase {
+        doubts = doubts.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(doubts));
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * @param told its newest contributions
+     * @param levelOne whether the fault endangers people or stops production
+     */
+    static QueuedCase of(FaultCase c, Collection<Contribution> told, boolean levelOne, List<Finding> findings) {
+        int engineers = (int) told.stream()
+                .map(Contribution::solver)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        note(doubts, Doubt.FINDING, !findings.isEmpty());
+        note(doubts, Doubt.LEVEL_ONE, levelOne);
+        note(doubts, Doubt.PROHIBITED_ACT, c.fixes().stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED));
+        note(doubts, Doubt.PENDING_EDIT, c.pendingVersion() != null);
+        note(doubts, Doubt.CAUSE_UNKNOWN, c.cause().basis() == CauseBasis.UNKNOWN);
+        note(doubts, Doubt.CAUSE_INFERRED, c.cause().basis() == CauseBasis.INFERRED);
+        note(doubts, Doubt.NO_LASTING_FIX, c.fixes().stream().noneMatch(f -> f.kind() == FixKind.LASTING));
+        note(doubts, Doubt.FEW_TICKETS, c.seenInTickets() < ENOUGH_TICKETS);
+        note(doubts, Doubt.ONE_ENGINEER, engineers < ENOUGH_ENGINEERS);
+        Integer pending = c.pendingVersion();
+        return new QueuedCase(
+                c.id(),
+                pending == null ? c.version() : Math.max(pending, c.version()),
+                c.state(),
+                c.scope(),
+                c.causeKey(),
+                c.cause().text(),
+                c.seenInTickets(),
+                engineers,
+                doubts,
+                findings);
+    }
+
+    private static void note(Set<Doubt> doubts, Doubt doubt, boolean holds) {
+        if (holds) {
+            doubts.add(doubt);
+        }
+    }
+
+    /** Whether a person still has to decide about it: a draft, an edit that waits, or something found against it. */
+    boolean waits() {
+        return state.confidence() != Confidence.ARCHIVED
+                && (state.confidence() != Confidence.VALIDATED
+                        || doubts.contains(Doubt.PENDING_EDIT)
+                        || doubts.contains(Doubt.FINDING));
+    }
+
+    /** One cause of one type of machine is one group, at whatever models it was told of. */
+    String group() {
+        return scope.equipmentClass() + "|" + Objects.requireNonNullElse(scope.type(), "") + "|" + causeKey;
+    }
+
+    /** Cause and fix are named, by enough tickets of enough engineers, and nothing speaks against it: may be published in bulk. */
+    public boolean plain() {
+        return doubts.isEmpty();
+    }
+}

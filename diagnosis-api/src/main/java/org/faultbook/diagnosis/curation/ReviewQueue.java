@@ -1,0 +1,172 @@
+package org.faultbook.diagnosis.curation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.faultbook.diagnosis.review.CaseReviews;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore.CaseChange;
+import org.faultbook.kb.port.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cases that wait for a person's decision, in groups of one cause and type of machine, the most valuable first. Follows the store: what
+ * changed since is read anew, nothing else. Thread-safe; pages are of the state last followed to.
+ */
+public final class ReviewQueue {
+    private static final int PAGE = 500;
+    private static final int CLOSED_BY = 50;
+
+    private final Store store;
+    private final Predicate<FaultCase> levelOne;
+    private final CaseReviews.Finder finder;
+    private final AskedCases asked;
+    private final Clock clock;
+    private final Map<String, QueuedCase> waiting = new HashMap<>();
+    private long revision = -1;
+    private Instant outcomesUntil = Instant.EPOCH;
+    private volatile Page all = new Page(List.of(), 0, 0, 0);
+
+    /**
+     * @param levelOne whether a fault endangers people or stops production
+     * @param alike cases with symptoms like those of a case, itself perhaps among them
+     */
+    public ReviewQueue(
+            Store store, Predicate<FaultCase> levelOne, Function<FaultCase, Collection<FaultCase>> alike, Clock clock) {
+        this.store = store;
+        this.levelOne = levelOne;
+        this.finder = new CaseReviews.Finder(store, alike, clock);
+        this.asked = new AskedCases(store.recommendations(), clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Groups of the queue.
+     *
+     * @param groups the most valuable first
+     * @param ofAll groups that wait altogether
+     * @param cases that wait altogether
+     * @param questions asked within the last quarter, those left unanswered included
+     */
+    public record Page(List<ReviewGroup> groups, int ofAll, int cases, int questions) {
+        public Page {
+            groups = List.copyOf(groups);
+        }
+
+        /** Share of the last quarter's questions that these groups answered first, 0 to 1. */
+        public double covers() {
+            return questions == 0
+                    ? 0
+                    : (double) groups.stream().mapToInt(ReviewGroup::asked).sum() / questions;
+        }
+    }
+
+    /** Takes in what changed in the store since; returns whether anything did. */
+    public synchronized boolean follow() {
+        boolean changed = asked.follow();
+        List<CaseChange> page;
+        do {
+            page = store.cases().changesSince(revision, PAGE);
+            if (!page.isEmpty()) {
+                changed = true;
+                page.stream().filter(CaseChange::removed).forEach(c -> waiting.remove(c.caseId()));
+                read(page.stream()
+                        .filter(c -> !c.removed())
+                        .map(CaseChange::caseId)
+                        .toList());
+                revision = page.getLast().revision();
+            }
+        } while (page.size() == PAGE);
+        Instant now = clock.instant();
+        List<String> told = store.outcomes().casesSince(outcomesUntil);
+        if (!told.isEmpty()) {
+            changed = true;
+            for (int from = 0; from < told.size(); from += PAGE) {
+                read(told.subList(from, Math.min(told.size(), from + PAGE)));
+            }
+        }
+        outcomesUntil = now;
+        if (changed) {
+            all = ordered();
+        }
+        return changed;
+    }
+
+    private void read(List<String> ids) {
+        Map<String, FaultCase> cases = store.cases().findAll(ids);
+        Map<String, List<CaseReviews.Finding>> findings = finder.of(cases);
+        for (String id : ids) {
+            FaultCase c = cases.get(id);
+            QueuedCase queued = c == null
+                    ? null
+                    : QueuedCase.of(
+                            c,
+                            store.cases().contributions(id, CLOSED_BY),
+                            levelOne.test(c),
+                            findings.getOrDefault(id, List.of()));
+            if (queued != null && queued.waits()) {
+                waiting.put(id, queued);
+            } else {
+                waiting.remove(id);
+            }
+        }
+    }
+
+    private Page ordered() {
+        Map<String, List<QueuedCase>> byGroup = new TreeMap<>();
+        waiting.values()
+                .forEach(c -> byGroup.computeIfAbsent(c.group(), g -> new ArrayList<>())
+                        .add(c));
+        List<ReviewGroup> groups = new ArrayList<>();
+        byGroup.forEach((id, cases) -> groups.add(ReviewGroup.of(
+                id, cases, cases.stream().mapToInt(c -> asked.of(c.id())).sum())));
+        groups.sort(ReviewGroup.MOST_VALUABLE);
+        return new Page(groups, groups.size(), waiting.size(), asked.questions());
+    }
+
+    /**
+     * @param equipmentClass of this class alone; null: of all
+     * @param doubt with this doubt alone; null: whatever is in doubt, or nothing
+     */
+    public Page page(@Nullable String equipmentClass, @Nullable Doubt doubt, int from, int limit) {
+        Page now = all;
+        List<ReviewGroup> asked = now.groups.stream()
+                .filter(g -> equipmentClass == null
+                        || equipmentClass.equals(g.cases().getFirst().scope().equipmentClass()))
+                .filter(g -> doubt == null || g.doubts().contains(doubt))
+                .toList();
+        int cases = asked.stream().mapToInt(g -> g.cases().size()).sum();
+        return new Page(asked.stream().skip(from).limit(limit).toList(), asked.size(), cases, now.questions);
+    }
+
+    /** A group by its id; null where none of its cases waits any more. */
+    public @Nullable ReviewGroup group(String id) {
+        return all.groups.stream().filter(g -> g.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** Classes of the cases that wait, with how many groups of each. */
+    public Map<String, Integer> classes() {
+        Map<String, Integer> classes = new TreeMap<>();
+        all.groups.forEach(
+                g -> classes.merge(String.valueOf(g.cases().getFirst().scope().equipmentClass()), 1, Integer::sum));
+        return classes;
+    }
+
+    /** Groups all of whose cases may be published in bulk. */
+    public Set<String> plain() {
+        Set<String> plain = new LinkedHashSet<>();
+        all.groups.stream()
+                .filter(g -> g.cases().stream().allMatch(QueuedCase::plain))
+                .forEach(g -> plain.add(g.id()));
+        return plain;
+    }
+}
