@@ -16,6 +16,8 @@ import org.faultbook.kb.recommendation.Recommendation;
 final class AskedCases {
     private static final Duration QUARTER = Duration.ofDays(91);
     private static final int PAGE = 1_000;
+    /** Answers are logged beside one another: one that began a little earlier may be there a little later. */
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     private final RecommendationLog log;
     private final Clock clock;
@@ -38,10 +40,14 @@ final class AskedCases {
             at = from;
             id = "";
         }
+        Instant settled = clock.instant().minus(SETTLED);
         List<Recommendation> page;
         do {
             page = log.since(at, id, PAGE);
             for (Recommendation one : page) {
+                if (one.at().isAfter(settled)) {
+                    return changed;
+                }
                 String first =
                         one.shown().isEmpty() ? "" : one.shown().getFirst().caseId();
                 byDay.computeIfAbsent(day(one.at()), d -> new HashMap<>()).merge(first, 1, Integer::sum);

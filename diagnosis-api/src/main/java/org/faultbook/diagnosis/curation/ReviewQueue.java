@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.curation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewQueue {
     private static final int PAGE = 500;
     private static final int CLOSED_BY = 50;
+    /** An outcome may be stored a little after its time. */
+    private static final Duration APPENDED = Duration.ofSeconds(10);
 
     private final Store store;
     private final Predicate<FaultCase> levelOne;
@@ -94,7 +97,7 @@ public final class ReviewQueue {
                 read(told.subList(from, Math.min(told.size(), from + PAGE)));
             }
         }
-        outcomesUntil = now;
+        outcomesUntil = now.minus(APPENDED);
         if (changed) {
             all = ordered();
         }

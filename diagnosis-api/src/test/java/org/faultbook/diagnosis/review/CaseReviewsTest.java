@@ -3,40 +3,14 @@ package org.faultbook.diagnosis.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.faultbook.diagnosis.review.CaseReviews.Finding;
 import org.faultbook.diagnosis.review.CaseReviews.Reason;
-import org.faultbook.kb.access.Actor;
-import org.faultbook.kb.access.ProductLine;
-import org.faultbook.kb.equipment.EquipmentScope;
-import org.faultbook.kb.faultcase.ActOutcome;
-import org.faultbook.kb.faultcase.CaseKey;
-import org.faultbook.kb.faultcase.Cause;
-import org.faultbook.kb.faultcase.CauseBasis;
-import org.faultbook.kb.faultcase.Change;
-import org.faultbook.kb.faultcase.Contribution;
-import org.faultbook.kb.faultcase.FixAct;
-import org.faultbook.kb.faultcase.FixKind;
-import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.memory.MemoryStore;
-import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
-import org.faultbook.kb.outcome.OutcomeSource;
 import org.faultbook.kb.port.Store;
-import org.faultbook.kb.text.Language;
-import org.faultbook.kb.ticket.EquipmentMention;
-import org.faultbook.kb.ticket.Judgement;
-import org.faultbook.kb.ticket.Ticket;
-import org.faultbook.kb.ticket.TicketGrade;
-import org.faultbook.kb.ticket.TicketKey;
-import org.faultbook.kb.ticket.TicketKind;
-import org.faultbook.kb.ticket.TicketTime;
-import org.faultbook.kb.ticket.TicketTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +18,9 @@ import org.junit.jupiter.api.Test;
 final class CaseReviewsTest {
     private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final EquipmentScope SCOPE = EquipmentScope.of("conveyor", "belt-conveyor", "峦驰", null, "LD800");
 
     private final Store store = new MemoryStore(new byte[32], CLOCK);
-    private int tickets;
+    private final ToldStore told = new ToldStore(store, NOW);
 
     @AfterEach
     void close() {
@@ -134,55 +107,10 @@ final class CaseReviewsTest {
     }
 
     private String join(String cause, String fixKey, String summary, int daysAgo) {
-        TicketKey key = new TicketKey("test", "T-" + tickets++);
-        Instant closed = NOW.minus(Duration.ofDays(daysAgo));
-        TicketTime at = new TicketTime(closed, closed.toString());
-        String unit = "SN-" + key.number();
-        store.sources()
-                .put(
-                        Ticket.closed(
-                                key,
-                                Language.ZH,
-                                Map.of(),
-                                new EquipmentMention(null, null, null, unit, null, null),
-                                List.of(),
-                                new TicketTimes(at, null, at, null)),
-                        new Judgement(TicketKind.FAULT, TicketGrade.A, "cause and fix named", "test"),
-                        key.number(),
-                        "batch");
-        Contribution told = new Contribution(
-                key,
-                1,
-                new CaseKey(ProductLine.DEFAULT, SCOPE, cause, List.of()),
-                Language.ZH,
-                List.of(new Symptom("皮带打滑", Language.ZH, 1, List.of())),
-                new Cause(cause, CauseBasis.STATED, List.of()),
-                List.of(new FixAct(fixKey, FixKind.LASTING, summary, ActOutcome.SEEN, List.of())),
-                List.of(),
-                List.of(),
-                List.of(),
-                unit,
-                null,
-                closed,
-                closed,
-                30,
-                null);
-        return store.cases().join(told, new Change(Actor.INDEXER, closed, "joined"));
+        return told.join(cause, fixKey, summary, daysAgo, null);
     }
 
     private void tell(String caseId, @Nullable String fixId, OutcomeKind kind, int daysAgo) {
-        store.outcomes()
-                .append(new Outcome(
-                        "r-" + caseId + daysAgo,
-                        caseId,
-                        fixId,
-                        kind,
-                        OutcomeSource.TAP,
-                        1,
-                        null,
-                        null,
-                        Actor.LOCAL,
-                        NOW.minus(Duration.ofDays(daysAgo)),
-                        null));
+        told.tell(caseId, fixId, kind, daysAgo);
     }
 }

@@ -1,0 +1,166 @@
+package org.faultbook.diagnosis.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.faultbook.diagnosis.review.ToldStore;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.memory.MemoryStore;
+import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.port.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ReviewQueueTest {
+    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
+    private static final ArticleState PUBLISHED = new ArticleState(Confidence.VALIDATED, Audience.INTERNAL);
+
+    private Instant now = NOW;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final Store store = new MemoryStore(new byte[32], clock);
+    private final ToldStore told = new ToldStore(store, NOW);
+    private final ReviewQueue queue =
+            new ReviewQueue(store, c -> Objects.equals(c.cause().text(), "motor-fire"), c -> List.of(), clock);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private List<String> order() {
+        queue.follow();
+        return queue.page(null, null, 0, 50).groups().stream()
+                .map(ReviewGroup::cause)
+                .toList();
+    }
+
+    private void publish(String id) {
+        int version = store.cases().versions(id).getLast().version();
+        store.cases().transition(id, version, PUBLISHED, new Change(Actor.LOCAL, now, "looked at"));
+    }
+
+    @Test
+    void page_draftsAskedForAndNot_theOneAskedForFirst() {
+        told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        String roller = told.join("roller-worn", "replace:roller", "更换托辊", 200, "p-a");
+        told.ask(3, roller);
+        assertThat(order()).containsExactly("roller-worn", "belt-slack");
+    }
+
+    @Test
+    void page_manyTickets_beforeAFew() {
+        told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        for (int i = 0; i < 9; i++) {
+            told.join("roller-worn", "replace:roller", "更换托辊", 200 + i, i % 2 == 0 ? "p-a" : "p-b");
+        }
+        assertThat(order()).containsExactly("roller-worn", "belt-slack");
+    }
+
+    @Test
+    void covers_someGroups_shareOfTheQuartersQuestions() {
+        String belt = told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        String roller = told.join("roller-worn", "replace:roller", "更换托辊", 200, "p-a");
+        told.ask(5, belt, roller);
+        told.ask(4, belt);
+        told.ask(3, roller);
+        told.ask(2);
+        told.ask(120, roller);
+        queue.follow();
+        ReviewQueue.Page first = queue.page(null, null, 0, 1);
+        assertThat(first.groups()).extracting(ReviewGroup::asked).containsExactly(2);
+        assertThat(first.covers()).isEqualTo(.5, within(1e-9));
+        assertThat(queue.page(null, null, 0, 9).covers()).isEqualTo(.75, within(1e-9));
+        now = NOW.plus(Duration.ofDays(88));
+        queue.follow();
+        assertThat(queue.page(null, null, 0, 9).questions()).isEqualTo(2);
+    }
+
+    @Test
+    void follow_publishedCase_leavesAndComesBackWhereOutcomesSpeakAgainstIt() {
+        String belt = told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        assertThat(order()).containsExactly("belt-slack");
+        publish(belt);
+        assertThat(order()).isEmpty();
+        told.tell(belt, null, OutcomeKind.NOT_FIXED, 0);
+        now = NOW.plusSeconds(1);
+        told.tell(belt, null, OutcomeKind.NOT_FIXED, -1);
+        assertThat(order()).containsExactly("belt-slack");
+        assertThat(queue.page(null, Doubt.FINDING, 0, 9).groups()).hasSize(1);
+    }
+
+    @Test
+    void follow_pendingEdit_waits() {
+        String belt = told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        publish(belt);
+        assertThat(order()).isEmpty();
+        int version = store.cases().versions(belt).getLast().version();
+        store.cases()
+                .edit(
+                        belt,
+                        version,
+                        store.cases().versions(belt).getLast().article(),
+                        new Change(Actor.LOCAL, now, "reworded"));
+        queue.follow();
+        ReviewGroup group = queue.page(null, null, 0, 9).groups().getFirst();
+        assertThat(group.doubts()).contains(Doubt.PENDING_EDIT);
+        assertThat(group.cases().getFirst().version()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void plain_threeTicketsOfTwoEngineersStatedAndFixed_unlessItEndangersPeople() {
+        for (String cause : List.of("belt-slack", "motor-fire")) {
+            told.join(cause, "tighten:belt", "张紧皮带", 300, "p-a");
+            told.join(cause, "tighten:belt", "张紧皮带", 200, "p-a");
+            told.join(cause, "tighten:belt", "张紧皮带", 100, "p-b");
+        }
+        told.join("roller-worn", "replace:roller", "更换托辊", 200, "p-a");
+        queue.follow();
+        assertThat(queue.plain()).singleElement().asString().endsWith("belt-slack");
+        assertThat(queue.page(null, Doubt.LEVEL_ONE, 0, 9).groups())
+                .extracting(ReviewGroup::cause)
+                .containsExactly("motor-fire");
+    }
+
+    @Test
+    void page_ofAClass_thatAloneWithItsCounts() {
+        told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        queue.follow();
+        assertThat(queue.classes()).containsExactly(java.util.Map.entry("conveyor", 1));
+        assertThat(queue.page("pump", null, 0, 9).groups()).isEmpty();
+        assertThat(queue.page("conveyor", null, 0, 9).ofAll()).isEqualTo(1);
+        assertThat(queue.page("conveyor", null, 1, 9).groups()).isEmpty();
+    }
+
+    @Test
+    void follow_nothingNew_saysSo() {
+        told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        assertThat(queue.follow()).isTrue();
+        assertThat(queue.follow()).isFalse();
+    }
+}
