@@ -106,7 +106,8 @@ public final class FoldedBacktest {
                 List<String> byFrequency = LabelFrequency.of(visible);
                 for (int i = 0; i < tickets.size(); i++) {
                     if (foldOf[i] == fold && tickets.get(i).label() != null) {
-                        answers[i] = ask(base, tickets, hidden(tickets, i, foldOf, near, byUnit), i, byFrequency);
+                        base.hide(hidden(tickets, i, foldOf, near, byUnit));
+                        answers[i] = answer(base, tickets.get(i), byFrequency, fixes);
                         synchronized (done) {
                             progress.accept(done.incrementAndGet());
                         }
@@ -131,19 +132,6 @@ public final class FoldedBacktest {
                 .filter(i -> foldOf[i] != foldOf[asked])
                 .map(tickets::get)
                 .toList();
-    }
-
-    private Answered ask(
-            RamBase base, List<PastTicket> tickets, List<PastTicket> hidden, int position, List<String> byFrequency) {
-        if (hidden.isEmpty()) {
-            return answer(base, tickets.get(position), byFrequency, fixes);
-        }
-        base.withdraw(hidden);
-        base.base().follow();
-        Answered answered = answer(base, tickets.get(position), byFrequency, fixes);
-        base.join(hidden);
-        base.base().follow();
-        return answered;
     }
 
     static Answered answer(RamBase base, PastTicket asked, List<String> byFrequency, boolean showingFixes) {

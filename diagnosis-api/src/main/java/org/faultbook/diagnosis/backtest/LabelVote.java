@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * it, with its likeness (neighbours voting by similarity: Dudani 1976) or with its chance (a mixture of their shares).
  */
 final class LabelVote {
+    /** No figure looks further down. */
+    private static final int DEPTH = 100;
+
     /**
      * A value, its votes, and the sum of the chances that it has.
      *
@@ -22,7 +25,7 @@ final class LabelVote {
     private LabelVote() {}
 
     /**
-     * Best first, ties by label; values without a vote follow in the order of how often they occur.
+     * Best first, ties by label; up to {@value #DEPTH} values, ones without a vote follow in the order of how often they occur.
      *
      * @param byChance whether causes vote with their chances, else with their likeness
      */
@@ -45,6 +48,9 @@ final class LabelVote {
         ranked.sort(Comparator.comparingDouble(Voted::votes).reversed().thenComparing(Voted::label));
         double floor = ranked.isEmpty() ? 0 : Math.min(0, ranked.getLast().votes());
         for (String label : byFrequency) {
+            if (ranked.size() >= DEPTH) {
+                break;
+            }
             if (!votes.containsKey(label)) {
                 floor -= 1e-6;
                 ranked.add(new Voted(label, floor, 0));

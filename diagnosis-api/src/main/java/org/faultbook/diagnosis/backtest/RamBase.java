@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKey;
 import org.faultbook.kb.ticket.TicketKind;
 import org.faultbook.kb.ticket.TicketTime;
 import org.faultbook.kb.ticket.TicketTimes;
@@ -41,6 +43,7 @@ final class RamBase implements AutoCloseable {
     private final LuceneSearchIndex index;
     private final KnowledgeBase base;
     private final Map<String, Map<String, Integer>> labelsByCase = new HashMap<>();
+    private Map<TicketKey, PastTicket> hidden = Map.of();
 
     RamBase(Toolkit toolkit, Clock clock) {
         this.store = new MemoryStore(new byte[32], clock);
@@ -81,7 +84,7 @@ final class RamBase implements AutoCloseable {
         return instant == null ? null : new TicketTime(instant, instant.toString());
     }
 
-    void withdraw(Collection<PastTicket> tickets) {
+    private void withdraw(Collection<PastTicket> tickets) {
         store.transact(() -> {
             for (PastTicket ticket : tickets) {
                 store.cases().caseOf(ticket.key()).ifPresent(caseId -> {
@@ -91,6 +94,24 @@ final class RamBase implements AutoCloseable {
             }
             return true;
         });
+    }
+
+    /** Takes these tickets out for the next question, and brings back those that were out for the one before and are not among them. */
+    void hide(Collection<PastTicket> tickets) {
+        Map<TicketKey, PastTicket> next = new LinkedHashMap<>();
+        tickets.forEach(ticket -> next.put(ticket.key(), ticket));
+        if (!next.keySet().equals(hidden.keySet())) {
+            withdraw(absent(next, hidden));
+            join(absent(hidden, next));
+            hidden = next;
+            base.follow();
+        }
+    }
+
+    private static List<PastTicket> absent(Map<TicketKey, PastTicket> tickets, Map<TicketKey, PastTicket> others) {
+        return tickets.values().stream()
+                .filter(ticket -> !others.containsKey(ticket.key()))
+                .toList();
     }
 
     /** Learns statistics from what is there now and centres the index on them. */

@@ -1,8 +1,8 @@
 package org.faultbook.diagnosis.calibration;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The chance of each of several alternatives of being the one, from figures of each: conditional logit (McFadden 1974). Where
@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record ConditionalLogit(List<Double> weights) {
     private static final int STEPS = 60;
+    private static final int MANY = 500;
+    private static final int PART = 5;
     private static final int HALVINGS = 20;
     private static final double STILL = 1e-7;
 
@@ -39,7 +41,7 @@ public record ConditionalLogit(List<Double> weights) {
             throw new IllegalArgumentException("choices are needed");
         }
         double[] spread = spread(choices);
-        double[] beta = new double[spread.length];
+        double[] beta = start(choices, spread, ridge);
         double value = value(choices, spread, beta, ridge);
         for (int step = 0; step < STEPS; step++) {
             double[] move = move(choices, spread, beta, ridge);
@@ -57,31 +59,41 @@ public record ConditionalLogit(List<Double> weights) {
             beta = next;
             value = reached;
         }
-        List<Double> weights = new ArrayList<>();
-        for (int i = 0; i < beta.length; i++) {
-            weights.add(beta[i] / spread[i]);
+        return new ConditionalLogit(
+                Arrays.stream(unscaled(beta, spread)).boxed().toList());
+    }
+
+    /** Of many choices the weights that a part of them teaches: from there few steps are left. */
+    private static double[] start(List<Choice> choices, double[] spread, double ridge) {
+        double[] start = new double[spread.length];
+        if (choices.size() >= MANY) {
+            List<Choice> part = IntStream.iterate(0, i -> i < choices.size(), i -> i + PART)
+                    .mapToObj(choices::get)
+                    .toList();
+            List<Double> weights = fit(part, ridge).weights;
+            Arrays.setAll(start, i -> weights.get(i) * spread[i]);
         }
-        return new ConditionalLogit(weights);
+        return start;
     }
 
     /** The chance of each alternative, 1 in sum; empty for none. */
     public double[] chances(double[][] figures) {
-        double[] weight = weights.stream().mapToDouble(w -> w).toArray();
-        double[] one = new double[weight.length];
-        Arrays.fill(one, 1);
-        return chances(figures, one, weight);
+        return chances(figures, weights.stream().mapToDouble(w -> w).toArray());
     }
 
-    private static double[] chances(double[][] figures, double[] spread, double[] beta) {
+    private static double[] chances(double[][] figures, double[] weights) {
         double[] chances = new double[figures.length];
         double most = Double.NEGATIVE_INFINITY;
         for (int a = 0; a < figures.length; a++) {
-            if (figures[a].length != beta.length) {
-                throw new IllegalArgumentException(figures[a].length + " figures for " + beta.length + " weights");
+            double[] x = figures[a];
+            if (x.length != weights.length) {
+                throw new IllegalArgumentException(x.length + " figures for " + weights.length + " weights");
             }
-            for (int i = 0; i < beta.length; i++) {
-                chances[a] += beta[i] * figures[a][i] / spread[i];
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * x[i];
             }
+            chances[a] = sum;
             most = Math.max(most, chances[a]);
         }
         double sum = 0;
@@ -120,8 +132,9 @@ public record ConditionalLogit(List<Double> weights) {
 
     private static double value(List<Choice> choices, double[] spread, double[] beta, double ridge) {
         double value = 0;
+        double[] weights = unscaled(beta, spread);
         for (Choice choice : choices) {
-            double[] p = chances(choice.figures(), spread, beta);
+            double[] p = chances(choice.figures(), weights);
             double right = 0;
             for (int a = 0; a < p.length; a++) {
                 right += p[a] * choice.right()[a];
@@ -139,22 +152,25 @@ public record ConditionalLogit(List<Double> weights) {
         int n = beta.length;
         double[] gradient = new double[n];
         double[][] curvature = new double[n][n];
+        double[] weights = unscaled(beta, spread);
         for (Choice choice : choices) {
-            double[] p = chances(choice.figures(), spread, beta);
+            double[] p = chances(choice.figures(), weights);
             double right = 0;
             for (int a = 0; a < p.length; a++) {
                 right += p[a] * choice.right()[a];
             }
             double[] mean = new double[n];
             for (int a = 0; a < p.length; a++) {
-                double[] x = scaled(choice.figures()[a], spread);
+                double[] x = choice.figures()[a];
                 double expected = right <= 0 ? 0 : p[a] * choice.right()[a] / right;
                 for (int i = 0; i < n; i++) {
                     if (x[i] != 0) {
-                        gradient[i] += (expected - p[a]) * x[i];
-                        mean[i] += p[a] * x[i];
+                        double weighted = p[a] * x[i];
+                        gradient[i] += expected * x[i] - weighted;
+                        mean[i] += weighted;
+                        double[] row = curvature[i];
                         for (int j = 0; j <= i; j++) {
-                            curvature[i][j] += p[a] * x[i] * x[j];
+                            row[j] += weighted * x[j];
                         }
                     }
                 }
@@ -165,22 +181,23 @@ public record ConditionalLogit(List<Double> weights) {
                 }
             }
         }
+        // summed in the figures' own units
         for (int i = 0; i < n; i++) {
-            gradient[i] -= ridge * beta[i];
-            curvature[i][i] += ridge;
-            for (int j = 0; j < i; j++) {
+            gradient[i] = gradient[i] / spread[i] - ridge * beta[i];
+            for (int j = 0; j <= i; j++) {
+                curvature[i][j] /= spread[i] * spread[j];
                 curvature[j][i] = curvature[i][j];
             }
+            curvature[i][i] += ridge;
         }
         return LinearSystem.solved(curvature, gradient);
     }
 
-    private static double[] scaled(double[] figures, double[] spread) {
-        double[] x = new double[figures.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = figures[i] / spread[i];
-        }
-        return x;
+    /** Weights of the figures in their own units. */
+    private static double[] unscaled(double[] beta, double[] spread) {
+        double[] weights = new double[beta.length];
+        Arrays.setAll(weights, i -> beta[i] / spread[i]);
+        return weights;
     }
 
     private static double[] moved(double[] beta, double[] move, double length) {

@@ -2,7 +2,6 @@ package org.faultbook.diagnosis.learn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,17 +37,23 @@ final class RankerLearning {
         if (folds.size() < 2) {
             return new Taught(null, answers);
         }
-        List<Answered> ranked = new ArrayList<>(answers);
-        folds.forEach((fold, of) -> {
-            ConditionalLogit others = fit(folds.entrySet().stream()
-                    .filter(e -> !e.getKey().equals(fold))
-                    .map(Map.Entry::getValue)
-                    .flatMap(Collection::stream)
-                    .map(answers::get)
-                    .toList());
-            of.forEach(i -> ranked.set(i, answers.get(i).rankedBy(new CauseRanker(others, true))));
+        List<ConditionalLogit.Choice> choices =
+                answers.stream().map(RankerLearning::choice).toList();
+        Answered[] ranked = new Answered[answers.size()];
+        // each fold ranks questions of its own
+        folds.entrySet().stream().toList().parallelStream().forEach(fold -> {
+            List<ConditionalLogit.Choice> others = folds.entrySet().stream()
+                    .filter(e -> !e.getKey().equals(fold.getKey()))
+                    .flatMap(e -> e.getValue().stream())
+                    .map(choices::get)
+                    .toList();
+            CauseRanker ranker = new CauseRanker(ConditionalLogit.fit(others, RIDGE), true);
+            fold.getValue().forEach(i -> ranked[i] = answers.get(i).rankedBy(ranker));
         });
-        ConditionalLogit all = fit(answers);
+        return taught(answers, List.of(ranked), ConditionalLogit.fit(choices, RIDGE));
+    }
+
+    private static Taught taught(List<Answered> answers, List<Answered> ranked, ConditionalLogit all) {
         return better(answers, ranked)
                 ? new Taught(new CauseRanker(all, true), ranked)
                 : new Taught(
@@ -56,15 +61,11 @@ final class RankerLearning {
                         ranked.stream().map(Answered::inOrderOfLikeness).toList());
     }
 
-    private static ConditionalLogit fit(List<Answered> answers) {
-        return ConditionalLogit.fit(
-                answers.stream()
-                        .map(a -> new ConditionalLogit.Choice(
-                                CauseRanker.alternatives(
-                                        a.considered().all(), a.considered().none()),
-                                a.right()))
-                        .toList(),
-                RIDGE);
+    private static ConditionalLogit.Choice choice(Answered answered) {
+        return new ConditionalLogit.Choice(
+                CauseRanker.alternatives(
+                        answered.considered().all(), answered.considered().none()),
+                answered.right());
     }
 
     /** Whether the mean reciprocal rank rises. */

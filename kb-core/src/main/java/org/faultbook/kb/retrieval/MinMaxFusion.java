@@ -2,6 +2,7 @@ package org.faultbook.kb.retrieval;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,13 +60,24 @@ public final class MinMaxFusion {
                 sum.score += part.weight() * scale.normalised(hit.score());
             }
         }
+        double least = leastOf(sums.values(), limit);
         return sums.values().stream()
+                .filter(sum -> sum.score >= least)
                 .sorted(Comparator.comparingDouble((Sum sum) -> sum.score)
                         .reversed()
                         .thenComparing(sum -> sum.hit.recordId()))
                 .limit(limit)
                 .map(sum -> explained(sum, parts, scales))
                 .toList();
+    }
+
+    /** The score of the last one wanted, so that only hits that may be shown, and their ties, are put in order. */
+    private static double leastOf(Collection<Sum> sums, int limit) {
+        if (limit <= 0 || sums.size() <= limit) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double[] scores = sums.stream().mapToDouble(sum -> sum.score).sorted().toArray();
+        return scores[scores.length - limit];
     }
 
     private FusedHit explained(Sum sum, List<Part> parts, List<Scale> scales) {

@@ -1,11 +1,13 @@
 package org.faultbook.kb.retrieval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.faultbook.kb.concurrent.OneAhead;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.Embedder;
@@ -33,39 +35,45 @@ public final class StatisticsJob {
 
     /** Reads the whole store once; {@code version} names the result. */
     public LearnedStatistics learn(Store store, String version) {
-        Map<TokenKind, Map<String, Double>> frequency = new HashMap<>();
-        Map<Language, Sample> symptoms = new HashMap<>();
-        Map<Language, Sample> passages = new HashMap<>();
-        long[] count = {0};
         // a question reads like what tickets report, not like what manuals list
         boolean tickets = store.sources().count() > 0;
+        Counted counted = new Counted();
         String after = null;
-        for (List<String> ids = store.cases().list(null, PAGE);
-                !ids.isEmpty();
-                ids = store.cases().list(after, PAGE)) {
-            for (FaultCase c : store.cases().findAll(ids).values()) {
-                boolean asked = !tickets || c.seenInTickets() > 0 || c.bulletin();
-                for (Symptom symptom : asked ? c.symptoms() : List.<Symptom>of()) {
-                    count[0]++;
-                    analyzer.tokens(symptom.text()).forEach((kind, tokens) -> {
-                        Map<String, Double> df = frequency.computeIfAbsent(kind, k -> new HashMap<>());
-                        Set<String> distinct = new HashSet<>(tokens);
-                        distinct.forEach(t -> df.merge(t, 1.0, Double::sum));
-                    });
-                    sample(symptoms, symptom.language()).offer(symptom.text());
-                }
-                for (String text : CaseRecords.embeddedTexts(c)) {
-                    sample(passages, Language.of(text)).offer(text);
-                }
+        try (OneAhead counting = new OneAhead("statistics")) {
+            for (List<String> ids = store.cases().list(null, PAGE);
+                    !ids.isEmpty();
+                    ids = store.cases().list(after, PAGE)) {
+                Collection<FaultCase> cases = store.cases().findAll(ids).values();
+                counting.submit(() -> count(cases, tickets, counted));
+                after = ids.getLast();
             }
-            after = ids.getLast();
+            counting.await();
         }
         Map<EmbeddingMeans.Key, MeanVector> means = new HashMap<>();
         embedders.forEach((language, embedder) -> {
-            mean(means, embedder, language, EmbeddingMeans.Side.QUERY, symptoms);
-            mean(means, embedder, language, EmbeddingMeans.Side.PASSAGE, passages);
+            mean(means, embedder, language, EmbeddingMeans.Side.QUERY, counted.symptoms);
+            mean(means, embedder, language, EmbeddingMeans.Side.PASSAGE, counted.passages);
         });
-        return new LearnedStatistics(version, TermRarity.ofCounts(count[0], frequency), new EmbeddingMeans(means));
+        return new LearnedStatistics(
+                version, TermRarity.ofCounts(counted.tellings, counted.frequency), new EmbeddingMeans(means));
+    }
+
+    private void count(Collection<FaultCase> cases, boolean tickets, Counted counted) {
+        for (FaultCase c : cases) {
+            boolean asked = !tickets || c.seenInTickets() > 0 || c.bulletin();
+            for (Symptom symptom : asked ? c.symptoms() : List.<Symptom>of()) {
+                counted.tellings++;
+                analyzer.tokens(symptom.text()).forEach((kind, tokens) -> {
+                    Map<String, Double> df = counted.frequency.computeIfAbsent(kind, k -> new HashMap<>());
+                    Set<String> distinct = new HashSet<>(tokens);
+                    distinct.forEach(t -> df.merge(t, 1.0, Double::sum));
+                });
+                sample(counted.symptoms, symptom.language()).offer(symptom.text());
+            }
+            for (String text : CaseRecords.embeddedTexts(c)) {
+                sample(counted.passages, Language.of(text)).offer(text);
+            }
+        }
     }
 
     private static void mean(
@@ -88,6 +96,14 @@ public final class StatisticsJob {
 
     private static Sample sample(Map<Language, Sample> samples, Language language) {
         return samples.computeIfAbsent(language, l -> new Sample());
+    }
+
+    /** What was counted so far. */
+    private static final class Counted {
+        private final Map<TokenKind, Map<String, Double>> frequency = new HashMap<>();
+        private final Map<Language, Sample> symptoms = new HashMap<>();
+        private final Map<Language, Sample> passages = new HashMap<>();
+        private long tellings;
     }
 
     /** Keeps every text until the sample is full, then halves it and takes every second one, and so on: even, no chance. */
