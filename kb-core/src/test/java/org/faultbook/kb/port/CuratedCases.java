@@ -1,5 +1,6 @@
 package org.faultbook.kb.port;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.faultbook.kb.SampleTickets.CHANGE;
 import static org.faultbook.kb.SampleTickets.JUDGEMENT;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.faultbook.kb.SampleTickets;
@@ -25,6 +28,7 @@ import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Change;
@@ -32,6 +36,8 @@ import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.forget.Forgetting;
+import org.faultbook.kb.forget.Forgetting.TicketName;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 
@@ -81,10 +87,9 @@ abstract class CuratedCases {
         return store().transact(() -> {
             Ticket ticket = sample.ticket();
             store().sources().put(ticket, JUDGEMENT, sample.contentKey(), batch);
-            keys.put(sample.contentKey(), key);
-            samples.put(ticket.texts().toString() + ticket.times(), sample);
-            int version =
-                    store().sources().find(sample.key()).orElseThrow().version();
+            keys.put(content(ticket), key);
+            samples.put(content(ticket), sample);
+            int version = store().sources().find(sample.key()).orElseThrow().version();
             return store().cases().join(sample.contribution(key, version), CHANGE);
         });
     }
@@ -92,18 +97,28 @@ abstract class CuratedCases {
     /** Reads a ticket that stands again after an import was taken back. */
     List<Optional<Contribution>> readAgain(List<Ticket> tickets) {
         return tickets.stream()
-                .map(t -> samples.get(t.texts().toString() + t.times())
-                        .contribution(keys.get(samples.get(t.texts().toString() + t.times()).contentKey()), t.version()))
+                .map(t -> Objects.requireNonNull(samples.get(content(t)))
+                        .contribution(Objects.requireNonNull(keys.get(content(t))), t.version()))
                 .map(Optional::of)
                 .toList();
+    }
+
+    private static String content(Ticket ticket) {
+        return ticket.key().id() + ticket.texts() + ticket.times();
     }
 
     void undoImport(String batch) {
         store().imports().undo(batch, AT, this::readAgain, done -> {});
     }
 
+    void forget(String... numbers) {
+        List<TicketName> names =
+                List.of(numbers).stream().map(n -> new TicketName(null, n)).toList();
+        store().forgetting().forget(new Forgetting(names, Set.of(), Set.of()), AT);
+    }
+
     SeenCase seen(String caseId) {
-        List<org.faultbook.kb.faultcase.CaseVersion> versions = store().cases().versions(caseId);
+        List<CaseVersion> versions = store().cases().versions(caseId);
         return new SeenCase(caseId, versions.isEmpty() ? 1 : versions.getLast().version());
     }
 
@@ -154,7 +169,6 @@ abstract class CuratedCases {
     static void assertRefused(CurationRefused.Reason reason, ThrowingCallable act) {
         assertThatExceptionOfType(CurationRefused.class)
                 .isThrownBy(act)
-                .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.reason())
-                        .isEqualTo(reason));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }

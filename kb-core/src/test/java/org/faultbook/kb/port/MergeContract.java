@@ -2,6 +2,7 @@ package org.faultbook.kb.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.faultbook.kb.SampleTickets.leak;
 
 import java.util.List;
@@ -12,11 +13,13 @@ import org.faultbook.kb.SampleManual;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationAct.Kind;
+import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.CurationRefused.Reason;
+import org.faultbook.kb.faultcase.CauseBasis;
+import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.Symptom;
-import org.faultbook.kb.forget.Forgetting;
 import org.faultbook.kb.manual.SupersededCase;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.CaseStore.ConflictException;
@@ -57,9 +60,7 @@ public abstract class MergeContract extends CuratedCases {
         assertThat(store().cases().versions(gasket)).isEmpty();
         assertThat(store().cases().changesSince(revision, 9))
                 .extracting(CaseChange::caseId, CaseChange::removed)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(gasket, true),
-                        org.assertj.core.groups.Tuple.tuple(seal, false));
+                .containsExactlyInAnyOrder(tuple(gasket, true), tuple(seal, false));
         store().check();
     }
 
@@ -113,9 +114,7 @@ public abstract class MergeContract extends CuratedCases {
         assertThat(store().cases().successor(gasket)).isEmpty();
         assertThat(store().cases().changesSince(revision, 9))
                 .extracting(CaseChange::caseId, CaseChange::removed)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(gasket, false),
-                        org.assertj.core.groups.Tuple.tuple(seal, false));
+                .containsExactlyInAnyOrder(tuple(gasket, false), tuple(seal, false));
         store().check();
     }
 
@@ -130,7 +129,10 @@ public abstract class MergeContract extends CuratedCases {
         assertThat(store().cases().versions(gasket)).isEqualTo(versions);
         undo(act);
         assertThat(store().cases().versions(gasket)).isEqualTo(versions);
-        assertThat(found(gasket)).usingRecursiveComparison().ignoringFields("revision").isEqualTo(before);
+        assertThat(found(gasket))
+                .usingRecursiveComparison()
+                .ignoringFields("revision")
+                .isEqualTo(before);
         store().check();
     }
 
@@ -185,7 +187,7 @@ public abstract class MergeContract extends CuratedCases {
         CurationAct act = merge(gasket, seal);
         edit(seal, "seal or gasket");
         CurationAct edit = newest();
-        assertThatExceptionOfType(org.faultbook.kb.curation.CurationRefused.class)
+        assertThatExceptionOfType(CurationRefused.class)
                 .isThrownBy(() -> undo(act))
                 .satisfies(e -> {
                     assertThat(e.reason()).isEqualTo(Reason.LATER_ACTS);
@@ -233,7 +235,7 @@ public abstract class MergeContract extends CuratedCases {
         edit(flange, "flange or ring");
         merge(ring, flange);
         undoImport("flanges");
-        var later = new org.faultbook.kb.faultcase.Change(BY_LI.actor(), AT.plusSeconds(900), "edition 2");
+        var later = new Change(BY_LI.actor(), AT.plusSeconds(900), "edition 2");
         SampleManual.of("hls", "2").withRow("漏水", "pipe", "更换").putInto(store(), "manuals 2", later);
         assertThat(store().manuals().restingOnOldEdition(9))
                 .extracting(SupersededCase::caseId)
@@ -283,7 +285,7 @@ public abstract class MergeContract extends CuratedCases {
     @Test
     void join_newVersionOfAMergedTicketWithAnotherCause_leavesForTheCaseOfThat() {
         merge(gasket, seal);
-        SampleTickets changed = leak("WX-3", 1).withCause("bearing dry", org.faultbook.kb.faultcase.CauseBasis.STATED);
+        SampleTickets changed = leak("WX-3", 1).withCause("bearing dry", CauseBasis.STATED);
         String bearing = take("batch 2", changed, key("bearing"));
         assertThat(bearing).isNotEqualTo(seal);
         assertThat(found(seal).seenInTickets()).isEqualTo(2);
@@ -295,7 +297,7 @@ public abstract class MergeContract extends CuratedCases {
         edit(seal, "seal worn");
         set(gasket, VALIDATED);
         CurationAct act = merge(gasket, seal);
-        store().forgetting().forget(new Forgetting(Set.of(new Forgetting.TicketName(null, "WX-3")), Set.of(), Set.of()), AT);
+        forget("WX-3");
         assertThat(found(seal).seenInTickets()).isEqualTo(2);
         assertThat(store().cases().versions(gasket)).noneMatch(v -> v.toString().contains("gasket told"));
         store().check();
@@ -308,8 +310,7 @@ public abstract class MergeContract extends CuratedCases {
     @Test
     void forget_allOfTheAnsweringCase_itForgetsItsWordsAndGoesOnForTheMergedOne() {
         merge(gasket, seal);
-        var both = Set.of(new Forgetting.TicketName(null, "WX-1"), new Forgetting.TicketName(null, "WX-2"));
-        store().forgetting().forget(new Forgetting(both, Set.of(), Set.of()), AT);
+        forget("WX-1", "WX-2");
         assertThat(found(seal).seenInTickets()).isEqualTo(1);
         assertThat(found(seal).toString()).doesNotContain("seal");
         store().check();
