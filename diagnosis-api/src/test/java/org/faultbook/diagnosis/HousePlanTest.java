@@ -25,6 +25,7 @@ final class HousePlanTest {
         "org.faultbook.kb.recommendation..",
         "org.faultbook.kb.statistics..",
         "org.faultbook.kb.batch..",
+        "org.faultbook.kb.curation..",
         "org.faultbook.kb.forget..",
         "org.faultbook.kb.search..",
         "org.faultbook.kb.port..",

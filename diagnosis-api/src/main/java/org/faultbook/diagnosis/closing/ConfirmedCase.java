@@ -40,8 +40,7 @@ public final class ConfirmedCase {
                 id == null ? null : store.recommendations().find(id).orElseThrow(() -> new NoSuchElementException(id));
         ClosingRequest named = withQuestions(request, shown);
         Outcome helped = id == null ? null : helped(id);
-        FaultCase confirmed =
-                helped == null ? null : store.cases().find(helped.caseId()).orElse(null);
+        FaultCase confirmed = helped == null ? null : answering(helped.caseId());
         if (helped == null || confirmed == null) {
             return named;
         }
@@ -57,6 +56,14 @@ public final class ConfirmedCase {
                     .toList();
         }
         return named.telling(done, named.text(), cause, named.open());
+    }
+
+    /** The case as it answers now, or the one it was merged into since. */
+    private @Nullable FaultCase answering(String caseId) {
+        return store.cases()
+                .find(caseId)
+                .or(() -> store.cases().successor(caseId).flatMap(store.cases()::find))
+                .orElse(null);
     }
 
     /** The newest report that something helped. */

@@ -2,7 +2,10 @@ package org.faultbook.diagnosis.review;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.faultbook.kb.faultcase.RepeatVisit;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -20,13 +23,21 @@ public final class LedgerReader {
         this.clock = clock;
     }
 
-    /** Of the newest 200 outcomes of each case. */
+    /** Of the newest 200 outcomes of each case and of each that was merged into it: they count for the one that answers. */
     public OutcomeLedger of(Collection<String> caseIds) {
-        List<Outcome> outcomes = store.outcomes().ofCases(caseIds);
+        Map<String, String> merged = store.cases().predecessors(caseIds);
+        Set<String> asked = new LinkedHashSet<>(caseIds);
+        asked.addAll(merged.keySet());
+        List<Outcome> outcomes = store.outcomes().ofCases(asked);
         return outcomes.isEmpty()
                 ? OutcomeLedger.EMPTY
                 : OutcomeLedger.of(
-                        outcomes.stream().filter(o -> !toldByTicket(o)).toList(), this::repeated, clock.instant());
+                        outcomes.stream()
+                                .map(o -> o.ofCase(merged.getOrDefault(o.caseId(), o.caseId())))
+                                .filter(o -> !toldByTicket(o))
+                                .toList(),
+                        this::repeated,
+                        clock.instant());
     }
 
     private boolean repeated(Outcome o) {

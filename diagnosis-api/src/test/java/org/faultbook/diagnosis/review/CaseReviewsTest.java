@@ -8,6 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import org.faultbook.diagnosis.review.CaseReviews.Finding;
 import org.faultbook.diagnosis.review.CaseReviews.Reason;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.CurationAct;
+import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.port.Store;
@@ -66,6 +70,23 @@ final class CaseReviewsTest {
         tell(id, null, OutcomeKind.NOT_FIXED, 4);
         assertThat(read(10).reviews().getFirst().findings())
                 .containsExactly(new Finding(Reason.CAUSE_REFUTED, null, null, null, 0, 2));
+    }
+
+    @Test
+    void read_outcomesOfACaseThatWasMerged_countForTheOneThatAnswers() {
+        String slack = join("belt-slack", "tighten:belt", "张紧皮带", 300);
+        String loose = join("belt-loose", "tighten:belt", "张紧皮带", 300);
+        tell(slack, null, OutcomeKind.NOT_FIXED, 5);
+        tell(loose, null, OutcomeKind.NOT_FIXED, 4);
+        assertThat(read(10).reviews()).isEmpty();
+        Change change = new Change(Actor.LOCAL, NOW, "one cause");
+        CurationAct merge = store.curation().merge(new SeenCase(loose, 1), new SeenCase(slack, 1), change);
+        assertThat(read(10).reviews()).singleElement().satisfies(r -> {
+            assertThat(r.caseId()).isEqualTo(slack);
+            assertThat(r.findings()).containsExactly(new Finding(Reason.CAUSE_REFUTED, null, null, null, 0, 2));
+        });
+        store.curation().undo(merge.id(), change);
+        assertThat(read(10).reviews()).isEmpty();
     }
 
     @Test

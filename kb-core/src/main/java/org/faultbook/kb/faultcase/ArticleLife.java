@@ -40,6 +40,17 @@ public record ArticleLife(
                 : state;
     }
 
+    /** After taking back what led away from {@code before}: its newest version stands again, as a new one. */
+    public ArticleLife restored(ArticleLife before) {
+        int next = latest + 1;
+        Integer waiting = before.pending;
+        return new ArticleLife(
+                next,
+                before.answering == before.latest ? next : before.answering,
+                waiting != null && waiting == before.latest ? Integer.valueOf(next) : waiting);
+    }
+
+    /** Whether no version of it was written down yet. */
     public boolean isDrafted() {
         return latest == 1;
     }

@@ -37,7 +37,7 @@ public final class CaseAssembly {
         if (article == null) {
             article = new Article(
                     head.key().scope(),
-                    CauseAssembly.of(newest, read),
+                    cause(head.key(), newest, read),
                     SymptomAssembly.of(newest, read),
                     FixAssembly.of(newest, read, now),
                     CheckAssembly.of(newest, read),
@@ -50,7 +50,20 @@ public final class CaseAssembly {
 
     /** The article of a drafted case when a person first touches it: its scope and its cause as told by then. */
     public static Article draft(CaseHead head, Collection<Visit> visits, Collection<ManualEntry> entries) {
-        return Article.drafted(head.key().scope(), CauseAssembly.of(newest(visits), inOrder(entries)));
+        return Article.drafted(head.key().scope(), cause(head.key(), newest(visits), inOrder(entries)));
+    }
+
+    /** As those tell it whose key the case has; what was merged into it has other words for it, and speaks where they do not. */
+    private static Cause cause(CaseKey key, List<Visit> newest, List<ManualEntry> entries) {
+        Cause own = CauseAssembly.of(
+                newest.stream().filter(v -> isOf(key, v.contribution().key())).toList(),
+                entries.stream().filter(e -> isOf(key, e.key())).toList());
+        return own.equals(Cause.UNKNOWN) ? CauseAssembly.of(newest, entries) : own;
+    }
+
+    private static boolean isOf(CaseKey ofCase, CaseKey own) {
+        CaseKey key = ofCase.unsplit();
+        return own.equals(key) || own.text().equals(key.text());
     }
 
     /** Until when, exclusively, the assembled case stays as it is while the store does: the next fix to hold 30 days. */

@@ -2,6 +2,8 @@ package org.faultbook.kb.faultcase;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
 
@@ -14,6 +16,9 @@ import org.faultbook.kb.equipment.EquipmentScope;
  */
 public record CaseKey(
         ProductLine productLine, EquipmentScope scope, String cause, List<String> codes, boolean bulletin) {
+    private static final String SPLIT = "#split";
+    private static final Pattern SPLIT_OFF = Pattern.compile("(.+)" + SPLIT + "\\d+", Pattern.DOTALL);
+
     public CaseKey {
         if (cause.isBlank()) {
             throw new IllegalArgumentException("a case key names a cause");
@@ -29,6 +34,17 @@ public record CaseKey(
     /** The same as a technical bulletin says it. */
     public CaseKey ofBulletin() {
         return new CaseKey(productLine, scope, cause, codes, true);
+    }
+
+    /** The key of the {@code number}-th case that persons split off: of another cause, which has no words of its own yet. */
+    public CaseKey split(int number) {
+        return new CaseKey(productLine, scope, unsplit().cause + SPLIT + number, codes, bulletin);
+    }
+
+    /** The key that this was split off, itself where it was not. */
+    public CaseKey unsplit() {
+        Matcher matcher = SPLIT_OFF.matcher(cause);
+        return matcher.matches() ? new CaseKey(productLine, scope, matcher.group(1), codes, bulletin) : this;
     }
 
     /** One line, equal exactly for equal keys. */

@@ -7,8 +7,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.faultbook.kb.faultcase.ArticleLife;
-import org.faultbook.kb.faultcase.CaseVersion;
+import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.ManualEntry;
@@ -25,92 +24,119 @@ import org.jspecify.annotations.Nullable;
 final class CaseChanges {
     private CaseChanges() {}
 
-    static void join(State s, String caseId, Contribution contribution, Change change) {
+    /** Joins a ticket to the case that answers for that of its key, {@code keyCase}, or for the one of a split. */
+    static String join(State s, String keyCase, Contribution contribution, Change change) {
         List<State.Taken> versions = s.tickets.getOrDefault(contribution.ticket(), List.of());
         if (versions.stream().noneMatch(v -> v.ticket().version() == contribution.ticketVersion())) {
             throw new IllegalArgumentException("ticket " + contribution.ticket().id() + " version "
                     + contribution.ticketVersion() + " is not in the store: put it before it joins a case");
         }
-        Joined joined = new Joined(caseId, new Visit(contribution, isRepeated(s, contribution)));
+        String own = Leads.own(s, contribution.ticket(), keyCase);
+        String caseId = Leads.answering(s, own);
+        Joined joined = new Joined(caseId, own, new Visit(contribution, isRepeated(s, contribution)));
         Joined earlier = s.contributions.get(contribution.ticket());
         if (joined.equals(earlier)) {
-            return;
+            return caseId;
         }
-        if (earlier != null && !earlier.caseId().equals(caseId)) {
-            withdraw(s, contribution.ticket());
-        }
+        StoredCase known = told(s, caseId, keyCase, contribution.key(), change);
         s.contributions.put(contribution.ticket(), joined);
-        StoredCase known = s.cases.get(caseId);
-        if (known == null) {
-            known = StoredCase.drafted(contribution.key(), change);
-        }
-        // The key of a case that outlived its tickets was forgotten with them: this ticket tells it again.
-        known = known.withKey(contribution.key());
         Set<TicketKey> tickets = new TreeSet<>(known.tickets());
         tickets.add(contribution.ticket());
-        save(s, caseId, known, known.life(), known.versions(), known.edited(), tickets);
+        save(s, caseId, known.withTickets(tickets));
+        settle(s, caseId);
+        if (earlier != null && !earlier.caseId().equals(caseId)) {
+            leave(s, earlier.caseId(), contribution.ticket());
+        }
+        return caseId;
+    }
+
+    /** The case that answers, drafted where there is none; that of the key knows its words again. */
+    private static StoredCase told(State s, String caseId, String keyCase, CaseKey key, Change change) {
+        // The key of a case that outlived its tickets was forgotten with them: this source tells it again.
+        s.cases.computeIfPresent(keyCase, (id, stored) -> stored.withKey(key));
+        s.shelved.computeIfPresent(keyCase, (id, stored) -> stored.withKey(key));
+        StoredCase known = s.known(caseId);
+        if (known == null && !caseId.equals(keyCase)) {
+            throw new IllegalStateException("case " + caseId + " answers for " + keyCase + " and is not in the store");
+        }
+        return known == null ? StoredCase.drafted(key, change) : known;
     }
 
     static void withdraw(State s, TicketKey ticket) {
         Joined joined = s.contributions.remove(ticket);
-        StoredCase stored = joined == null ? null : s.cases.get(joined.caseId());
-        if (joined == null || stored == null) {
+        if (joined != null) {
+            leave(s, joined.caseId(), ticket);
+        }
+    }
+
+    private static void leave(State s, String caseId, TicketKey ticket) {
+        StoredCase stored = s.known(caseId);
+        if (stored != null) {
+            Set<TicketKey> tickets = new TreeSet<>(stored.tickets());
+            tickets.remove(ticket);
+            save(s, caseId, stored.withTickets(tickets));
+            settle(s, caseId);
+        }
+    }
+
+    /**
+     * Lets a case be one where it answers itself and something tells of it or a person touched it. Else it is removed, or
+     * shelved while an act that stands or a version needs it.
+     */
+    static void settle(State s, String caseId) {
+        StoredCase stored = s.known(caseId);
+        if (stored == null) {
             return;
         }
-        Set<TicketKey> tickets = new TreeSet<>(stored.tickets());
-        tickets.remove(ticket);
-        save(s, joined.caseId(), stored, stored.life(), stored.versions(), stored.edited(), tickets);
-        removeIfEmpty(s, joined.caseId());
-    }
-
-    /** A case that nobody touched goes with its last ticket or entry. */
-    private static void removeIfEmpty(State s, String caseId) {
-        StoredCase stored = s.cases.get(caseId);
-        if (stored != null && stored.untold() && stored.versions().isEmpty()) {
+        boolean present = s.cases.containsKey(caseId);
+        boolean shouldBe = !s.leads.containsKey(caseId) && !(stored.untold() && stored.leftToTickets());
+        if (present && !shouldBe) {
             s.cases.remove(caseId);
-            s.changes.put(caseId, new CaseChange(s.revision, caseId, true));
+            s.shelved.put(caseId, stored);
+            s.changes.put(caseId, new CaseChange(++s.revision, caseId, true));
+        }
+        if (!present && shouldBe) {
+            s.shelved.remove(caseId);
+            s.cases.put(caseId, stored.withRevision(++s.revision));
+            s.changes.put(caseId, new CaseChange(s.revision, caseId, false));
+        }
+        if (!shouldBe && stored.versions().isEmpty() && !Leads.isNeeded(s, caseId)) {
+            s.shelved.remove(caseId);
         }
     }
 
-    /** Joins an entry of a manual to the case of its key. */
-    static void join(State s, String caseId, String name, ManualEntry entry, Change change) {
+    /** Joins an entry of a manual to the case that answers for that of its key. */
+    static String join(State s, String keyCase, String name, ManualEntry entry, Change change) {
+        String caseId = Leads.answering(s, keyCase);
         s.entries.put(name, new State.JoinedEntry(caseId, entry));
-        StoredCase known = s.cases.getOrDefault(caseId, StoredCase.drafted(entry.key(), change));
+        StoredCase known = told(s, caseId, keyCase, entry.key(), change);
         Set<String> entries = new TreeSet<>(known.entries());
         entries.add(name);
-        save(s, caseId, known.withKey(entry.key()).withEntries(entries));
+        save(s, caseId, known.withEntries(entries));
+        settle(s, caseId);
+        return caseId;
     }
 
     /** Takes an entry of a manual back. */
     static void withdraw(State s, String name) {
         State.JoinedEntry joined = s.entries.remove(name);
-        StoredCase stored = joined == null ? null : s.cases.get(joined.caseId());
+        StoredCase stored = joined == null ? null : s.known(joined.caseId());
         if (joined != null && stored != null) {
             Set<String> entries = new TreeSet<>(stored.entries());
             entries.remove(name);
             save(s, joined.caseId(), stored.withEntries(entries));
-            removeIfEmpty(s, joined.caseId());
+            settle(s, joined.caseId());
         }
     }
 
-    private static void save(State s, String caseId, StoredCase stored) {
-        save(s, caseId, stored, stored.life(), stored.versions(), stored.edited(), stored.tickets());
-    }
-
-    /** Replaces what is stored of a case, at a new revision. */
-    static void save(
-            State s,
-            String caseId,
-            StoredCase stored,
-            ArticleLife life,
-            List<CaseVersion> versions,
-            Set<Integer> edited,
-            Set<TicketKey> tickets) {
+    /** Replaces what is stored of a case, at a new revision where it answers. */
+    static void save(State s, String caseId, StoredCase stored) {
+        if (s.shelved.containsKey(caseId)) {
+            s.shelved.put(caseId, stored);
+            return;
+        }
         long revision = ++s.revision;
-        s.cases.put(
-                caseId,
-                new StoredCase(
-                        stored.key(), stored.drafted(), life, versions, edited, tickets, stored.entries(), revision));
+        s.cases.put(caseId, stored.withRevision(revision));
         s.changes.put(caseId, new CaseChange(revision, caseId, false));
     }
 
@@ -137,8 +163,8 @@ final class CaseChanges {
             Visit visit = new Visit(contribution, isRepeated(opened, contribution));
             StoredCase stored = s.cases.get(joined.caseId());
             if (!visit.equals(joined.visit()) && stored != null) {
-                s.contributions.put(key, new Joined(joined.caseId(), visit));
-                save(s, joined.caseId(), stored, stored.life(), stored.versions(), stored.edited(), stored.tickets());
+                s.contributions.put(key, new Joined(joined.caseId(), joined.own(), visit));
+                save(s, joined.caseId(), stored);
             }
         }
     }

@@ -151,12 +151,10 @@ final class EditionsBrought {
         EditionContent now = content(id, after);
         // joined first, so that a case of both editions is not removed and drafted anew between them
         for (ManualEntry entry : now == null ? List.<ManualEntry>of() : now.entries()) {
-            String caseId = identity.of(entry.key());
-            CaseChanges.join(s, caseId, name(entry), entry, change);
-            touched.accept(caseId);
+            touched.accept(CaseChanges.join(s, identity.of(entry.key()), name(entry), entry, change));
         }
         for (ManualEntry entry : old == null ? List.<ManualEntry>of() : old.entries()) {
-            touched.accept(identity.of(entry.key()));
+            touched.accept(Leads.answering(s, identity.of(entry.key())));
             CaseChanges.withdraw(s, name(entry));
         }
         if (after == null) {

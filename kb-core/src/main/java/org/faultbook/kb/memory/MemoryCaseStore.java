@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.Article;
-import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseHead;
@@ -46,11 +45,8 @@ final class MemoryCaseStore implements CaseStore {
 
     @Override
     public String join(Contribution contribution, Change change) {
-        String caseId = identity.of(contribution.key());
-        return transactions.write(s -> {
-            CaseChanges.join(s, caseId, contribution, change);
-            return caseId;
-        });
+        String keyCase = identity.of(contribution.key());
+        return transactions.write(s -> CaseChanges.join(s, keyCase, contribution, change));
     }
 
     @Override
@@ -78,6 +74,17 @@ final class MemoryCaseStore implements CaseStore {
             }
         }
         return found;
+    }
+
+    @Override
+    public Optional<String> successor(String caseId) {
+        State s = transactions.state();
+        return Optional.of(Leads.answering(s, caseId)).filter(id -> !id.equals(caseId) && s.cases.containsKey(id));
+    }
+
+    @Override
+    public Map<String, String> predecessors(Collection<String> caseIds) {
+        return Leads.into(transactions.state(), caseIds);
     }
 
     @Override
@@ -126,7 +133,7 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     static CaseHead head(String id, StoredCase stored, List<Visit> visits) {
-        CaseVersion answering = stored.versions().isEmpty()
+        CaseVersion answering = stored.leftToTickets()
                 ? null
                 : stored.versions().get(stored.life().answering() - 1);
         boolean edited = stored.edited().contains(stored.life().answering());
@@ -154,7 +161,7 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     private static boolean isValidated(StoredCase stored) {
-        return !stored.versions().isEmpty()
+        return !stored.leftToTickets()
                 && stored.versions().get(stored.life().answering() - 1).state().confidence() == Confidence.VALIDATED;
     }
 
@@ -170,18 +177,10 @@ final class MemoryCaseStore implements CaseStore {
     @Override
     public List<CaseVersion> versions(String caseId) {
         State s = transactions.state();
-        StoredCase stored = s.cases.get(caseId);
-        return stored == null ? List.of() : withDraft(s, caseId, stored);
-    }
-
-    private static List<CaseVersion> withDraft(State s, String caseId, StoredCase stored) {
-        if (!stored.versions().isEmpty()) {
-            return stored.versions();
-        }
-        List<Visit> visits = visits(s, stored);
-        CaseHead head = head(caseId, stored, visits);
-        return List.of(new CaseVersion(
-                caseId, 1, CaseAssembly.draft(head, visits, entries(s, stored)), head.stateNow(), stored.drafted()));
+        StoredCase stored = s.known(caseId);
+        boolean known = s.cases.containsKey(caseId)
+                || stored != null && !stored.versions().isEmpty();
+        return stored != null && known ? MemoryCuration.withDraft(s, caseId, stored) : List.of();
     }
 
     @Override
@@ -204,50 +203,14 @@ final class MemoryCaseStore implements CaseStore {
 
     @Override
     public CaseVersion edit(String caseId, int expectedVersion, Article article, Change change) {
-        return transactions.write(s -> {
-            StoredCase stored = expected(s, caseId, expectedVersion);
-            ArticleState state = head(caseId, stored, visits(s, stored)).stateNow();
-            ArticleLife life = stored.life().edited(state);
-            ArticleState stateOfEdit = ArticleLife.stateOfEdit(state);
-            return save(s, stored, life, true, new CaseVersion(caseId, life.latest(), article, stateOfEdit, change));
-        });
+        return transactions.write(s -> MemoryCuration.edit(s, new SeenCase(caseId, expectedVersion), article, change));
     }
 
     @Override
     public CaseVersion transition(String caseId, int expectedVersion, ArticleState state, Change change) {
-        return transactions.write(s -> {
-            StoredCase stored = expected(s, caseId, expectedVersion);
-            ArticleLife before = stored.life();
-            Integer pending = before.pending();
-            int source = pending != null && before.publishes(state) ? pending : before.answering();
-            Article article = withDraft(s, caseId, stored).get(source - 1).article();
-            ArticleLife life = before.moved(state);
-            boolean edited = stored.edited().contains(source);
-            return save(s, stored, life, edited, new CaseVersion(caseId, life.latest(), article, state, change));
-        });
-    }
-
-    private static StoredCase expected(State s, String caseId, int expected) {
-        StoredCase stored = s.cases.get(caseId);
-        if (stored == null) {
-            throw new NoSuchElementException("there is no case " + caseId);
-        }
-        if (stored.life().latest() != expected) {
-            throw new ConflictException("case " + caseId + " is at version "
-                    + stored.life().latest() + ", not " + expected + ": look at what changed and try again");
-        }
-        return stored;
-    }
-
-    private static CaseVersion save(
-            State s, StoredCase stored, ArticleLife life, boolean isEdited, CaseVersion version) {
-        List<CaseVersion> versions = State.with(withDraft(s, version.caseId(), stored), version);
-        TreeSet<Integer> edited = new TreeSet<>(stored.edited());
-        if (isEdited) {
-            edited.add(version.version());
-        }
-        CaseChanges.save(s, version.caseId(), stored, life, versions, edited, stored.tickets());
-        return version;
+        SeenCase seen = new SeenCase(caseId, expectedVersion);
+        return transactions.write(
+                s -> MemoryCuration.transition(s, List.of(seen), state, change).getFirst());
     }
 
     @Override

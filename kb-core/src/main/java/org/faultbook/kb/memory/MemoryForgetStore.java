@@ -73,8 +73,13 @@ final class MemoryForgetStore implements ForgetStore {
         List<String> texts = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         Set<Ticket> versions = new java.util.HashSet<>();
-        MemoryWithdrawal withdrawal = new MemoryWithdrawal(s);
+        MemoryWithdrawal withdrawal = new MemoryWithdrawal(s, identity);
+        Set<String> keyCases = new TreeSet<>();
         for (TicketKey key : keys) {
+            Joined joined = s.contributions.get(key);
+            if (joined != null) {
+                keyCases.add(identity.of(joined.visit().contribution().key()));
+            }
             for (Brought b : s.deliveries.getOrDefault(key, List.of())) {
                 versions.add(b.taken().ticket());
                 texts.addAll(b.taken().ticket().texts().values());
@@ -99,8 +104,12 @@ final class MemoryForgetStore implements ForgetStore {
         persons += before - s.persons.size();
         Predicate<String> repeats =
                 text -> told.contains(text) || texts.stream().anyMatch(t -> t.contains(text));
+        s.acts.replaceAll((id, act) -> act.without(ticket -> keys.contains(ticket)
+                || what.tickets().stream()
+                        .anyMatch(name -> name.number().equals(ticket.number())
+                                && (name.source() == null || name.source().equals(ticket.source())))));
         withdrawal.takeOutQuotes(repeats, blackened(signs));
-        forgetKeys(s, withdrawal.touched());
+        forgetKeys(s, withdrawal.touched(), keyCases);
         int recommendations = s.recommendations.size();
         s.recommendations
                 .values()
@@ -180,13 +189,24 @@ final class MemoryForgetStore implements ForgetStore {
                 .toList());
     }
 
-    private static void forgetKeys(State s, Set<String> touched) {
-        for (String id : touched) {
-            StoredCase stored = s.cases.get(id);
-            if (stored != null && stored.untold()) {
-                CaseKey key = stored.key();
-                s.cases.put(
-                        id, stored.withKey(new CaseKey(key.productLine(), key.scope(), "forgotten:" + id, List.of())));
+    private void forgetKeys(State s, Set<String> touched, Set<String> keyCases) {
+        Set<String> told = new TreeSet<>();
+        s.contributions
+                .values()
+                .forEach(j -> told.add(identity.of(j.visit().contribution().key())));
+        s.entries.values().forEach(j -> told.add(identity.of(j.entry().key())));
+        Set<String> all = new TreeSet<>(s.cases.keySet());
+        all.addAll(s.shelved.keySet());
+        for (String id : all) {
+            StoredCase stored = Objects.requireNonNull(s.known(id));
+            CaseKey key = stored.key();
+            String keyCase = identity.of(key.unsplit());
+            boolean emptied = touched.contains(id) && stored.untold();
+            if ((emptied || keyCases.contains(keyCase)) && !told.contains(keyCase)) {
+                CaseChanges.save(
+                        s,
+                        id,
+                        stored.withKey(new CaseKey(key.productLine(), key.scope(), "forgotten:" + id, List.of())));
             }
         }
     }

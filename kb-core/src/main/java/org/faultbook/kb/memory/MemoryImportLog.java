@@ -135,7 +135,7 @@ final class MemoryImportLog implements ImportLog {
             this.identity = identity;
             this.change = change;
             this.reading = reading;
-            this.withdrawal = new MemoryWithdrawal(s);
+            this.withdrawal = new MemoryWithdrawal(s, identity);
         }
 
         UndoneImport run() {

@@ -198,7 +198,7 @@ final class MemoryManualStore implements ManualStore {
         State s = transactions.state();
         List<SupersededCase> resting = new ArrayList<>();
         s.cases.forEach((caseId, stored) -> {
-            if (stored.untold() && !stored.versions().isEmpty()) {
+            if (stored.untold() && !stored.leftToTickets()) {
                 s.manuals
                         .values()
                         .forEach(editions ->
@@ -219,7 +219,8 @@ final class MemoryManualStore implements ManualStore {
         Stream<Edition> others =
                 lookedAtSince ? Stream.of() : editions.stream().filter(e -> !Objects.equals(e, newest));
         return others.filter(e -> e.content().entries().stream()
-                        .anyMatch(entry -> identity.of(entry.key()).equals(caseId)))
+                        .anyMatch(entry ->
+                                Leads.answering(s, identity.of(entry.key())).equals(caseId)))
                 .map(e -> e.content().manual())
                 .max(Comparator.comparingInt(Manual::version))
                 .map(rested ->

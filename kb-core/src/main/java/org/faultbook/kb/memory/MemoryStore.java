@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.EquipmentStore;
 import org.faultbook.kb.port.ForgetStore;
 import org.faultbook.kb.port.ImportLog;
@@ -23,6 +24,7 @@ public final class MemoryStore implements Store {
     private final Transactions transactions = new Transactions();
     private final SourceStore sources;
     private final CaseStore cases;
+    private final CurationStore curation;
     private final OutcomeStore outcomes = new MemoryOutcomeStore(transactions);
     private final RecommendationLog recommendations = new MemoryRecommendationLog(transactions);
     private final StatisticsStore statistics = new MemoryStatisticsStore(transactions);
@@ -36,6 +38,7 @@ public final class MemoryStore implements Store {
         CaseIdentity identity = new CaseIdentity(key);
         sources = new MemorySourceStore(transactions, identity);
         cases = new MemoryCaseStore(transactions, identity, clock);
+        curation = new MemoryCurationStore(transactions, identity);
         imports = new MemoryImportLog(transactions, identity);
         manuals = new MemoryManualStore(transactions, identity);
         forgetting = new MemoryForgetStore(transactions, identity, new Tombstones(key));
@@ -49,6 +52,11 @@ public final class MemoryStore implements Store {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public CurationStore curation() {
+        return curation;
     }
 
     @Override

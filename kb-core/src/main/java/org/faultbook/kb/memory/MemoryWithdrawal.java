@@ -6,19 +6,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleCleansing;
 import org.faultbook.kb.faultcase.CaseAssembly;
+import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.KeptCase;
+import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.faultcase.Visit;
 import org.faultbook.kb.memory.State.Brought;
@@ -31,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes tickets and versions of them out of the state of one transaction, and notes what that touched. */
 final class MemoryWithdrawal {
     private final State s;
+    private final CaseIdentity identity;
     private final Set<String> cases = new TreeSet<>();
     private final Set<String> solvers = new HashSet<>();
     private final Map<String, Integer> sameAs = new HashMap<>();
 
-    MemoryWithdrawal(State s) {
+    MemoryWithdrawal(State s, CaseIdentity identity) {
         this.s = s;
+        this.identity = identity;
     }
 
     void touches(TicketKey key) {
@@ -92,10 +98,10 @@ final class MemoryWithdrawal {
                 .values()
                 .forEach(all -> all.forEach(
                         b -> named.add(String.valueOf(b.taken().ticket().solver()))));
-        s.cases
-                .values()
+        Stream.concat(s.cases.values().stream(), s.shelved.values().stream())
                 .forEach(c ->
                         c.versions().forEach(v -> named.add(v.change().actor().id())));
+        s.acts.values().forEach(a -> named.add(a.act().change().actor().id()));
         int before = s.persons.size();
         s.persons.values().removeIf(id -> solvers.contains(id) && !named.contains(id));
         return before - s.persons.size();
@@ -103,26 +109,24 @@ final class MemoryWithdrawal {
 
     /** Takes quotes of what is gone out of every version that a person left of a case. */
     void takeOutQuotes(Predicate<String> repeats, UnaryOperator<String> blackened) {
-        for (Map.Entry<String, StoredCase> entry : List.copyOf(s.cases.entrySet())) {
+        Map<String, StoredCase> all = new TreeMap<>(s.cases);
+        all.putAll(s.shelved);
+        for (Map.Entry<String, StoredCase> entry : all.entrySet()) {
             StoredCase stored = entry.getValue();
             List<CaseVersion> left = stored.versions().stream()
                     .map(v -> left(v, stored, repeats, blackened))
                     .toList();
             if (!left.equals(stored.versions())) {
                 cases.add(entry.getKey());
-                CaseChanges.save(s, entry.getKey(), stored, stored.life(), left, stored.edited(), stored.tickets());
+                CaseChanges.save(s, entry.getKey(), stored.withVersions(left));
             }
         }
+        s.acts.replaceAll((id, act) -> act.blackened(blackened));
     }
 
     private CaseVersion left(
             CaseVersion version, StoredCase stored, Predicate<String> repeats, UnaryOperator<String> blackened) {
-        List<Visit> visits = MemoryCaseStore.visits(s, stored);
-        Cause told = CaseAssembly.draft(
-                        MemoryCaseStore.head(version.caseId(), stored, visits),
-                        visits,
-                        MemoryCaseStore.entries(s, stored))
-                .cause();
+        Cause told = told(version.caseId(), stored);
         Article article = new ArticleCleansing(this::left, repeats, told).of(version.article());
         if (!article.equals(version.article()) && !stored.edited().contains(version.version())) {
             article = Article.drafted(article.scope(), told);
@@ -134,6 +138,24 @@ final class MemoryWithdrawal {
                 blackened(article, blackened),
                 version.state(),
                 new Change(change.actor(), change.at(), blackened.apply(change.reason())));
+    }
+
+    /** As those tell it that answer here, or would where another case answers for it. */
+    private Cause told(String caseId, StoredCase stored) {
+        List<Visit> visits = MemoryCaseStore.visits(s, stored);
+        List<ManualEntry> entries = MemoryCaseStore.entries(s, stored);
+        if (s.shelved.containsKey(caseId)) {
+            visits = s.contributions.values().stream()
+                    .filter(j -> j.own().equals(caseId))
+                    .map(State.Joined::visit)
+                    .toList();
+            entries = s.entries.values().stream()
+                    .map(State.JoinedEntry::entry)
+                    .filter(e -> identity.of(e.key()).equals(caseId))
+                    .toList();
+        }
+        return CaseAssembly.draft(MemoryCaseStore.head(caseId, stored, visits), visits, entries)
+                .cause();
     }
 
     private static Article blackened(Article a, UnaryOperator<String> black) {
@@ -187,7 +209,7 @@ final class MemoryWithdrawal {
         List<KeptCase> kept = new ArrayList<>();
         for (String id : cases) {
             StoredCase stored = s.cases.get(id);
-            if (stored != null && !stored.versions().isEmpty()) {
+            if (stored != null && !stored.leftToTickets()) {
                 CaseVersion last = stored.versions().getLast();
                 String cause = last.article().cause().text();
                 kept.add(new KeptCase(

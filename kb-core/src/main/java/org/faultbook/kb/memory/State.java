@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.faultbook.kb.batch.ImportBatch;
+import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.equipment.Equipment;
 import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.CaseKey;
@@ -28,6 +31,7 @@ import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
+import org.jspecify.annotations.Nullable;
 
 /** All that is stored. A transaction works on a copy, which takes the place of the original when it commits. */
 final class State {
@@ -42,7 +46,16 @@ final class State {
     final Map<String, String> persons = new TreeMap<>();
     final TreeMap<TicketKey, Joined> contributions = new TreeMap<>();
     final TreeMap<String, StoredCase> cases = new TreeMap<>();
+    /** Cases that answer no more, kept for an act that stands or for their versions. */
+    final TreeMap<String, StoredCase> shelved = new TreeMap<>();
+
     final Map<String, CaseChange> changes = new TreeMap<>();
+    final TreeMap<Long, StoredAct> acts = new TreeMap<>();
+    /** The act that undid another one, by that one. */
+    final Map<Long, Long> undoneBy = new TreeMap<>();
+    /** Which case answers for which. */
+    final Map<String, String> leads = new TreeMap<>();
+
     final TreeMap<String, List<Edition>> manuals = new TreeMap<>();
     final Map<String, List<BroughtEdition>> manualDeliveries = new TreeMap<>();
     /** The version of each manual that answers. */
@@ -65,8 +78,35 @@ final class State {
     /** That a batch brought a version, new or known; those kept out are here only. */
     record Brought(long order, String batch, Taken taken) {}
 
-    /** A contribution and the case it joined. */
-    record Joined(String caseId, Visit visit) {}
+    /** A contribution, the case it answers in, and its own: that of its key or of a split. */
+    record Joined(String caseId, String own, Visit visit) {}
+
+    /**
+     * An act, with what is needed to take it back.
+     *
+     * @param before what stood of each of its cases
+     * @param keyCases of each ticket of a split the case of its key
+     */
+    record StoredAct(CurationAct act, List<Before> before, Map<TicketKey, String> keyCases) {
+        /** Without what stands for forgotten persons in its reason. */
+        StoredAct blackened(UnaryOperator<String> black) {
+            Change c = act.change();
+            Change change = new Change(c.actor(), c.at(), black.apply(c.reason()));
+            return new StoredAct(
+                    new CurationAct(act.id(), act.kind(), act.cases(), List.of(), change, act.undoes(), null),
+                    before,
+                    keyCases);
+        }
+
+        StoredAct without(Predicate<TicketKey> forgotten) {
+            Map<TicketKey, String> kept = new TreeMap<>(keyCases);
+            kept.keySet().removeIf(forgotten);
+            return new StoredAct(act, before, kept);
+        }
+    }
+
+    /** Which versions of a case stood before an act. */
+    record Before(String caseId, ArticleLife life, boolean leftToTickets) {}
 
     /** One edition of a manual with its original file. */
     record Edition(EditionContent content, Original original, Change change) {}
@@ -77,30 +117,51 @@ final class State {
     /** An entry that answers and the case it joined. */
     record JoinedEntry(String caseId, ManualEntry entry) {}
 
-    /** {@code versions} is empty while nobody touched the case; {@code edited} are those whose article is a person's. */
+    /**
+     * {@code versions} is empty while nobody touched the case; {@code edited} are those whose article is a person's.
+     * {@code leftToTickets} where nobody touched it, or that was taken back.
+     */
     record StoredCase(
             CaseKey key,
             Change drafted,
             ArticleLife life,
+            boolean leftToTickets,
             List<CaseVersion> versions,
             Set<Integer> edited,
             Set<TicketKey> tickets,
             Set<String> entries,
             long revision) {
         static StoredCase drafted(CaseKey key, Change change) {
-            return new StoredCase(key, change, ArticleLife.DRAFTED, List.of(), Set.of(), Set.of(), Set.of(), 0);
+            return new StoredCase(key, change, ArticleLife.DRAFTED, true, List.of(), Set.of(), Set.of(), Set.of(), 0);
         }
 
         StoredCase withKey(CaseKey other) {
-            return new StoredCase(other, drafted, life, versions, edited, tickets, entries, revision);
+            return new StoredCase(other, drafted, life, leftToTickets, versions, edited, tickets, entries, revision);
         }
 
         StoredCase withVersions(List<CaseVersion> other) {
-            return new StoredCase(key, drafted, life, other, edited, tickets, entries, revision);
+            return new StoredCase(key, drafted, life, leftToTickets, other, edited, tickets, entries, revision);
         }
 
         StoredCase withEntries(Set<String> other) {
-            return new StoredCase(key, drafted, life, versions, edited, tickets, other, revision);
+            return new StoredCase(key, drafted, life, leftToTickets, versions, edited, tickets, other, revision);
+        }
+
+        StoredCase withTickets(Set<TicketKey> other) {
+            return new StoredCase(key, drafted, life, leftToTickets, versions, edited, other, entries, revision);
+        }
+
+        StoredCase withRevision(long other) {
+            return new StoredCase(key, drafted, life, leftToTickets, versions, edited, tickets, entries, other);
+        }
+
+        /** With one more version, at the end of {@code before}. */
+        StoredCase saved(ArticleLife next, boolean isLeft, List<CaseVersion> all, boolean isEdited) {
+            Set<Integer> byPersons = new TreeSet<>(edited);
+            if (isEdited) {
+                byPersons.add(next.latest());
+            }
+            return new StoredCase(key, drafted, next, isLeft, all, byPersons, tickets, entries, revision);
         }
 
         /** Whether nothing is left to tell of it. */
@@ -123,7 +184,11 @@ final class State {
         persons.putAll(other.persons);
         contributions.putAll(other.contributions);
         cases.putAll(other.cases);
+        shelved.putAll(other.shelved);
         changes.putAll(other.changes);
+        acts.putAll(other.acts);
+        undoneBy.putAll(other.undoneBy);
+        leads.putAll(other.leads);
         manuals.putAll(other.manuals);
         manualDeliveries.putAll(other.manualDeliveries);
         answering.putAll(other.answering);
@@ -135,6 +200,13 @@ final class State {
         statistics.putAll(other.statistics);
         equipment.putAll(other.equipment);
         revision = other.revision;
+    }
+
+    /** A case, whether it answers or not; null where unknown. */
+    @Nullable
+    StoredCase known(String caseId) {
+        StoredCase present = cases.get(caseId);
+        return present == null ? shelved.get(caseId) : present;
     }
 
     /** A list with one more at its end; stored lists are never altered, since states share them. */

@@ -30,4 +30,9 @@ public record Outcome(
             throw new IllegalArgumentException("an outcome names its request and its case");
         }
     }
+
+    /** The same said of the case that answers for its own. */
+    public Outcome ofCase(String answering) {
+        return new Outcome(requestId, answering, fixId, kind, source, rankShown, minutes, note, actor, at, unit);
+    }
 }

@@ -15,10 +15,13 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
-/** Fault cases with every version, and what each ticket contributes to them. */
+/**
+ * Fault cases with every version, and what each ticket contributes to them. A case that was merged into another
+ * ({@link CurationStore#merge}) is none until that is undone; its versions are kept.
+ */
 public interface CaseStore {
     /**
-     * Joins a ticket to the case of its key, drafting the case where there is none, and withdraws whatever an earlier
+     * Joins a ticket to the case of its key, or the one that answers for it, drafting the case where there is none, and withdraws whatever an earlier
      * version of the ticket contributed. A case that nobody edited and that has no contribution left is removed. A
      * contribution equal to the one already there touches nothing.
      *
@@ -36,13 +39,22 @@ public interface CaseStore {
     /** As {@link #find}, in one go; unknown ids are left out. */
     Map<String, FaultCase> findAll(Collection<String> caseIds);
 
+    /**
+     * The case that answers for one that was merged, at any remove, or that a split made which was undone. Empty where the
+     * case answers itself, is not known, or what it leads to is no more.
+     */
+    Optional<String> successor(String caseId);
+
+    /** The cases that lead to any of these, at any remove, and to which of them: what names one of them means that. */
+    Map<String, String> predecessors(Collection<String> caseIds);
+
     /** As much of cases as ranking needs; unknown ids are left out. Cheap for hundreds of cases. */
     Map<String, CaseSummary> summaries(Collection<String> caseIds);
 
     /** Every fault code that a case names, normalised, in order. */
     java.util.SortedSet<String> codes();
 
-    /** Every version, oldest first; of a case that nobody touched the one its tickets make now; empty where unknown. */
+    /** Every version, oldest first; of a case that nobody touched the one its tickets make now; empty where unknown. Those of a merged case are kept. */
     List<CaseVersion> versions(String caseId);
 
     /** The newest {@code limit} contributions: latest closing time first, unknown ones last, ties by ticket key. */
@@ -54,7 +66,7 @@ public interface CaseStore {
     /**
      * Saves an edit. Of a VALIDATED case it becomes the pending version while the old one answers; of any other it
      * answers at once. {@code expectedVersion} is the newest version the editor saw, the pending one where there is one;
-     * it guards against a lost update: a mismatch is a {@link ConflictException}. An unknown case is a
+     * it guards against a lost update: a mismatch is a {@link ConflictException}. An unknown or merged case is a
      * {@link java.util.NoSuchElementException}.
      */
     CaseVersion edit(String caseId, int expectedVersion, Article article, Change change);

@@ -11,6 +11,8 @@ public interface Store extends AutoCloseable {
 
     CaseStore cases();
 
+    CurationStore curation();
+
     OutcomeStore outcomes();
 
     RecommendationLog recommendations();

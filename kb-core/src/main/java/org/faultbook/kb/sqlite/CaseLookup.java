@@ -18,8 +18,9 @@ import org.faultbook.kb.faultcase.Visit;
 /** Finds cases as they answer now: two statements for any number of cases, one where all were asked for before. */
 final class CaseLookup {
     private static final String REVISIONS =
-            "SELECT case_id, revision FROM fault_case WHERE case_id IN (SELECT value FROM json_each(?))";
-    private static final String ROWS = CaseRow.SELECT + " WHERE c.case_id IN (SELECT value FROM json_each(?))";
+            "SELECT case_id, revision FROM present_case WHERE case_id IN (SELECT value FROM json_each(?))";
+    private static final String ROWS =
+            CaseRow.SELECT + " WHERE c.present = 1 AND c.case_id IN (SELECT value FROM json_each(?))";
 
     private final Database database;
     private final Clock clock;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code fault_case} with its answering version. {@code drafted} tells who drafted the case. */
 record CaseRow(long id, CaseHead head, Change drafted) {
-    /** The columns {@link #read} wants. */
+    /** The columns {@link #read} wants; of cases that answer no more, too. */
     static final String SELECT =
             "SELECT c.id, c.case_id, c.case_key, c.drafted, c.latest_version, c.answering_version, c.pending_version,"
                     + " c.seen_in_tickets, c.closed_with_fix, c.revision, v.edited, v.confidence, v.audience, v.article,"
@@ -37,8 +37,9 @@ record CaseRow(long id, CaseHead head, Change drafted) {
     /** One contribution, and the row number of its case. */
     record VisitRow(long faultCase, Visit visit) {}
 
+    /** Null where there is no such case, or it answers no more. */
     static @Nullable CaseRow of(Statements s, String caseId) throws SQLException {
-        return s.first(SELECT + " WHERE c.case_id = ?", CaseRow::read, caseId);
+        return s.first(SELECT + " WHERE c.case_id = ? AND c.present = 1", CaseRow::read, caseId);
     }
 
     static CaseRow read(ResultSet row) throws SQLException {
@@ -48,7 +49,7 @@ record CaseRow(long id, CaseHead head, Change drafted) {
         CaseHead head = new CaseHead(
                 row.getString(2),
                 Json.read(row.getString(3), CaseKey.class),
-                new ArticleLife(row.getInt(5), answering == null ? 1 : answering, integerOrNull(row, 7)),
+                new ArticleLife(row.getInt(5), answering == null ? row.getInt(5) : answering, integerOrNull(row, 7)),
                 edited && article != null ? Json.read(article, Article.class) : null,
                 answering == null ? null : state(row, 12),
                 row.getInt(8),
@@ -95,5 +96,21 @@ record CaseRow(long id, CaseHead head, Change drafted) {
                 row.head.inManuals() == 0
                         ? List.of()
                         : entries(s, one).stream().map(EntryRow::entry).toList());
+    }
+
+    /** As {@link #draft} for a case that another one answers for: as those tell it that would answer here. */
+    static Article draftOfOwn(Statements s, CaseRow row) throws SQLException {
+        String id = row.head.id();
+        List<Visit> visits = s.list(
+                "SELECT x.payload, x.repeated FROM contribution x WHERE x.own_case = ?1 AND x.fault_case ="
+                        + " (SELECT id FROM fault_case WHERE case_id = ?2)",
+                r -> new Visit(Json.read(r.getString(1), Contribution.class), r.getInt(2) == 1),
+                id,
+                Leads.answering(s, id));
+        List<ManualEntry> entries = s.list(
+                "SELECT payload FROM manual_entry WHERE case_id = ? AND fault_case IS NOT NULL",
+                r -> Json.read(r.getString(1), ManualEntry.class),
+                id);
+        return CaseAssembly.draft(row.head, visits, entries);
     }
 }

@@ -1,9 +1,13 @@
 package org.faultbook.kb.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.CurationAct.Kind;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleLife;
 import org.faultbook.kb.faultcase.ArticleState;
@@ -19,7 +23,11 @@ final class Curation {
     private Curation() {}
 
     /** A version, and whether its article is a person's or left to the tickets. */
-    private record Text(Article article, boolean edited) {}
+    private record Text(Article article, boolean edited, ArticleState state) {
+        Text in(ArticleState other) {
+            return new Text(article, edited, other);
+        }
+    }
 
     static CaseVersion edit(Transaction t, String caseId, int expected, Article article, Change change)
             throws SQLException {
@@ -27,19 +35,50 @@ final class Curation {
         ArticleState state = row.head().stateNow();
         freezeDraft(t, row);
         ArticleLife life = row.head().life().edited(state);
-        Text text = new Text(article, true);
-        return save(t, row, life, text, ArticleLife.stateOfEdit(state), change);
+        Text text = new Text(article, true, ArticleLife.stateOfEdit(state));
+        CaseVersion saved = save(t, row, life, false, text, change);
+        Acts.record(t, Kind.EDIT, null, List.of(step(row, life)), change);
+        return saved;
     }
 
-    static CaseVersion transition(Transaction t, String caseId, int expected, ArticleState state, Change change)
+    /** Sets the state of each of these cases; the versions in their order. */
+    static List<CaseVersion> transition(Transaction t, List<SeenCase> cases, ArticleState state, Change change)
             throws SQLException {
-        CaseRow row = expected(t, caseId, expected);
+        List<CaseVersion> saved = new ArrayList<>();
+        List<Acts.Step> steps = new ArrayList<>();
+        for (SeenCase seen : cases) {
+            CaseRow row = expected(t, seen.caseId(), seen.version());
+            ArticleLife before = row.head().life();
+            Integer pending = before.pending();
+            freezeDraft(t, row);
+            int source = pending != null && before.publishes(state) ? pending : before.answering();
+            Text text = text(t, row, source);
+            ArticleLife life = before.moved(state);
+            saved.add(save(t, row, life, false, text.in(state), change));
+            steps.add(step(row, life));
+        }
+        Acts.record(t, Kind.TRANSITION, null, steps, change);
+        return saved;
+    }
+
+    /** Lets stand again what stood before these steps, each by a version that equals the one before. */
+    static List<Acts.Step> restore(Transaction t, List<Acts.Step> undone, Change change) throws SQLException {
+        List<Acts.Step> steps = new ArrayList<>();
+        for (Acts.Step step : undone) {
+            CaseRow row = Objects.requireNonNull(CaseRow.of(t.statements(), step.caseId()));
+            ArticleLife life = row.head().life().restored(Objects.requireNonNull(step.before()));
+            Text text = text(t, row, step.versionBefore());
+            save(t, row, life, step.leftToTickets(), text, change);
+            steps.add(step(row, life));
+            Presence.settle(t, row.id());
+        }
+        return steps;
+    }
+
+    private static Acts.Step step(CaseRow row, ArticleLife after) {
         ArticleLife before = row.head().life();
-        Integer pending = before.pending();
-        freezeDraft(t, row);
-        int source = pending != null && before.publishes(state) ? pending : before.answering();
-        Text text = text(t, row, source);
-        return save(t, row, before.moved(state), text, state, change);
+        boolean leftToTickets = row.head().state() == null;
+        return new Acts.Step(row.head().id(), before.latest(), after.latest(), before, leftToTickets);
     }
 
     /** Every version, oldest first; of a drafted case the one that tickets make now. */
@@ -58,10 +97,13 @@ final class Curation {
                 row.id());
     }
 
-    private static CaseRow expected(Transaction t, String caseId, int expected) throws SQLException {
+    /** @throws NoSuchElementException where it is not there or answers no more */
+    static CaseRow expected(Transaction t, String caseId, int expected) throws SQLException {
         CaseRow row = CaseRow.of(t.statements(), caseId);
         if (row == null) {
-            throw new NoSuchElementException("there is no case " + caseId);
+            String answering = Leads.answering(t.statements(), caseId);
+            throw new NoSuchElementException("there is no case " + caseId
+                    + (answering.equals(caseId) ? "" : ": " + answering + " answers for it"));
         }
         int latest = row.head().life().latest();
         if (latest != expected) {
@@ -88,7 +130,7 @@ final class Curation {
         Text text = t.statements()
                 .first(
                         VERSIONS + " AND version = ?",
-                        r -> new Text(Json.read(r.getString(2), Article.class), r.getInt(8) == 1),
+                        r -> new Text(Json.read(r.getString(2), Article.class), r.getInt(8) == 1, CaseRow.state(r, 3)),
                         row.id(),
                         version);
         if (text == null) {
@@ -98,15 +140,15 @@ final class Curation {
     }
 
     private static CaseVersion save(
-            Transaction t, CaseRow row, ArticleLife life, Text text, ArticleState state, Change change)
+            Transaction t, CaseRow row, ArticleLife life, boolean leftToTickets, Text text, Change change)
             throws SQLException {
-        CaseVersion version = new CaseVersion(row.head().id(), life.latest(), text.article, state, change);
+        CaseVersion version = new CaseVersion(row.head().id(), life.latest(), text.article, text.state, change);
         insert(t, row, version, text.edited);
         t.statements()
                 .run(
                         "UPDATE fault_case SET latest_version = ?, answering_version = ?, pending_version = ? WHERE id = ?",
                         life.latest(),
-                        life.answering(),
+                        leftToTickets ? null : life.answering(),
                         life.pending(),
                         row.id());
         t.touch(row.id());

@@ -27,7 +27,7 @@ final class Entries {
         this.touched = touched;
     }
 
-    private record Row(long id, long faultCase, String caseId, String payload) {}
+    private record Row(long id, long faultCase, String keyCase, String payload) {}
 
     private List<Row> rows(long manual) throws SQLException {
         return s.list(
@@ -48,7 +48,8 @@ final class Entries {
     void join(long manual, Change change) throws SQLException {
         for (Row row : rows(manual)) {
             ManualEntry entry = Json.read(row.payload, ManualEntry.class);
-            long faultCase = Joining.caseOf(t, row.caseId, entry.key(), change);
+            String answering = Leads.answering(s, row.keyCase);
+            long faultCase = Joining.caseOf(t, answering, row.keyCase, entry.key(), change);
             s.run("UPDATE manual_entry SET fault_case = ? WHERE id = ?", faultCase, row.id);
             for (String code : new TreeSet<>(entry.codes())) {
                 s.run(
@@ -58,7 +59,8 @@ final class Entries {
                         faultCase);
             }
             count(faultCase, 1);
-            touched.by(faultCase, row.caseId);
+            Presence.settle(t, faultCase);
+            touched.by(faultCase, answering);
         }
     }
 
@@ -68,8 +70,8 @@ final class Entries {
                 s.run("DELETE FROM manual_entry_code WHERE entry = ?", row.id);
                 s.run("UPDATE manual_entry SET fault_case = NULL WHERE id = ?", row.id);
                 count(row.faultCase, -1);
-                touched.by(row.faultCase, row.caseId);
-                Joining.removeIfEmpty(t, row.faultCase);
+                touched.by(row.faultCase, Leads.answering(s, row.keyCase));
+                Presence.settle(t, row.faultCase);
             }
         }
     }

@@ -38,6 +38,9 @@ final class Erasure {
     private final Mentions mentions = new Mentions();
     private final Set<String> told = new TreeSet<>();
     private final List<String> texts = new ArrayList<>();
+    /** The cases of the keys of what is forgotten. */
+    private final Set<String> keyCases = new TreeSet<>();
+
     private final Set<TicketKey> keys = new TreeSet<>();
     private final Set<String> units = new TreeSet<>();
     private int versions;
@@ -62,6 +65,13 @@ final class Erasure {
         mentions.addNames(what.units());
         what.tickets().forEach(name -> mentions.addNames(List.of(name.number())));
         t.mayErase(true);
+        for (TicketName name : what.tickets()) {
+            // of one that is in no import any more, too
+            s.run(
+                    "DELETE FROM curation_act_ticket WHERE number = ?1 AND source = ifnull(?2, source)",
+                    name.number(),
+                    name.source());
+        }
         for (long ticket : matching(what, signs)) {
             stones.add(tombstones.of(read(ticket)));
             withdrawal.remove(ticket);
@@ -151,9 +161,11 @@ final class Erasure {
             contribution.fixes().stream().map(FixAct::summary).forEach(told::add);
             contribution.checks().forEach(check -> told.add(check.question()));
             Stream.ofNullable(contribution.cause().text()).forEach(told::add);
+            keyCases.add(identity.of(contribution.key()));
         }
         TicketKey key = all.getLast().key();
         mentions.addNames(List.of(key.number()));
+        s.run("DELETE FROM curation_act_ticket WHERE source = ? AND number = ?", key.source(), key.number());
         keys.add(key);
         return key;
     }
@@ -198,25 +210,51 @@ final class Erasure {
         };
     }
 
-    /** A case that outlives all its tickets forgets the words it was known by; a ticket of its key tells them again. */
+    /** A case that outlives all that tells its key forgets the words it was known by; a ticket of its key tells them again. */
     private void forgetKeys() throws SQLException {
-        record Emptied(long id, String caseId, CaseKey key) {}
-        for (long touched : withdrawal.touched()) {
-            Emptied emptied = s.first(
-                    "SELECT id, case_id, case_key FROM fault_case WHERE id = ? AND seen_in_tickets = 0"
-                            + " AND in_manuals = 0",
-                    row -> new Emptied(row.getLong(1), row.getString(2), Json.read(row.getString(3), CaseKey.class)),
-                    touched);
-            if (emptied != null) {
-                CaseKey key = emptied.key;
-                String cause = KEY_FORGOTTEN + emptied.caseId;
+        record Known(long id, String caseId, CaseKey key, boolean untold) {}
+        Set<Long> touched = withdrawal.touched();
+        List<Known> all = s.list(
+                "SELECT id, case_id, case_key, seen_in_tickets = 0 AND in_manuals = 0 FROM fault_case WHERE"
+                        + " id IN (SELECT value FROM json_each(?)) OR case_id IN (SELECT value FROM json_each(?))"
+                        + " OR case_id IN (SELECT n.case_id FROM curation_act_case n JOIN curation_act a ON a.id = n.act"
+                        + " WHERE a.kind = 'SPLIT')",
+                row -> new Known(
+                        row.getLong(1),
+                        row.getString(2),
+                        Json.read(row.getString(3), CaseKey.class),
+                        row.getInt(4) == 1),
+                Json.write(touched),
+                Json.write(keyCases));
+        for (Known known : all) {
+            CaseKey key = known.key;
+            String keyCase = identity.of(key.unsplit());
+            boolean emptied = touched.contains(known.id) && known.untold;
+            if ((emptied || keyCases.contains(keyCase)) && !isTold(keyCase)) {
+                String cause = KEY_FORGOTTEN + known.caseId;
                 s.run(
                         "UPDATE fault_case SET cause_key = ?, case_key = ? WHERE id = ?",
                         cause,
                         Json.write(new CaseKey(key.productLine(), key.scope(), cause, List.of())),
-                        emptied.id);
+                        known.id);
+                t.touch(known.id);
             }
         }
+    }
+
+    /** Whether a ticket or a manual has the key of this case, wherever it answers. */
+    private boolean isTold(String keyCase) throws SQLException {
+        return s.number(
+                        "SELECT EXISTS (SELECT 1 FROM contribution x JOIN fault_case c ON c.id = x.fault_case"
+                                + " WHERE c.case_id = ?2 AND x.own_case = ?1)"
+                                + " OR EXISTS (SELECT 1 FROM curation_act_ticket p"
+                                + " JOIN ticket t ON t.source = p.source AND t.number = p.number"
+                                + " JOIN contribution x ON x.ticket_id = t.id AND x.own_case = p.into_case"
+                                + " WHERE p.key_case = ?1)"
+                                + " OR EXISTS (SELECT 1 FROM manual_entry WHERE case_id = ?1 AND fault_case IS NOT NULL)",
+                        keyCase,
+                        Leads.answering(s, keyCase))
+                == 1;
     }
 
     private int recommendations() throws SQLException {

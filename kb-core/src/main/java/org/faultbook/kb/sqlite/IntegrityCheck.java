@@ -9,6 +9,11 @@ import org.faultbook.kb.faultcase.RepeatVisit;
 final class IntegrityCheck {
     private static final long WINDOW = RepeatVisit.WINDOW.toSeconds() * 1_000_000;
 
+    /** Of each case that was merged the one that answers; none for those that lead in a circle. */
+    private static final String ANSWERING = "WITH RECURSIVE led(case_id, answering) AS (SELECT from_case, into_case"
+            + " FROM case_lead UNION SELECT led.case_id, l.into_case FROM led JOIN case_lead l"
+            + " ON l.from_case = led.answering) SELECT %s FROM led WHERE answering NOT IN (SELECT from_case FROM case_lead)";
+
     private IntegrityCheck() {}
 
     /** What is wrong, in words; empty where nothing is. */
@@ -62,7 +67,7 @@ final class IntegrityCheck {
                 s,
                 findings,
                 "cases without tickets and manuals that nobody touched",
-                "SELECT count(*) FROM fault_case WHERE seen_in_tickets = 0 AND in_manuals = 0"
+                "SELECT count(*) FROM present_case WHERE seen_in_tickets = 0 AND in_manuals = 0"
                         + " AND answering_version IS NULL");
         count(
                 s,
@@ -84,8 +89,57 @@ final class IntegrityCheck {
                 "SELECT count(*) FROM (SELECT revision FROM fault_case UNION ALL SELECT revision FROM case_tombstone"
                         + " UNION ALL SELECT revision FROM passage UNION ALL SELECT revision FROM passage_tombstone)"
                         + " WHERE revision > (SELECT value FROM store_counter WHERE name = 'revision')");
+        acts(s, findings);
         findings.addAll(new EvidenceCheck(s).findings());
         return findings;
+    }
+
+    /** Whether all answers where the acts that stand lead it. */
+    private static void acts(Statements s, List<String> findings) throws SQLException {
+        count(
+                s,
+                findings,
+                "cases that answer though another one answers for them, or that do not though none does",
+                "SELECT count(*) FROM fault_case c WHERE c.present <> (NOT EXISTS (SELECT 1 FROM case_lead l"
+                        + " WHERE l.from_case = c.case_id) AND (c.seen_in_tickets > 0 OR c.in_manuals > 0"
+                        + " OR c.answering_version IS NOT NULL))");
+        count(
+                s,
+                findings,
+                "cases whose removal does not stand as they do",
+                "SELECT count(*) FROM fault_case c WHERE c.present = EXISTS (SELECT 1 FROM case_tombstone d"
+                        + " WHERE d.case_id = c.case_id)");
+        count(
+                s,
+                findings,
+                "merges that lead nowhere",
+                "SELECT count(*) FROM case_lead l WHERE l.from_case NOT IN (" + ANSWERING.formatted("case_id") + ")");
+        count(
+                s,
+                findings,
+                "merges whose act does not stand",
+                "SELECT count(*) FROM case_lead l JOIN curation_act a ON a.id = l.act WHERE a.kind NOT IN ('MERGE', 'UNDO')"
+                        + " OR EXISTS (SELECT 1 FROM curation_act u WHERE u.undoes = a.id)");
+        String led = " JOIN fault_case c ON c.id = x.fault_case LEFT JOIN (" + ANSWERING.formatted("*")
+                + ") l ON l.case_id = x.%1$s WHERE c.case_id <> ifnull(l.answering, x.%1$s)";
+        count(
+                s,
+                findings,
+                "tickets that answer in another case than their own leads to",
+                "SELECT count(*) FROM contribution x" + led.formatted("own_case"));
+        count(
+                s,
+                findings,
+                "entries of manuals that answer in another case than their own leads to",
+                "SELECT count(*) FROM manual_entry x" + led.formatted("case_id"));
+        count(
+                s,
+                findings,
+                "tickets of a split that does not stand or is not theirs",
+                "SELECT count(*) FROM contribution x JOIN ticket t ON t.id = x.ticket_id WHERE x.own_case IN"
+                        + " (SELECT into_case FROM curation_act_ticket) AND NOT EXISTS (SELECT 1 FROM curation_act_ticket p"
+                        + " WHERE p.source = t.source AND p.number = t.number AND p.into_case = x.own_case"
+                        + " AND NOT EXISTS (SELECT 1 FROM curation_act u WHERE u.undoes = p.act))");
     }
 
     private static void count(Statements s, List<String> findings, String what, String sql) throws SQLException {

@@ -20,7 +20,7 @@ final class Joining {
     }
 
     /** What a ticket contributes so far. */
-    private record Earlier(long faultCase, boolean closedWithFix, String payload, boolean repeated) {}
+    private record Earlier(long faultCase, String own, boolean closedWithFix, String payload, boolean repeated) {}
 
     String join(Transaction t, Contribution contribution, Change change) throws SQLException {
         long ticket = ticket(t, contribution.ticket());
@@ -33,15 +33,18 @@ final class Joining {
             throw new IllegalArgumentException("ticket " + contribution.ticket().id() + " version "
                     + contribution.ticketVersion() + " is not in the store: put it before it joins a case");
         }
-        String caseId = identity.of(contribution.key());
+        String keyCase = identity.of(contribution.key());
+        String own = Leads.own(t.statements(), contribution.ticket(), keyCase);
+        String caseId = Leads.answering(t.statements(), own);
         String payload = Json.write(contribution);
         String unit = RepeatVisit.unitKey(contribution.unit());
         boolean repeated = RepeatVisits.followed(t, unit, contribution.closed(), ticket);
         boolean closedWithFix = Visit.closedWithFix(contribution);
-        long faultCase = caseOf(t, caseId, contribution.key(), change);
+        long faultCase = caseOf(t, caseId, keyCase, contribution.key(), change);
         Earlier earlier = earlier(t, ticket);
         if (earlier != null) {
-            if (earlier.faultCase == faultCase && earlier.payload.equals(payload) && earlier.repeated == repeated) {
+            boolean same = earlier.faultCase == faultCase && earlier.own.equals(own);
+            if (same && earlier.payload.equals(payload) && earlier.repeated == repeated) {
                 return caseId;
             }
             t.statements().run("DELETE FROM contribution WHERE ticket_id = ?", ticket);
@@ -49,11 +52,12 @@ final class Joining {
         }
         t.statements()
                 .run(
-                        "INSERT INTO contribution (ticket_id, ticket_version, fault_case, unit, closed, repeated,"
-                                + " closed_with_fix, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO contribution (ticket_id, ticket_version, fault_case, own_case, unit, closed, repeated,"
+                                + " closed_with_fix, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         ticket,
                         contribution.ticketVersion(),
                         faultCase,
+                        own,
                         unit,
                         Micros.orNull(contribution.closed()),
                         repeated ? 1 : 0,
@@ -68,8 +72,9 @@ final class Joining {
                             faultCase);
         }
         count(t, faultCase, 1, closedWithFix ? 1 : 0);
+        Presence.settle(t, faultCase);
         if (earlier != null && earlier.faultCase != faultCase) {
-            removeIfEmpty(t, earlier.faultCase);
+            Presence.settle(t, earlier.faultCase);
         }
         return caseId;
     }
@@ -83,7 +88,7 @@ final class Joining {
         if (earlier != null) {
             t.statements().run("DELETE FROM contribution WHERE ticket_id = ?", ticket);
             count(t, earlier.faultCase, -1, earlier.closedWithFix ? -1 : 0);
-            removeIfEmpty(t, earlier.faultCase);
+            Presence.settle(t, earlier.faultCase);
         }
     }
 
@@ -96,19 +101,31 @@ final class Joining {
         return identity.of(key);
     }
 
-    /** The row number of the case of a key, drafted where there is none. */
-    static long caseOf(Transaction t, String caseId, CaseKey key, Change change) throws SQLException {
-        long known = t.statements().number("SELECT id FROM fault_case WHERE case_id = ?", caseId);
+    /**
+     * The row number of a case that answers, drafted where there is none.
+     *
+     * @param keyCase the case of {@code key}, which may be another one
+     */
+    static long caseOf(Transaction t, String caseId, String keyCase, CaseKey key, Change change) throws SQLException {
+        Statements s = t.statements();
+        long known = s.number("SELECT id FROM fault_case WHERE case_id = ?", caseId);
         if (known != 0) {
             // The key of a case that outlived its tickets was forgotten with them: this source tells it again.
-            t.statements()
-                    .run(
-                            "UPDATE fault_case SET cause_key = ?1, case_key = ?2 WHERE id = ?3 AND cause_key <> ?1",
-                            key.cause(),
-                            Json.write(key),
-                            known);
+            s.run(
+                    "UPDATE fault_case SET cause_key = ?1, case_key = ?2 WHERE case_id = ?3 AND cause_key <> ?1",
+                    key.cause(),
+                    Json.write(key),
+                    keyCase);
             return known;
         }
+        if (!caseId.equals(keyCase)) {
+            throw new IllegalStateException("case " + caseId + " answers for " + keyCase + " and is not in the store");
+        }
+        return draft(t, caseId, key, change);
+    }
+
+    /** Makes a case that nothing tells of yet. */
+    static long draft(Transaction t, String caseId, CaseKey key, Change change) throws SQLException {
         t.statements().run("DELETE FROM case_tombstone WHERE case_id = ?", caseId);
         long drafted = t.insert(
                 "INSERT INTO fault_case (case_id, product_line, cause_key, case_key, drafted, revision)"
@@ -126,8 +143,14 @@ final class Joining {
     private static @Nullable Earlier earlier(Transaction t, long ticket) throws SQLException {
         return t.statements()
                 .first(
-                        "SELECT fault_case, closed_with_fix, payload, repeated FROM contribution WHERE ticket_id = ?",
-                        row -> new Earlier(row.getLong(1), row.getInt(2) == 1, row.getString(3), row.getInt(4) == 1),
+                        "SELECT fault_case, own_case, closed_with_fix, payload, repeated FROM contribution"
+                                + " WHERE ticket_id = ?",
+                        row -> new Earlier(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getInt(3) == 1,
+                                row.getString(4),
+                                row.getInt(5) == 1),
                         ticket);
     }
 
@@ -140,21 +163,5 @@ final class Joining {
                         closedWithFix,
                         faultCase);
         t.touch(faultCase);
-    }
-
-    /** A case that nobody touched goes with its last ticket or entry and leaves a tombstone for the index. */
-    static void removeIfEmpty(Transaction t, long faultCase) throws SQLException {
-        String caseId = t.statements()
-                .first(
-                        "DELETE FROM fault_case WHERE id = ? AND seen_in_tickets = 0 AND in_manuals = 0"
-                                + " AND answering_version IS NULL"
-                                + " RETURNING case_id",
-                        row -> row.getString(1),
-                        faultCase);
-        if (caseId != null) {
-            t.removed(faultCase);
-            t.statements()
-                    .run("INSERT INTO case_tombstone (case_id, revision) VALUES (?, ?)", caseId, t.nextRevision());
-        }
     }
 }

@@ -56,6 +56,7 @@ final class Quotes {
                 after = row.number;
             }
         } while (page.size() == PAGE);
+        Acts.blacken(t.statements(), blackened);
     }
 
     private void takeOut(Row row) throws SQLException {
@@ -81,7 +82,8 @@ final class Quotes {
         if (row == null) {
             return Cause.UNKNOWN;
         }
-        return CaseRow.draft(t.statements(), row).cause();
+        boolean present = CaseRow.of(t.statements(), row.head().id()) != null;
+        return (present ? CaseRow.draft(t.statements(), row) : CaseRow.draftOfOwn(t.statements(), row)).cause();
     }
 
     /** Evidence as it stands now; null where its version of a ticket or its edition of a manual is gone. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseKey;
@@ -45,7 +46,7 @@ final class SqliteCaseStore implements CaseStore {
             + " c.in_manuals, CASE WHEN c.in_manuals > 0 THEN (SELECT group_concat(x.code, char(10))"
             + " FROM manual_entry_code x WHERE x.fault_case = c.id) END,"
             + " (SELECT v.confidence FROM case_version v WHERE v.fault_case = c.id AND v.version = c.answering_version)"
-            + " FROM fault_case c WHERE c.case_id IN (SELECT value FROM json_each(?))";
+            + " FROM present_case c WHERE c.case_id IN (SELECT value FROM json_each(?))";
 
     private final Database database;
     private final CaseLookup lookup;
@@ -78,6 +79,25 @@ final class SqliteCaseStore implements CaseStore {
     @Override
     public Map<String, FaultCase> findAll(Collection<String> caseIds) {
         return lookup.find(caseIds);
+    }
+
+    @Override
+    public Optional<String> successor(String caseId) {
+        return database.readTogether(
+                s -> Optional.of(Leads.answering(s, caseId)).filter(id -> !id.equals(caseId) && isPresent(s, id)));
+    }
+
+    private static boolean isPresent(Statements s, String caseId) {
+        try {
+            return s.number("SELECT count(*) FROM present_case WHERE case_id = ?", caseId) == 1;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a case cannot be looked up: " + caseId, failed);
+        }
+    }
+
+    @Override
+    public Map<String, String> predecessors(Collection<String> caseIds) {
+        return database.read(s -> Leads.into(s, caseIds));
     }
 
     @Override
@@ -117,8 +137,10 @@ final class SqliteCaseStore implements CaseStore {
     @Override
     public List<CaseVersion> versions(String caseId) {
         return database.readTogether(s -> {
-            CaseRow row = CaseRow.of(s, caseId);
-            return row == null ? List.of() : Curation.versions(s, row);
+            CaseRow row = s.first(CaseRow.SELECT + " WHERE c.case_id = ?", CaseRow::read, caseId);
+            boolean known = row != null
+                    && (CaseRow.of(s, caseId) != null || !row.head().life().isDrafted());
+            return row != null && known ? Curation.versions(s, row) : List.of();
         });
     }
 
@@ -150,13 +172,14 @@ final class SqliteCaseStore implements CaseStore {
 
     @Override
     public CaseVersion transition(String caseId, int expectedVersion, ArticleState state, Change change) {
-        return database.write(t -> Curation.transition(t, caseId, expectedVersion, state, change));
+        return database.write(t -> Curation.transition(t, List.of(new SeenCase(caseId, expectedVersion)), state, change)
+                .getFirst());
     }
 
     @Override
     public List<String> byCause(String causeKey, int limit) {
         return database.read(s -> s.list(
-                "SELECT case_id FROM fault_case WHERE cause_key = ? ORDER BY case_id LIMIT ?",
+                "SELECT case_id FROM present_case WHERE cause_key = ? ORDER BY case_id LIMIT ?",
                 row -> row.getString(1),
                 causeKey,
                 limit));
@@ -165,7 +188,7 @@ final class SqliteCaseStore implements CaseStore {
     @Override
     public List<String> list(@Nullable String afterId, int limit) {
         return database.read(s -> s.list(
-                "SELECT case_id FROM fault_case WHERE case_id > ? ORDER BY case_id LIMIT ?",
+                "SELECT case_id FROM present_case WHERE case_id > ? ORDER BY case_id LIMIT ?",
                 row -> row.getString(1),
                 afterId == null ? "" : afterId,
                 limit));
@@ -174,7 +197,7 @@ final class SqliteCaseStore implements CaseStore {
     @Override
     public List<CaseChange> changesSince(long revision, int limit) {
         return database.read(s -> s.list(
-                "SELECT revision, case_id, 0 FROM fault_case WHERE revision > ?1 UNION ALL"
+                "SELECT revision, case_id, 0 FROM present_case WHERE revision > ?1 UNION ALL"
                         + " SELECT revision, case_id, 1 FROM case_tombstone WHERE revision > ?1"
                         + " ORDER BY 1 LIMIT ?2",
                 row -> new CaseChange(row.getLong(1), row.getString(2), row.getInt(3) == 1),
@@ -184,7 +207,7 @@ final class SqliteCaseStore implements CaseStore {
 
     @Override
     public long count() {
-        return database.read(s -> s.number("SELECT count(*) FROM fault_case"));
+        return database.read(s -> s.number("SELECT count(*) FROM present_case"));
     }
 
     @Override

@@ -23,11 +23,15 @@ final class SqliteManualStore implements ManualStore {
 
     /** Of each case nobody tells of any more and of each manual that did the last edition; bare columns go with max(). */
     private static final String SUPERSEDED = """
+            WITH RECURSIVE led(case_id, answering) AS (
+                SELECT from_case, into_case FROM case_lead UNION
+                SELECT led.case_id, l.into_case FROM led JOIN case_lead l ON l.from_case = led.answering)
             SELECT case_id, rested, newest, max(version) FROM (
                 SELECT c.case_id, o.payload AS rested, n.payload AS newest, o.version, n.manual_id
-                FROM fault_case c
+                FROM present_case c
                 JOIN case_version v ON v.fault_case = c.id AND v.version = c.latest_version
                 JOIN manual_entry e ON e.case_id = c.case_id
+                    OR e.case_id IN (SELECT led.case_id FROM led WHERE led.answering = c.case_id)
                 JOIN manual o ON o.id = e.manual AND o.answers = 0
                 JOIN manual n ON n.manual_id = o.manual_id AND n.answers = 1
                 WHERE c.seen_in_tickets = 0 AND c.in_manuals = 0 AND c.answering_version IS NOT NULL

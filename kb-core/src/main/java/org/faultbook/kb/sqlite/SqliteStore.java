@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.EquipmentStore;
 import org.faultbook.kb.port.ForgetStore;
 import org.faultbook.kb.port.ImportLog;
@@ -42,6 +43,7 @@ public final class SqliteStore implements Store {
     private final StoreErrors errors;
     private final SourceStore sources;
     private final CaseStore cases;
+    private final CurationStore curation;
     private final OutcomeStore outcomes;
     private final RecommendationLog recommendations;
     private final StatisticsStore statistics;
@@ -56,6 +58,7 @@ public final class SqliteStore implements Store {
         this.errors = errors;
         this.sources = new SqliteSourceStore(database, identity);
         this.cases = new SqliteCaseStore(database, new CaseLookup(database, clock), new Joining(identity));
+        this.curation = new SqliteCurationStore(database, new Joining(identity), identity);
         this.outcomes = new SqliteOutcomeStore(database);
         this.recommendations = new SqliteRecommendationLog(database);
         this.statistics = new SqliteStatisticsStore(database);
@@ -145,6 +148,11 @@ public final class SqliteStore implements Store {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public CurationStore curation() {
+        return curation;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Withdrawal {
     List<String> gone() throws SQLException {
         Set<String> gone = new TreeSet<>();
         for (Map.Entry<Long, String> named : names.entrySet()) {
-            if (t.statements().number("SELECT count(*) FROM fault_case WHERE case_id = ?", named.getValue()) == 0) {
+            if (t.statements().number("SELECT count(*) FROM present_case WHERE case_id = ?", named.getValue()) == 0) {
                 gone.add(named.getValue());
             }
         }
@@ -123,7 +123,8 @@ final class Withdrawal {
                                 "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN"
                                         + " (SELECT json_extract(payload, '$.solver') FROM ticket_version"
                                         + " WHERE json_extract(payload, '$.solver') IS NOT NULL)"
-                                        + " AND id NOT IN (SELECT actor FROM case_version)",
+                                        + " AND id NOT IN (SELECT actor FROM case_version)"
+                                        + " AND id NOT IN (SELECT actor FROM curation_act)",
                                 Json.write(List.copyOf(solvers)));
     }
 
@@ -145,7 +146,7 @@ final class Withdrawal {
         for (long faultCase : cases) {
             kept.addAll(t.statements()
                     .list(
-                            "SELECT c.case_id, c.case_key, v.article, v.actor, v.at FROM fault_case c"
+                            "SELECT c.case_id, c.case_key, v.article, v.actor, v.at FROM present_case c"
                                     + " JOIN case_version v ON v.fault_case = c.id AND v.version = c.latest_version"
                                     + " WHERE c.id = ? AND c.answering_version IS NOT NULL",
                             row -> {

@@ -14,13 +14,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.curation.CurationAct;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.lucene.LuceneSearchIndex;
+import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
@@ -73,6 +78,50 @@ class FollowingRealStoreTest {
         assertThat(follow()).containsExactly("seal");
     }
 
+    @Test
+    void follow_mergeSplitAndUndo_recordsAreThoseOfTheCasesThatAnswer() {
+        String seal = take("WX-1", "seal");
+        take("WX-2", "seal");
+        String gasket = take("WX-3", "gasket");
+        assertThat(owners("gasket")).containsExactly(gasket);
+        CurationStore acts = store.curation();
+        CurationAct merge = acts.merge(new SeenCase(gasket, 1), new SeenCase(seal, 1), CHANGE);
+        assertThat(owners("gasket")).containsExactly(seal);
+        assertThat(owners("any")).containsExactly(seal, seal);
+        CurationAct split =
+                acts.split(new SeenCase(seal, 1), List.of(leak("WX-2", 1).key()), CHANGE);
+        assertThat(owners("any")).containsExactlyInAnyOrder(seal, seal, split.last());
+        acts.undo(split.id(), CHANGE);
+        acts.undo(merge.id(), CHANGE);
+        assertThat(owners("gasket")).containsExactly(gasket);
+        assertThat(owners("any")).containsExactlyInAnyOrder(seal, gasket);
+    }
+
+    /** The owners of the records that the followed index finds for a word, one for each record. */
+    private List<String> owners(String word) {
+        try (SearchIndex index = open(home.resolve("index"))) {
+            IndexFollower follower = new IndexFollower(store, index, FollowingRealStoreTest::ofSymptoms);
+            follower.follow(STAMP);
+            assertThat(follower.verify()).isEmpty();
+            try (SearchIndex.View view = index.view()) {
+                return view.byTerms(ask(word), SearchFilter.NONE, 100).stream()
+                        .map(RawHit::owner)
+                        .toList();
+            }
+        }
+    }
+
+    private static List<IndexRecord> ofSymptoms(List<FaultCase> cases) {
+        List<IndexRecord> records = new ArrayList<>();
+        for (FaultCase stored : cases) {
+            for (Symptom symptom : stored.symptoms()) {
+                String id = stored.id() + "#" + symptom.text();
+                records.add(record(id, stored.id(), PLAIN, "any " + symptom.text()));
+            }
+        }
+        return records;
+    }
+
     /** Opens the index as a starting process does, follows, verifies, and tells the causes of all cases in it. */
     private List<String> follow() {
         Path folder = home.resolve("index");
@@ -108,7 +157,7 @@ class FollowingRealStoreTest {
     }
 
     private String take(String number, String cause) {
-        SampleTickets sample = leak(number, 1);
+        SampleTickets sample = leak(number, 1).withSymptom(cause);
         store.sources().put(sample.ticket(), JUDGEMENT, sample.contentKey(), "batch");
         CaseKey key = new CaseKey(ProductLine.DEFAULT, SCOPE, cause, List.of());
         return store.cases().join(sample.contribution(key, 1), CHANGE);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.faultbook.kb.SampleTickets;
+import org.faultbook.kb.port.ActsContract;
 import org.faultbook.kb.port.CaseStoreContract;
 import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
@@ -11,9 +12,11 @@ import org.faultbook.kb.port.ForgetStoreContract;
 import org.faultbook.kb.port.ImportLogContract;
 import org.faultbook.kb.port.ManualStoreContract;
 import org.faultbook.kb.port.ManualUndoContract;
+import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SourceStoreContract;
+import org.faultbook.kb.port.SplitContract;
 import org.faultbook.kb.port.StatisticsStoreContract;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreContract;
@@ -60,6 +63,30 @@ final class MemoryStoreTest {
 
     @Nested
     class Curation extends CurationContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Merges extends MergeContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Splits extends SplitContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Acts extends ActsContract {
         @Override
         protected Store store() {
             return store;

@@ -26,6 +26,10 @@ import java.util.Objects;
 import org.faultbook.kb.SampleManual;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.CurationAct;
+import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -98,12 +102,73 @@ final class StoreFileTest {
         sql("CREATE TABLE manual (id INTEGER PRIMARY KEY, content_hash TEXT REFERENCES manual_file (content_hash))");
         sql("CREATE TABLE passage (id INTEGER PRIMARY KEY, manual INTEGER NOT NULL REFERENCES manual (id))");
         sql("DELETE FROM flyway_schema_history WHERE version = '3'");
+        dropCuration();
         try (SqliteStore store = open()) {
             assertThat(store.cases().find(before.id())).contains(before);
             SampleManual.of("hls", "1").withRow("漏水", "机械密封磨损", "更换").putInto(store, "manuals");
             assertThat(store.manuals().count()).isEqualTo(1);
             store.check();
         }
+    }
+
+    private void dropCuration() throws SQLException {
+        sql("DROP VIEW present_case");
+        sql("ALTER TABLE fault_case DROP COLUMN present");
+        sql("ALTER TABLE contribution DROP COLUMN own_case");
+        for (String table : List.of("case_lead", "curation_act_ticket", "curation_act_case", "curation_act")) {
+            sql("DROP TABLE " + table);
+        }
+        sql("DELETE FROM flyway_schema_history WHERE version = '5'");
+    }
+
+    @Test
+    void open_schemaBeforeCuration_migratesAndCanBeMerged() throws SQLException {
+        FaultCase before;
+        try (SqliteStore store = open()) {
+            before = store.cases().find(take(store, "WX-1")).orElseThrow();
+        }
+        dropCuration();
+        try (SqliteStore store = open()) {
+            assertThat(store.cases().find(before.id())).contains(before);
+            store.check();
+            take(store, "WX-2");
+            Change change = SampleTickets.CHANGE;
+            CurationAct act = store.curation()
+                    .split(new SeenCase(before.id(), 1), List.of(leak("WX-2", 1).key()), change);
+            assertThat(store.cases().count()).isEqualTo(2);
+            store.curation().undo(act.id(), change);
+            assertThat(store.cases().count()).isEqualTo(1);
+            store.check();
+        }
+    }
+
+    @Test
+    void check_ticketThatAnswersElsewhereThanTheActsSay_isFound() throws SQLException {
+        try (SqliteStore store = open()) {
+            String id = take(store, "WX-1");
+            take(store, "WX-2");
+            Change change = SampleTickets.CHANGE;
+            store.curation().split(new SeenCase(id, 1), List.of(leak("WX-2", 1).key()), change);
+            store.check();
+            sql("UPDATE contribution SET own_case = '" + id + "'");
+            assertThatThrownBy(store::check).isInstanceOf(StoreException.class).hasMessageContaining("another case");
+        }
+        sql("DELETE FROM curation_act_ticket");
+        sql("UPDATE contribution SET own_case = (SELECT case_id FROM fault_case c WHERE c.id = fault_case)");
+        sql("UPDATE fault_case SET present = 0");
+        try (SqliteStore store = open()) {
+            assertThatThrownBy(store::check).hasMessageContaining("though none does");
+        }
+    }
+
+    @Test
+    void act_recorded_cannotBeAltered() throws SQLException {
+        try (SqliteStore store = open()) {
+            String id = take(store, "WX-1");
+            store.cases().transition(id, 1, ArticleState.DRAFT, SampleTickets.CHANGE);
+        }
+        assertThatThrownBy(() -> sql("UPDATE curation_act SET reason = 'x'")).hasMessageContaining("never altered");
+        assertThatThrownBy(() -> sql("DELETE FROM curation_act")).hasMessageContaining("never altered");
     }
 
     @Test
@@ -144,7 +209,9 @@ final class StoreFileTest {
                 Objects.requireNonNull(new File(Objects.requireNonNull(Schema.class.getResource("migrations"))
                                 .getPath())
                         .list());
-        assertThat(migrations).hasSize(Schema.VERSION).anyMatch(m -> m.startsWith("V" + Schema.VERSION + "__"));
+        assertThat(migrations)
+                .extracting(m -> Integer.valueOf(m.substring(1, m.indexOf("__"))))
+                .containsExactlyInAnyOrderElementsOf(Schema.VERSIONS);
     }
 
     @Test
