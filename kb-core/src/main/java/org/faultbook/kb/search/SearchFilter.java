@@ -57,9 +57,13 @@ public record SearchFilter(
         return new SearchFilter(productLines, confidences, asked, languages, kinds, owners, within);
     }
 
+    public boolean isFor(Audience audience) {
+        return open(audiences, audience);
+    }
+
     /** Whether what is internal may answer: tickets are, and what only they tell. */
     public boolean internal() {
-        return audiences.isEmpty() || audiences.contains(Audience.INTERNAL);
+        return isFor(Audience.INTERNAL);
     }
 
     /** This filter narrowed to one language; as it is where it names languages already. */
