@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import org.faultbook.kb.account.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ final class Gate {
     }
 
     private void admit(Context ctx) {
+        if (ctx.method() == HandlerType.HEAD && ctx.routeRoles().isEmpty()) {
+            // answered with nothing but that there is such a route; its handler is not run
+            return;
+        }
         Rights rights = Route.rights(ctx.routeRoles(), ctx.path());
         if (rights == Rights.ALWAYS) {
             return;

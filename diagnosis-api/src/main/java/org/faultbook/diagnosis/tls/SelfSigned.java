@@ -34,6 +34,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -67,7 +68,7 @@ public final class SelfSigned {
         }
         Files.createDirectories(folder);
         ServerCertificate made = make(names(host));
-        write(keyFile, made.key());
+        write(keyFile, new JcaPKCS8Generator(made.key(), null).generate());
         write(certificateFile, made.chain().getFirst());
         return made;
     }

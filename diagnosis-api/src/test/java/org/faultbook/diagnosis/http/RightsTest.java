@@ -134,8 +134,12 @@ class RightsTest {
                     browser.to("/api/v1/cases/" + caseId).method("HEAD", HttpRequest.BodyPublishers.noBody()));
             HttpResponse<String> unknown =
                     browser.send(browser.to("/api/v1/cases/none").method("HEAD", HttpRequest.BodyPublishers.noBody()));
-            assertThat(answer.statusCode()).isEqualTo(unknown.statusCode());
+            assertThat(answer.statusCode()).isEqualTo(200).isEqualTo(unknown.statusCode());
             assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().map().keySet())
+                    .isEqualTo(unknown.headers().map().keySet());
+            assertThat(answer.headers().firstValue("Content-Length"))
+                    .isEqualTo(unknown.headers().firstValue("Content-Length"));
         }
     }
 }

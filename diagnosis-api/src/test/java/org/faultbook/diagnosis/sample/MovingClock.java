@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
 public final class MovingClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(SampleServices.NOW);
+    private volatile Instant now = SampleServices.NOW;
 
+    /** Of one thread only. */
     public void move(Duration by) {
-        now.updateAndGet(instant -> instant.plus(by));
+        now = now.plus(by);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.faultbook.diagnosis.sample.MovingClock;
 import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,28 @@ class ServerCertificateTest {
         Path pkcs1 = file("rsa.pem", pem(rsa));
         assertThat(Files.readString(pkcs1)).contains("RSA PRIVATE KEY");
         refused(() -> ServerCertificate.read(certificate, pkcs1), "不配对", "is not the key");
+    }
+
+    @Test
+    void read_keysAsOpensslWritesThem_areTheSame() throws Exception {
+        KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
+        curve.initialize(new ECGenParameterSpec("secp256r1"));
+        ECPrivateKey ec = (ECPrivateKey) curve.generateKeyPair().getPrivate();
+        byte[] sec1 = new org.bouncycastle.asn1.sec.ECPrivateKey(256, ec.getS(), SECObjectIdentifiers.secp256r1)
+                .getEncoded();
+        // "openssl ecparam -genkey" writes the name of the curve before the key
+        String params = pem(new PemObject("EC PARAMETERS", SECObjectIdentifiers.secp256r1.getEncoded()));
+        Path sec1File = file("sec1.pem", params + pem(new PemObject("EC PRIVATE KEY", sec1)));
+        assertThat(((ECPrivateKey) PemKey.read(sec1File)).getS()).isEqualTo(ec.getS());
+        for (String algorithm : List.of("RSA", "EC", "Ed25519")) {
+            PrivateKey key = KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate();
+            Path pkcs8 = file(algorithm + ".pem", pem(new PemObject("PRIVATE KEY", key.getEncoded())));
+            assertThat(PemKey.read(pkcs8)).as(algorithm).isEqualTo(key);
+        }
+        PrivateKey rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        Path pkcs1 = file("pkcs1.pem", pem(rsa));
+        assertThat(Files.readString(pkcs1)).contains("BEGIN RSA PRIVATE KEY");
+        assertThat(PemKey.read(pkcs1)).isEqualTo(rsa);
     }
 
     @Test

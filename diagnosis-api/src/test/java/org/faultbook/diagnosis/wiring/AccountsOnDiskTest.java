@@ -130,8 +130,7 @@ final class AccountsOnDiskTest {
     @Test
     void diagnose_forPartners_isMadeOfWhatIsForThemAlone() throws Exception {
         try (Services services = open()) {
-            services.importTickets(
-                    TicketImport.of(List.of(DATA.resolve("tickets/pump.csv")), "sample"), Progress.NONE);
+            services.importTickets(TicketImport.of(List.of(DATA.resolve("tickets/pump.csv")), "sample"), Progress.NONE);
             services.importEquipment(DATA.resolve("equipment.csv"));
             String text = "水泵机封处漏水，轴承发烫，有异响";
             SearchFilter forPartners = SearchFilter.ANSWERING.forPartners();
