@@ -16,6 +16,7 @@ final class HousePlanTest {
         "org.faultbook.kb.text..",
         "org.faultbook.kb.equipment..",
         "org.faultbook.kb.access..",
+        "org.faultbook.kb.account..",
         "org.faultbook.kb.evidence..",
         "org.faultbook.kb.ticket..",
         "org.faultbook.kb.manual..",

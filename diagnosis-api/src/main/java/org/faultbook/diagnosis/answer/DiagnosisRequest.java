@@ -61,6 +61,20 @@ public record DiagnosisRequest(
                 subject, description, language, equipment, errorCodes, observations, filter, results, maxParts);
     }
 
+    /** The same, limited to what is meant for partners. */
+    public DiagnosisRequest forPartners() {
+        return new DiagnosisRequest(
+                subject,
+                description,
+                language,
+                equipment,
+                errorCodes,
+                observations,
+                filter.forPartners(),
+                limit,
+                maxParts);
+    }
+
     /** The same after these checks were answered. */
     public DiagnosisRequest observing(List<Observation> found) {
         return new DiagnosisRequest(

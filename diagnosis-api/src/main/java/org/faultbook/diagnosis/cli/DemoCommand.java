@@ -77,6 +77,7 @@ final class DemoCommand extends FaultbookCommand {
     private void serve(Services services, ImportSummary summary, List<Diagnosis> diagnoses, Interrupt interrupt) {
         try (DiagnosisServer server = listening.start(services)) {
             show(services, summary, diagnoses, server.address());
+            server.firstAdminLink().ifPresent(link -> warn(wording().say("serve.first", link)));
             if (!listening.onlyThisMachine()) {
                 warn(wording().say("serve.open", listening.host()));
             }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.faultbook.diagnosis.account.AccountException;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.diagnosis.tls.UnusableCertificateException;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ final class Failures {
                 report(store.reason().name(), say("failed." + store.reason().name(), e));
             case ListeningOptions.PortTakenException taken ->
                 report("PORT_TAKEN", wording.say("failed.port", taken.address(), message(taken)));
+            case AccountException account -> report(account.reason().name(), account.in(wording.language()));
+            case UnusableCertificateException unusable -> report("CERTIFICATE", unusable.in(wording.language()));
             case InvalidRequestException invalid -> report("INVALID", invalid.in(wording.language()));
             case UnreadablePicture picture ->
                 report(picture.code().name(), picture.reason().in(wording.language()));

@@ -4,11 +4,15 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.http.DiagnosisServer;
+import org.faultbook.diagnosis.http.Listening;
+import org.faultbook.diagnosis.tls.ServerCertificate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a server listens; this machine alone unless told otherwise, for there is no login. */
+/** Where a server listens; this machine alone unless told otherwise. */
 final class ListeningOptions {
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
@@ -43,8 +47,14 @@ final class ListeningOptions {
     }
 
     DiagnosisServer start(Services services) {
+        return start(services, null, false);
+    }
+
+    /** @param certificate null: without TLS */
+    DiagnosisServer start(Services services, @Nullable ServerCertificate certificate, boolean behindProxy) {
         try {
-            return DiagnosisServer.start(services, host, port);
+            return DiagnosisServer.start(
+                    services, new Listening(host, port, certificate, behindProxy, Clock.systemUTC()));
         } catch (JavalinBindException e) {
             throw new PortTakenException(host + ":" + port, e);
         }

@@ -16,6 +16,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // the plain console is there on a terminal only; the newer one is always, and would show a password that is
+        // piped in
+        System.setProperty("jdk.console", "java.base");
         Console console = Console.ofProcess();
         LogSettings.use();
         int code = run(args, new EmbeddedFaultbook(language(args, console)), console);

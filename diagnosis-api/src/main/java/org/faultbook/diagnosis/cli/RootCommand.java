@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             VerifyCommand.class,
             ForgetCommand.class,
+            UserCommand.class,
             EvaluateCommand.class,
             BacktestCommand.class
         })

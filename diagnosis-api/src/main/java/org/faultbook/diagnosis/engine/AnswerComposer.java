@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,10 +86,12 @@ final class AnswerComposer {
         // a question that says too little is answered once a check has said more
         AbstainReason abstain =
                 considered.abstain() == AbstainReason.TOO_VAGUE && suspects.answered() ? null : considered.abstain();
-        DeviceHistory.Told device = devices.of(asked.unit());
+        // tickets, units and original files are internal
+        boolean internal = request.filter().internal();
+        DeviceHistory.Told device = internal ? devices.of(asked.unit()) : null;
         UnitNotes notes = new UnitNotes(device, language, around.clock());
         boolean narrowing = abstain == AbstainReason.TOO_VAGUE;
-        Map<String, FaultCase> cases = abstain != null && !narrowing ? Map.of() : cases(suspects, request.limit());
+        Map<String, FaultCase> cases = abstain != null && !narrowing ? Map.of() : cases(suspects, request);
         suspects = suspects.keeping(group -> !merged(group, cases).isEmpty()).first(request.limit());
         List<DiagnosedCause> found =
                 Contradictions.noted(results(considered, suspects, cases, language, notes, outcomes), language);
@@ -115,26 +118,29 @@ final class AnswerComposer {
                 severity.judge(asked.question().text()),
                 planned.check(),
                 results,
-                similar.of(alike),
+                internal ? similar.of(alike) : List.of(),
                 List.of(),
                 new Diagnosis.Versions(
                         considered.generation(), considered.statistics().version(), around.models()),
                 abstain != null ? 0 : considered.causes().size(),
                 device == null ? null : device.device(),
                 considered.passages(),
-                PassagePlaces.of(store.manuals(), quoted),
+                internal ? PassagePlaces.of(store.manuals(), quoted) : PassagePlaces.NONE,
                 abstain != null ? null : planned.plan(),
                 planned.callerChecks(),
                 packing.of(results, suspects, group -> merged(group, cases), request.maxParts()));
     }
 
-    private Map<String, FaultCase> cases(Suspects suspects, int limit) {
-        return store.cases()
+    private Map<String, FaultCase> cases(Suspects suspects, DiagnosisRequest request) {
+        Map<String, FaultCase> cases = new HashMap<>(store.cases()
                 .findAll(suspects.causes().stream()
-                        .limit(limit)
+                        .limit(request.limit())
                         .flatMap(g -> g.cases().stream().limit(CASES_MERGED))
                         .map(CaseSummary::id)
-                        .toList());
+                        .toList()));
+        // whom a case is meant for may have changed since the index was read
+        cases.values().removeIf(c -> !request.filter().isFor(c.state().audience()));
+        return cases;
     }
 
     /** The cases that a result merges; none where they are gone since the index was read. */

@@ -9,6 +9,7 @@ import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.indexer.bilingual.TermOffer;
+import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.Store;
@@ -31,7 +32,12 @@ public interface Services extends AutoCloseable {
     Taxonomy taxonomy();
 
     /** Answers from the newest committed generation; while another process holds the index, too. */
-    Diagnoser diagnoser();
+    default Diagnoser diagnoser() {
+        return diagnoser(Actor.LOCAL);
+    }
+
+    /** As {@link #diagnoser()}, for somebody: what is asked is logged in their name. */
+    Diagnoser diagnoser(Actor actor);
 
     /**
      * What a photograph of a display, an alarm list or a nameplate says, JPEG or PNG. The first one loads the models of

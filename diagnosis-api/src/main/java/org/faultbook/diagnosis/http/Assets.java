@@ -20,12 +20,14 @@ final class Assets {
                 "/assets/page.css",
                 ctx -> ctx.contentType("text/css; charset=utf-8")
                         .header("Cache-Control", KEEP)
-                        .result(style));
+                        .result(style),
+                Rights.ALWAYS);
         routes.get(
                 "/assets/mark.svg",
                 ctx -> ctx.contentType("image/svg+xml")
                         .header("Cache-Control", "public, max-age=86400")
-                        .result(mark));
+                        .result(mark),
+                Rights.ALWAYS);
     }
 
     String version() {

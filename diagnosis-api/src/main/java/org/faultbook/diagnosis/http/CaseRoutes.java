@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.render.CaseJson;
@@ -31,41 +33,53 @@ final class CaseRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/v1/cases", this::list);
-        routes.get("/api/v1/cases/{caseId}", this::one);
-        routes.get("/api/v1/cases/{caseId}/versions", this::versions);
-        routes.get("/api/v1/search", this::search);
-        routes.get("/api/v1/case-reviews", this::reviews);
+        routes.get("/api/v1/cases", this::list, Rights.SIGNED_IN);
+        routes.get("/api/v1/cases/{caseId}", this::one, Rights.SIGNED_IN);
+        routes.get("/api/v1/cases/{caseId}/versions", this::versions, Rights.STAFF);
+        routes.get("/api/v1/search", this::search, Rights.SIGNED_IN);
+        routes.get("/api/v1/case-reviews", this::reviews, Rights.CURATORS);
     }
 
     private void list(Context ctx) throws Exception {
         QueryFields query = new QueryFields(ctx);
         int limit = query.number("limit", PAGE, 1, MAX_PAGE);
         query.check();
-        ObjectNode json = pool.call(() -> page(ctx.queryParam("after"), limit));
+        Visitor visitor = Visitor.of(ctx);
+        ObjectNode json = pool.call(() -> page(ctx.queryParam("after"), limit, visitor));
         JsonBody.write(ctx, json);
     }
 
-    private ObjectNode page(@org.jspecify.annotations.Nullable String after, int limit) {
+    /** Cases that a visitor does not see are passed over, and none of them is named as the next. */
+    private ObjectNode page(@org.jspecify.annotations.Nullable String after, int limit, Visitor visitor) {
         CaseStore cases = services.store().cases();
-        List<String> ids = cases.list(after, limit + 1);
-        List<String> shown = ids.subList(0, Math.min(limit, ids.size()));
-        var found = cases.findAll(shown);
+        List<FaultCase> seen = new ArrayList<>();
+        String last = after;
+        boolean more = true;
+        while (more && seen.size() <= limit) {
+            List<String> ids = cases.list(last, limit + 1);
+            Map<String, FaultCase> found = cases.findAll(ids);
+            ids.stream()
+                    .map(found::get)
+                    .filter(c -> c != null && visitor.sees(c))
+                    .forEach(seen::add);
+            more = ids.size() > limit;
+            last = ids.isEmpty() ? last : ids.getLast();
+        }
+        List<FaultCase> shown = seen.subList(0, Math.min(limit, seen.size()));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode array = json.putArray("cases");
-        for (String id : shown) {
-            FaultCase faultCase = found.get(id);
-            if (faultCase != null) {
-                array.add(CaseJson.of(faultCase, services.store().manuals()));
-            }
-        }
-        return json.put("next", ids.size() > limit ? shown.getLast() : null);
+        shown.forEach(c -> array.add(CaseJson.of(c, services.store().manuals())));
+        return json.put("next", seen.size() > limit ? shown.getLast().id() : null);
     }
 
     private void one(Context ctx) throws Exception {
         String id = ctx.pathParam("caseId");
-        FaultCase faultCase = pool.call(
-                () -> services.store().cases().find(id).orElseThrow(() -> new UnknownIdException("case", id)));
+        Visitor visitor = Visitor.of(ctx);
+        FaultCase faultCase = pool.call(() -> services.store()
+                .cases()
+                .find(id)
+                .filter(visitor::sees)
+                .orElseThrow(() -> new UnknownIdException("case", id)));
         JsonBody.write(ctx, CaseJson.of(faultCase, services.store().manuals()));
     }
 
@@ -95,10 +109,15 @@ final class CaseRoutes {
         String text = query.text("q");
         int limit = query.number("limit", 10, 1, MAX_FOUND);
         query.check();
-        List<FoundCase> found = pool.call(() -> services.search(text, SearchFilter.ANSWERING, limit));
+        Visitor visitor = Visitor.of(ctx);
+        List<FoundCase> found = pool.call(() -> services.search(text, visitor.within(SearchFilter.ANSWERING), limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode results = json.putArray("results");
         for (FoundCase hit : found) {
+            if (!visitor.sees(hit.faultCase())) {
+                // it was meant for partners when the index was read
+                continue;
+            }
             ObjectNode node = results.addObject().put("score", hit.score());
             node.set("case", CaseJson.of(hit.faultCase(), services.store().manuals()));
             node.set("explanation", DiagnosisJson.explanation(hit.explanation()));

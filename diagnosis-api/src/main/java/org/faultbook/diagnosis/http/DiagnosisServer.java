@@ -2,9 +2,21 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.faultbook.diagnosis.account.Accounts;
+import org.faultbook.diagnosis.account.PasswordHasher;
+import org.faultbook.diagnosis.account.Sessions;
+import org.faultbook.diagnosis.account.SignIns;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.tls.ServerCertificate;
+import org.faultbook.kb.account.SessionLife;
+import org.faultbook.kb.port.Store;
 
 /** The server: listens until closed. Requests run on virtual threads, engine work on a bounded platform pool. */
 public final class DiagnosisServer implements AutoCloseable {
@@ -16,14 +28,22 @@ public final class DiagnosisServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final EnginePool pool;
-    private final Measures measures;
-    private final String host;
+    /** Hashing takes memory and time on purpose: it has threads of its own, so that answers do not wait for it. */
+    private final EnginePool hashing = new EnginePool(2, 32);
 
-    private DiagnosisServer(Services services, String host) {
-        this.host = host;
+    private final Measures measures;
+    private final Listening listening;
+    private final Entrance entrance;
+    private final FirstAdminLink firstAdmin = new FirstAdminLink();
+
+    private DiagnosisServer(Services services, Listening listening) {
+        this.listening = listening;
         pool = new EnginePool(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING);
         measures = new Measures(services, pool);
-        javalin = Javalin.create(config -> configure(config, services));
+        Cookies cookies = new Cookies(listening.behindProxy());
+        Sessions sessions = new Sessions(services.store(), listening.clock(), SessionLife.STANDARD);
+        entrance = new Entrance(services, listening, sessions, cookies);
+        javalin = Javalin.create(config -> configure(config, services, sessions, cookies));
     }
 
     /**
@@ -32,9 +52,22 @@ public final class DiagnosisServer implements AutoCloseable {
      * @param port 0 takes any free one
      */
     public static DiagnosisServer start(Services services, String host, int port) {
-        DiagnosisServer server = new DiagnosisServer(services, host);
+        return start(services, new Listening(host, port));
+    }
+
+    /** As {@link #start(Services, String, int)}, with more to say of how. */
+    public static DiagnosisServer start(Services services, Listening listening) {
+        DiagnosisServer server = new DiagnosisServer(services, listening);
         try {
-            server.javalin.start(host, port);
+            List<Route> checked = server.routes();
+            if (checked.isEmpty()) {
+                throw new IllegalStateException("a server without routes");
+            }
+            if (listening.certificate() == null) {
+                server.javalin.start(listening.host(), listening.port());
+            } else {
+                server.javalin.start();
+            }
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -44,8 +77,37 @@ public final class DiagnosisServer implements AutoCloseable {
 
     /** The address of the page, with the port really taken. */
     public String address() {
+        return address(listening.host());
+    }
+
+    /** The link for making the first account; empty where there is no need of it. */
+    public Optional<String> firstAdminLink() {
+        return entrance.mode() == Entrance.Mode.FIRST_ADMIN
+                ? Optional.of(
+                        address(nameOfThisMachine()) + firstAdmin.pathAndQuery().substring(1))
+                : Optional.empty();
+    }
+
+    /** All routes with who may use them. */
+    List<Route> routes() {
+        return Route.of(javalin);
+    }
+
+    private String address(String host) {
         String name = host.contains(":") ? "[" + host + "]" : host;
-        return "http://" + name + ":" + javalin.port() + "/";
+        String scheme = listening.certificate() == null ? "http" : "https";
+        return scheme + "://" + name + ":" + javalin.port() + "/";
+    }
+
+    private String nameOfThisMachine() {
+        if (!listening.host().equals("0.0.0.0") && !listening.host().equals("::")) {
+            return listening.host();
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return listening.host();
+        }
     }
 
     /** Lets requests being answered end. */
@@ -53,10 +115,11 @@ public final class DiagnosisServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         pool.close();
+        hashing.close();
         measures.close();
     }
 
-    private void configure(JavalinConfig config, Services services) {
+    private void configure(JavalinConfig config, Services services, Sessions sessions, Cookies cookies) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -73,13 +136,32 @@ public final class DiagnosisServer implements AutoCloseable {
         config.requestLogger.http(this::served);
         config.routes.before(DiagnosisServer::guard);
         config.routes.after(UnreadBody::take);
+        Forms forms = new Forms(cookies);
+        AccountPages pages = new AccountPages(forms);
+        new Gate(entrance, forms).register(config.routes);
+        registerAccounts(config.routes, services.store(), sessions, cookies, pages);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
         new PageRoutes(services, pool, measures).register(config.routes);
-        Problems.register(config.routes);
+        Problems.register(config.routes, pages);
+        ServerCertificate certificate = listening.certificate();
+        if (certificate != null) {
+            config.jetty.addConnector((server, http) -> TlsConnector.of(server, http, certificate, listening));
+        }
+    }
+
+    private void registerAccounts(
+            RoutesConfig routes, Store store, Sessions sessions, Cookies cookies, AccountPages pages) {
+        PasswordHasher hasher = new PasswordHasher();
+        Accounts accounts = new Accounts(store, hasher, listening.clock());
+        SignIns signIns = new SignIns(store, hasher, listening.clock());
+        SignInRoutes signIn = new SignInRoutes(signIns, accounts, sessions, cookies, pages, hashing, listening);
+        signIn.register(routes);
+        new FirstAdminRoutes(firstAdmin, accounts, store.accounts(), signIn, pages, hashing).register(routes);
+        pages.register(routes);
     }
 
     private static void guard(Context ctx) {

@@ -19,13 +19,15 @@ final class HealthRoutes {
     void register(RoutesConfig routes) {
         routes.get(
                 "/healthz",
-                ctx -> JsonBody.write(ctx, JsonNodeFactory.instance.objectNode().put("status", "UP")));
-        routes.get("/readyz", this::readiness);
+                ctx -> JsonBody.write(ctx, JsonNodeFactory.instance.objectNode().put("status", "UP")),
+                Rights.ALWAYS);
+        routes.get("/readyz", this::readiness, Rights.VISITORS);
         routes.get(
                 "/metrics",
                 ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(measures.scrape()));
-        routes.get("/openapi.json", ctx -> JsonBody.write(ctx, OpenApi.document()));
+                        .result(measures.scrape()),
+                Rights.OPERATORS);
+        routes.get("/openapi.json", ctx -> JsonBody.write(ctx, OpenApi.document()), Rights.SIGNED_IN);
     }
 
     private void readiness(Context ctx) {

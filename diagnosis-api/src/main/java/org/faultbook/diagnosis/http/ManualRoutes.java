@@ -31,9 +31,9 @@ final class ManualRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/v1/manuals", this::list);
-        routes.get("/api/v1/manuals/{manualId}/versions/{version}", this::file);
-        routes.get("/api/v1/manual-reviews", this::reviews);
+        routes.get("/api/v1/manuals", this::list, Rights.STAFF);
+        routes.get("/api/v1/manuals/{manualId}/versions/{version}", this::file, Rights.STAFF);
+        routes.get("/api/v1/manual-reviews", this::reviews, Rights.CURATORS);
     }
 
     private void list(Context ctx) throws Exception {

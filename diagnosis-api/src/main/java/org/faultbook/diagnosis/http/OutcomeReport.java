@@ -54,7 +54,7 @@ record OutcomeReport(
     }
 
     /** The outcome of a case that was shown; any other is refused, for its rank would be unknown. */
-    Outcome about(Recommendation recommendation, UnaryOperator<String> mask) {
+    Outcome about(Recommendation recommendation, UnaryOperator<String> mask, Actor actor) {
         RequestFields fields = new RequestFields();
         Recommendation.@Nullable Shown shown = recommendation.shown().stream()
                 .filter(s -> s.caseId().equals(caseId))
@@ -75,7 +75,7 @@ record OutcomeReport(
                 shown == null ? null : shown.rank(),
                 minutes,
                 note == null ? null : mask.apply(note),
-                Actor.LOCAL,
+                actor,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 RepeatVisit.unitKey(recommendation.unit()));
     }

@@ -46,12 +46,13 @@ final class PageRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/", this::page);
+        routes.get("/", this::page, Rights.SIGNED_IN);
         assets.register(routes);
     }
 
     private void page(Context ctx) throws Exception {
-        Language language = language(ctx);
+        Language language = PageLanguage.of(ctx);
+        Visitor visitor = Visitor.of(ctx);
         var question = new AnswerPage.PageQuestion(
                 field(ctx, "q", MAX_QUESTION),
                 field(ctx, "type", MAX_FIELD),
@@ -62,7 +63,8 @@ final class PageRoutes {
         String trouble = null;
         if (!question.text().isEmpty()) {
             try {
-                diagnosis = pool.call(() -> services.diagnoser().diagnose(request(question, language)));
+                diagnosis = pool.call(() ->
+                        services.diagnoser(visitor.actor()).diagnose(visitor.within(request(question, language))));
                 measures.answered(diagnosis);
             } catch (EnginePool.BusyException e) {
                 ctx.status(503).header("Retry-After", "1");
@@ -79,7 +81,7 @@ final class PageRoutes {
                 new AnswerPage(language, question, families, scopes, assets.version(), diagnosis, trouble),
                 html);
         ctx.header("Content-Security-Policy", POLICY)
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language, Cookie")
                 .contentType("text/html; charset=utf-8")
                 .result(html.toByteArray());
     }
@@ -109,12 +111,6 @@ final class PageRoutes {
                 .filter(a -> a.indexOf(':') > 0 && a.length() <= MAX_ANSWER)
                 .map(a -> new Observation(a.substring(0, a.indexOf(':')), a.substring(a.indexOf(':') + 1)))
                 .toList();
-    }
-
-    /** The language chosen on the page, else the browser's. */
-    private static Language language(Context ctx) {
-        @Nullable String chosen = ctx.queryParam("lang");
-        return "zh".equals(chosen) || "en".equals(chosen) ? Language.parse(chosen) : RequestLanguage.of(ctx);
     }
 
     private static String field(Context ctx, String name, int most) {

@@ -33,11 +33,6 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A page of another origin sent the form: browsers do without asking, as they do not with JSON. */
-    static final class OtherOriginException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     static void limit(MultipartConfig config) {
         config.maxFileSize(MOST_BYTES, SizeUnit.BYTES);
         config.maxInMemoryFileSize((int) MOST_BYTES + 1, SizeUnit.BYTES);
@@ -50,9 +45,6 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
     }
 
     static PhotoUpload of(Context ctx) throws IOException {
-        if ("cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
-            throw new OtherOriginException();
-        }
         if (ctx.contentLength() > MOST_BYTES + DiagnosisServer.MAX_BODY_BYTES) {
             throw new TooLargeException();
         }

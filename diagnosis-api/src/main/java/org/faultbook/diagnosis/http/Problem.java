@@ -17,6 +17,7 @@ record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> e
     enum Kind {
         MALFORMED_JSON(400),
         INVALID_REQUEST(400),
+        NOT_SIGNED_IN(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
@@ -29,6 +30,7 @@ record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> e
         INTERNAL(500),
         BUSY(503),
         UNAVAILABLE(503),
+        NOT_SET_UP(503),
         NO_SPACE(507);
 
         private final int status;

@@ -17,7 +17,8 @@ final class Problems {
 
     private Problems() {}
 
-    static void register(RoutesConfig routes) {
+    static void register(RoutesConfig routes, AccountPages pages) {
+        routes.exception(RefusedException.class, pages::refuse);
         routes.exception(JsonBody.NotJsonException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_JSON, "not.json"));
         routes.exception(JsonProcessingException.class, Problems::malformed);
         routes.exception(
@@ -30,9 +31,6 @@ final class Problems {
         routes.exception(
                 PhotoUpload.TooLargeException.class,
                 (e, ctx) -> answer(ctx, Problem.Kind.TOO_LARGE, "picture.too.large", PhotoUpload.MOST_BYTES >> 20));
-        routes.exception(
-                PhotoUpload.OtherOriginException.class,
-                (e, ctx) -> answer(ctx, Problem.Kind.FORBIDDEN, "other.origin"));
         routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
         routes.exception(CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
         routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));

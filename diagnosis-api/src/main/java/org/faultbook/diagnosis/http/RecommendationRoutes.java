@@ -27,8 +27,8 @@ final class RecommendationRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.post("/api/v1/recommendations", this::recommend);
-        routes.post("/api/v1/recommendations/{requestId}/outcomes", this::outcome);
+        routes.post("/api/v1/recommendations", this::recommend, Rights.SIGNED_IN);
+        routes.post("/api/v1/recommendations/{requestId}/outcomes", this::outcome, Rights.SIGNED_IN);
     }
 
     private void recommend(Context ctx) throws Exception {
@@ -37,7 +37,7 @@ final class RecommendationRoutes {
             return;
         }
         DiagnosisRequest request = RequestJson.read(JsonBody.read(ctx));
-        Diagnosis diagnosis = pool.call(() -> services.diagnoser().diagnose(request));
+        Diagnosis diagnosis = diagnose(ctx, request);
         measures.answered(diagnosis);
         Language asked = request.language();
         Language language = asked != null ? asked : diagnosis.understood().language();
@@ -51,22 +51,25 @@ final class RecommendationRoutes {
             throw new PhotoUpload.NoTextException();
         }
         DiagnosisRequest request = PhotoQuestion.of(upload.request(), photo);
-        Diagnosis diagnosis = pool.call(() -> services.diagnoser().diagnose(request));
+        Diagnosis diagnosis = diagnose(ctx, request);
         measures.answered(diagnosis);
         Language asked = request.language();
         Language language = asked != null ? asked : diagnosis.understood().language();
         JsonBody.write(ctx, PhotoJson.with(DiagnosisJson.response(diagnosis, language), photo));
     }
 
+    private Diagnosis diagnose(Context ctx, DiagnosisRequest request) throws Exception {
+        Visitor visitor = Visitor.of(ctx);
+        return pool.call(() -> services.diagnoser(visitor.actor()).diagnose(visitor.within(request)));
+    }
+
     private void outcome(Context ctx) throws Exception {
         OutcomeReport report = OutcomeReport.read(JsonBody.read(ctx));
         String requestId = ctx.pathParam("requestId");
+        Visitor visitor = Visitor.of(ctx);
         Outcome kept = pool.call(() -> {
-            Recommendation shown = services.store()
-                    .recommendations()
-                    .find(requestId)
-                    .orElseThrow(() -> new UnknownIdException("recommendation", requestId));
-            Outcome outcome = report.about(shown, services::mask);
+            Recommendation shown = OwnAnswers.check(services.store().recommendations(), requestId, visitor);
+            Outcome outcome = report.about(shown, services::mask, visitor.actor());
             services.store().outcomes().append(outcome);
             return outcome;
         });

@@ -28,15 +28,21 @@ final class TicketRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.post("/api/v1/tickets/closing-text", this::closingText);
-        routes.get("/api/v1/safety-reviews", this::safetyReviews);
+        routes.post("/api/v1/tickets/closing-text", this::closingText, Rights.SIGNED_IN);
+        routes.get("/api/v1/safety-reviews", this::safetyReviews, Rights.CURATORS);
     }
 
     private void closingText(Context ctx) throws Exception {
         ClosingRequest request = ClosingTextJson.read(JsonBody.read(ctx));
+        Visitor visitor = Visitor.of(ctx);
         ClosingText closing;
         try {
-            closing = pool.call(() -> services.closingText(request));
+            closing = pool.call(() -> {
+                if (request.requestId() != null) {
+                    OwnAnswers.check(services.store().recommendations(), request.requestId(), visitor);
+                }
+                return services.closingText(request);
+            });
         } catch (UnaskedAnswerException e) {
             throw ClosingTextJson.unasked(e);
         } catch (NoSuchElementException e) {

@@ -17,11 +17,13 @@ final class LoggingDiagnoser implements Diagnoser {
     private final Diagnoser inner;
     private final RecommendationLog log;
     private final Clock clock;
+    private final Actor actor;
 
-    LoggingDiagnoser(Diagnoser inner, RecommendationLog log, Clock clock) {
+    LoggingDiagnoser(Diagnoser inner, RecommendationLog log, Clock clock, Actor actor) {
         this.inner = inner;
         this.log = log;
         this.clock = clock;
+        this.actor = actor;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class LoggingDiagnoser implements Diagnoser {
         log.append(new Recommendation(
                 diagnosis.requestId(),
                 clock.instant(),
-                Actor.LOCAL,
+                actor,
                 diagnosis.understood().masked(),
                 understood(diagnosis.understood()),
                 diagnosis.abstainReason() == null

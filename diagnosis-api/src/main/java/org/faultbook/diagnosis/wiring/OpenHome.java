@@ -45,6 +45,7 @@ import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.indexer.document.sandbox.SandboxedReader;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.indexer.masking.Masker;
+import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
@@ -148,8 +149,8 @@ final class OpenHome implements Services {
     }
 
     @Override
-    public Diagnoser diagnoser() {
-        return new LoggingDiagnoser(base.get().base().engine(), store.get().recommendations(), clock);
+    public Diagnoser diagnoser(Actor actor) {
+        return new LoggingDiagnoser(base.get().base().engine(), store.get().recommendations(), clock, actor);
     }
 
     @Override

@@ -329,6 +329,11 @@ class CommandLineTest {
                 "backtest a.csv --split half",
                 "backtest a.csv --label a --text b",
                 "serve --port 70000",
+                "serve --tls-cert a.pem",
+                "serve --tls-self-signed --behind-proxy",
+                "user",
+                "user add li",
+                "user role li CHIEF",
                 "verify --nonsense"
             })
     void badUsage_exitCode2AndAWord(String line) {
@@ -364,6 +369,13 @@ class CommandLineTest {
                 "closing-text",
                 "diagnose",
                 "serve",
+                "user",
+                "user add",
+                "user list",
+                "user role",
+                "user password",
+                "user disable",
+                "user enable",
                 "reindex",
                 "verify",
                 "evaluate",

@@ -116,7 +116,7 @@ public final class SampleServices implements Services {
     }
 
     @Override
-    public Diagnoser diagnoser() {
+    public Diagnoser diagnoser(Actor actor) {
         return request -> {
             RuntimeException wanted = failure;
             if (wanted != null) {
@@ -129,7 +129,7 @@ public final class SampleServices implements Services {
                     : request.text().contains("咖啡") || request.text().contains("coffee")
                             ? SampleAnswers.coffeeMachine()
                             : SampleAnswers.leakingPump();
-            log(diagnosis);
+            log(diagnosis, actor);
             return diagnosis;
         };
     }
@@ -144,13 +144,13 @@ public final class SampleServices implements Services {
         return wanted != null ? wanted : new PhotoReading(List.of(), List.of(), null, null, null, null, "", List.of());
     }
 
-    private void log(Diagnosis d) {
+    private void log(Diagnosis d, Actor actor) {
         if (store.recommendations().find(d.requestId()).isEmpty()) {
             store.recommendations()
                     .append(new Recommendation(
                             d.requestId(),
                             NOW,
-                            Actor.LOCAL,
+                            actor,
                             d.understood().masked(),
                             "{}",
                             null,

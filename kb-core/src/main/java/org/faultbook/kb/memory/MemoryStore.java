@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.forget.Tombstones;
+import org.faultbook.kb.port.AccountStore;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.EquipmentStore;
@@ -12,6 +13,7 @@ import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
 import org.faultbook.kb.port.Store;
@@ -32,6 +34,8 @@ public final class MemoryStore implements Store {
     private final ImportLog imports;
     private final ForgetStore forgetting;
     private final ManualStore manuals;
+    private final AccountStore accounts = new MemoryAccountStore(transactions);
+    private final SignInStore signIns = new MemorySignInStore(transactions);
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
@@ -92,6 +96,16 @@ public final class MemoryStore implements Store {
     @Override
     public ManualStore manuals() {
         return manuals;
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public SignInStore signIns() {
+        return signIns;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.faultbook.kb.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.faultbook.kb.account.Account;
+import org.faultbook.kb.account.Attempts;
+import org.faultbook.kb.account.Session;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.equipment.Equipment;
@@ -70,6 +74,10 @@ final class State {
     final Map<String, Recommendation> recommendations = new TreeMap<>();
     final Map<String, StatisticsVersion> statistics = new TreeMap<>();
     final TreeMap<String, Equipment> equipment = new TreeMap<>();
+    final Map<String, Account> accounts = new TreeMap<>();
+    final Map<String, String> passwordHashes = new TreeMap<>();
+    final Map<String, Session> sessions = new TreeMap<>();
+    final Map<String, Tried> attempts = new TreeMap<>();
     long revision;
 
     /** One version of a ticket as it was taken in. */
@@ -77,6 +85,9 @@ final class State {
 
     /** That a batch brought a version, new or known; those kept out are here only. */
     record Brought(long order, String batch, Taken taken) {}
+
+    /** Attempts of a subject, and when they were last kept. */
+    record Tried(Attempts attempts, Instant touched) {}
 
     /** A contribution, the case it answers in, and its own: that of its key or of a split. */
     record Joined(String caseId, String own, Visit visit) {}
@@ -199,6 +210,10 @@ final class State {
         recommendations.putAll(other.recommendations);
         statistics.putAll(other.statistics);
         equipment.putAll(other.equipment);
+        accounts.putAll(other.accounts);
+        passwordHashes.putAll(other.passwordHashes);
+        sessions.putAll(other.sessions);
+        attempts.putAll(other.attempts);
         revision = other.revision;
     }
 

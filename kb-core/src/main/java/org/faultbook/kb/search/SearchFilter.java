@@ -1,5 +1,6 @@
 package org.faultbook.kb.search;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -43,6 +44,26 @@ public record SearchFilter(
         languages = Set.copyOf(languages);
         kinds = Set.copyOf(kinds);
         owners = Set.copyOf(owners);
+    }
+
+    /** This filter narrowed to what is meant for partners; whatever it asked of others is left out. */
+    public SearchFilter forPartners() {
+        Set<Audience> seen = new HashSet<>(Audience.FOR_PARTNERS);
+        if (!audiences.isEmpty()) {
+            seen.retainAll(audiences);
+        }
+        // an empty set would leave the facet open
+        Set<Audience> asked = seen.isEmpty() ? Audience.FOR_PARTNERS : seen;
+        return new SearchFilter(productLines, confidences, asked, languages, kinds, owners, within);
+    }
+
+    public boolean isFor(Audience audience) {
+        return open(audiences, audience);
+    }
+
+    /** Whether what is internal may answer: tickets are, and what only they tell. */
+    public boolean internal() {
+        return isFor(Audience.INTERNAL);
     }
 
     /** This filter narrowed to one language; as it is where it names languages already. */

@@ -1,8 +1,6 @@
 package org.faultbook.kb.sqlite;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.port.StoreException.Reason;
@@ -11,8 +9,8 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables up to what this program knows, by the migrations in the folder beside it. */
 final class Schema {
-    /** The numbers of the migrations, in order. */
-    static final List<Integer> VERSIONS = List.of(1, 2, 3, 5);
+    /** The number of the newest migration. */
+    static final int VERSION = 5;
 
     private static final String LOCATION = "classpath:org/faultbook/kb/sqlite/migrations";
 
@@ -20,26 +18,22 @@ final class Schema {
 
     /** Migrates an older or empty store; leaves a current one alone; refuses a newer one. */
     static void migrate(Statements statements, DataSource source, StoreErrors errors) throws SQLException {
-        Set<Integer> applied = applied(statements);
-        int newest = VERSIONS.getLast();
-        int version = applied.stream().max(Integer::compare).orElse(0);
-        if (version > newest) {
+        long version = version(statements);
+        if (version > VERSION) {
             throw new StoreException(
                     Reason.NEWER_VERSION,
-                    "The store was made by a newer Faultbook (schema " + version + ", this program knows " + newest
+                    "The store was made by a newer Faultbook (schema " + version + ", this program knows " + VERSION
                             + "). Nothing was changed. Use the newer program, or restore a backup made before the"
                             + " upgrade.",
                     null);
         }
-        if (applied.containsAll(VERSIONS)) {
+        if (version == VERSION) {
             return;
         }
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(source)
                     .locations(LOCATION)
-                    // what was added on another branch of the program may have a lower number
-                    .outOfOrder(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -52,13 +46,12 @@ final class Schema {
         }
     }
 
-    private static Set<Integer> applied(Statements statements) throws SQLException {
+    private static long version(Statements statements) throws SQLException {
         long known = statements.number(
                 "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'flyway_schema_history'");
         return known == 0
-                ? Set.of()
-                : Set.copyOf(statements.list(
-                        "SELECT DISTINCT CAST(version AS INTEGER) FROM flyway_schema_history WHERE success = 1",
-                        row -> row.getInt(1)));
+                ? 0
+                : statements.number(
+                        "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1");
     }
 }

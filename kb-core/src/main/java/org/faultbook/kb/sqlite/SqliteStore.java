@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.forget.Tombstones;
+import org.faultbook.kb.port.AccountStore;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.EquipmentStore;
@@ -21,6 +22,7 @@ import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
 import org.faultbook.kb.port.Store;
@@ -51,6 +53,8 @@ public final class SqliteStore implements Store {
     private final ImportLog imports;
     private final ForgetStore forgetting;
     private final ManualStore manuals;
+    private final AccountStore accounts;
+    private final SignInStore signIns;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -66,6 +70,8 @@ public final class SqliteStore implements Store {
         this.imports = new SqliteImportLog(database, new Joining(identity));
         this.forgetting = new SqliteForgetStore(database, new Joining(identity), identity, new Tombstones(key));
         this.manuals = new SqliteManualStore(database, new Joining(identity));
+        this.accounts = new SqliteAccountStore(database);
+        this.signIns = new SqliteSignInStore(database, key);
     }
 
     /**
@@ -81,6 +87,7 @@ public final class SqliteStore implements Store {
         StoreErrors errors = new StoreErrors(absolute);
         try {
             Files.createDirectories(absolute.getParent());
+            OwnerOnly.hold(absolute);
             SQLiteDataSource forWriting = source(absolute, false);
             Connection writer = forWriting.getConnection();
             try {
@@ -188,6 +195,16 @@ public final class SqliteStore implements Store {
     @Override
     public ManualStore manuals() {
         return manuals;
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public SignInStore signIns() {
+        return signIns;
     }
 
     @Override

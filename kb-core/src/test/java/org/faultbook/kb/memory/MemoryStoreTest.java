@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.port.ActsContract;
+import org.faultbook.kb.port.AccountStoreContract;
 import org.faultbook.kb.port.CaseStoreContract;
 import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
@@ -15,6 +16,7 @@ import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
 import org.faultbook.kb.port.SplitContract;
 import org.faultbook.kb.port.StatisticsStoreContract;
@@ -151,6 +153,22 @@ final class MemoryStoreTest {
 
     @Nested
     class Forgetting extends ForgetStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class SignIns extends SignInStoreContract {
         @Override
         protected Store store() {
             return store;

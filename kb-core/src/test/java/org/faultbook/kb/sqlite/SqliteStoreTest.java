@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.port.ActsContract;
+import org.faultbook.kb.port.AccountStoreContract;
 import org.faultbook.kb.port.CaseStoreContract;
 import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
@@ -19,6 +20,7 @@ import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
 import org.faultbook.kb.port.SplitContract;
 import org.faultbook.kb.port.StatisticsStoreContract;
@@ -178,6 +180,22 @@ final class SqliteStoreTest {
 
     @Nested
     class Forgetting extends ForgetStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class SignIns extends SignInStoreContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();

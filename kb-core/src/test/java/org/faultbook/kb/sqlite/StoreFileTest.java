@@ -7,14 +7,17 @@ import static org.faultbook.kb.SampleTickets.CHANGE;
 import static org.faultbook.kb.SampleTickets.JUDGEMENT;
 import static org.faultbook.kb.SampleTickets.KEY;
 import static org.faultbook.kb.SampleTickets.leak;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,6 +33,9 @@ import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.account.Account;
+import org.faultbook.kb.account.Attempts;
+import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -37,6 +43,7 @@ import org.faultbook.kb.outcome.OutcomeSource;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.port.StoreException.Reason;
+import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,14 +101,17 @@ final class StoreFileTest {
                 "manual_delivery",
                 "manual",
                 "manual_file_part",
-                "manual_file")) {
+                "manual_file",
+                "sign_in_attempt",
+                "session",
+                "account")) {
             sql("DROP TABLE " + table);
         }
         sql("ALTER TABLE fault_case DROP COLUMN in_manuals");
         sql("CREATE TABLE manual_file (content_hash TEXT PRIMARY KEY, name TEXT NOT NULL, content BLOB NOT NULL)");
         sql("CREATE TABLE manual (id INTEGER PRIMARY KEY, content_hash TEXT REFERENCES manual_file (content_hash))");
         sql("CREATE TABLE passage (id INTEGER PRIMARY KEY, manual INTEGER NOT NULL REFERENCES manual (id))");
-        sql("DELETE FROM flyway_schema_history WHERE version = '3'");
+        sql("DELETE FROM flyway_schema_history WHERE version IN ('3', '4')");
         dropCuration();
         try (SqliteStore store = open()) {
             assertThat(store.cases().find(before.id())).contains(before);
@@ -169,6 +179,51 @@ final class StoreFileTest {
         }
         assertThatThrownBy(() -> sql("UPDATE curation_act SET reason = 'x'")).hasMessageContaining("never altered");
         assertThatThrownBy(() -> sql("DELETE FROM curation_act")).hasMessageContaining("never altered");
+    }
+
+    @Test
+    void open_schemaBeforeAccounts_migratesAndTakesAccounts() throws SQLException {
+        FaultCase before;
+        try (SqliteStore store = open()) {
+            before = store.cases().find(take(store, "WX-1")).orElseThrow();
+        }
+        for (String table : List.of("sign_in_attempt", "session", "account")) {
+            sql("DROP TABLE " + table);
+        }
+        sql("DELETE FROM flyway_schema_history WHERE version = '4'");
+        dropCuration();
+        try (SqliteStore store = open()) {
+            assertThat(store.cases().find(before.id())).contains(before);
+            assertThat(store.accounts().isEmpty()).isTrue();
+            Account account = new Account("u-1", "li", "Li", Role.ADMIN, Language.ZH, true, Instant.EPOCH);
+            assertThat(store.accounts().add(account, "hash")).isTrue();
+        }
+        try (SqliteStore store = open()) {
+            assertThat(store.accounts().passwordHash("u-1")).contains("hash");
+        }
+    }
+
+    @Test
+    void open_file_isReadableByItsOwnerAlone() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        open().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-r--"));
+        open().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .as("what the group was given stays")
+                .isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void attempts_onDisk_doNotTellTheName() throws IOException {
+        try (SqliteStore store = open()) {
+            Instant now = Instant.EPOCH;
+            store.signIns().keep("correct-horse", new Attempts(List.of(now), null), now, now);
+            assertThat(store.signIns().attempts("correct-horse").at()).containsExactly(now);
+        }
+        assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("correct-horse");
     }
 
     @Test

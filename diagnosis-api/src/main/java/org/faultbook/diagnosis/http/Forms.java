@@ -1,0 +1,71 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks the forms of pages, so that they can be told from those of other servers: with an HMAC by the session's token, before
+ * there is a session by a cookie of their own. Nothing has to be kept for it.
+ */
+final class Forms {
+    /** The field of a form that holds the mark. */
+    static final String FIELD = "csrf";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SECRET_BYTES = 32;
+
+    private final Cookies cookies;
+    private final SecureRandom random = new SecureRandom();
+
+    Forms(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
+    /** The mark for a form on the page that is being answered. */
+    String mark(Context ctx) {
+        @Nullable String secret = secret(ctx);
+        if (secret == null) {
+            byte[] bytes = new byte[SECRET_BYTES];
+            random.nextBytes(bytes);
+            secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            cookies.setForm(ctx, secret);
+        }
+        return mark(secret);
+    }
+
+    /** Refuses a form that was not sent from a page of ours to this browser. */
+    void check(Context ctx) {
+        @Nullable String secret = secret(ctx);
+        @Nullable String sent = ctx.formParam(FIELD);
+        if (secret == null || sent == null || !MessageDigest.isEqual(bytes(mark(secret)), bytes(sent))) {
+            throw new RefusedException(Problem.Kind.FORBIDDEN, "form.stale");
+        }
+    }
+
+    private @Nullable String secret(Context ctx) {
+        @Nullable String token = Visitor.of(ctx).token();
+        return token != null ? token : cookies.form(ctx);
+    }
+
+    static String mark(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes(secret), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(bytes("form")));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
