@@ -2,7 +2,9 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Duration;
 import org.faultbook.diagnosis.home.Services;
 
@@ -78,8 +80,17 @@ public final class DiagnosisServer implements AutoCloseable {
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
-        new PageRoutes(services, pool, measures).register(config.routes);
+        registerPages(config.routes, services);
         Problems.register(config.routes);
+    }
+
+    private void registerPages(RoutesConfig routes, Services services) {
+        Clock clock = Clock.systemDefaultZone();
+        Pages pages = new Pages(services, clock);
+        pages.register(routes);
+        new PageRoutes(services, pool, measures, pages).register(routes);
+        new CasePages(services, pool, pages, clock).register(routes);
+        new TicketPages(services, pool, pages).register(routes);
     }
 
     private static void guard(Context ctx) {

@@ -119,6 +119,16 @@ public record CaseReviews(List<Review> reviews, @Nullable String next) {
         return new CaseReviews(reviews, from);
     }
 
+    /**
+     * Why one case should be looked at again; empty where nothing was found.
+     *
+     * @param alike cases with symptoms like its own, itself perhaps among them
+     */
+    public static List<Finding> findings(Store store, FaultCase c, Collection<FaultCase> alike, Clock clock) {
+        OutcomeLedger ledger = new LedgerReader(store, clock).of(List.of(c.id()));
+        return findings(c, ledger, clock.instant().minus(LATELY), any -> alike);
+    }
+
     private static List<Finding> findings(
             FaultCase c, OutcomeLedger ledger, Instant lately, Function<FaultCase, Collection<FaultCase>> alike) {
         List<Finding> findings = new ArrayList<>();

@@ -1,0 +1,31 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import org.faultbook.diagnosis.page.PageLink;
+import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The language of a page: the one its address names, which is kept in a cookie from then on; else the kept one, else the browser's. */
+final class PageLanguage {
+    private static final String COOKIE = "faultbook-lang";
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
+
+    private PageLanguage() {}
+
+    static Language of(Context ctx) {
+        Language chosen = known(ctx.queryParam(PageLink.LANGUAGE));
+        if (chosen != null) {
+            boolean secure = "https".equals(ctx.scheme());
+            ctx.cookie(new Cookie(COOKIE, chosen.code(), "/", YEAR_SECONDS, secure, true, null, SameSite.LAX));
+            return chosen;
+        }
+        Language kept = known(ctx.cookie(COOKIE));
+        return kept == null ? RequestLanguage.of(ctx) : kept;
+    }
+
+    private static @Nullable Language known(@Nullable String code) {
+        return code != null && (code.equals("zh") || code.equals("en")) ? Language.parse(code) : null;
+    }
+}
