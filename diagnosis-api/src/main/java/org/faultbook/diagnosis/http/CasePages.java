@@ -24,6 +24,7 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.page.VersionsPage;
 import org.faultbook.diagnosis.review.CaseReviews;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.listing.CaseList;
@@ -40,6 +41,7 @@ final class CasePages {
     private static final int FEW = 5;
 
     private static final int ALIKE = 8;
+    private static final int SYMPTOMS = 3;
 
     private final Services services;
     private final EnginePool pool;
@@ -134,10 +136,17 @@ final class CasePages {
                 rows.of(dossier.opposed()));
     }
 
+    /** Of the same class of equipment, by the symptoms that most tickets tell. */
     private Collection<FaultCase> alike(FaultCase c) {
-        return c.symptoms().isEmpty()
+        String told = c.symptoms().stream()
+                .limit(SYMPTOMS)
+                .map(symptom -> symptom.text()
+                        .substring(0, Math.min(MAX_TEXT, symptom.text().length())))
+                .collect(Collectors.joining(" "));
+        EquipmentScope family = EquipmentScope.of(c.scope().equipmentClass(), null, null, null, null);
+        return told.isBlank()
                 ? List.of()
-                : services.search(c.symptoms().getFirst().text(), SearchFilter.ANSWERING, CaseReviews.ALIKE).stream()
+                : services.search(told, SearchFilter.ANSWERING.within(family), CaseReviews.ALIKE).stream()
                         .map(FoundCase::faultCase)
                         .toList();
     }

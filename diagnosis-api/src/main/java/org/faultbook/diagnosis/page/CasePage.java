@@ -129,7 +129,7 @@ public record CasePage(
     }
 
     public String causeEvidence() {
-        return words().count("evidence", faultCase().cause().evidence().size());
+        return words().count("cause.evidence", faultCase().cause().evidence().size());
     }
 
     public List<Statement> symptoms() {

@@ -81,12 +81,15 @@ final class FoundWords {
         FixedBitSet holding = null;
         PostingsEnum postings = null;
         for (String term : word.terms()) {
-            if (!dictionary.seekExact(new BytesRef(term))) {
+            FixedBitSet here = new FixedBitSet(leaf.maxDoc());
+            if (word.isPart(term)) {
+                orEveryTermWith(term, terms, here);
+            } else if (dictionary.seekExact(new BytesRef(term))) {
+                postings = dictionary.postings(postings, PostingsEnum.NONE);
+                here.or(postings);
+            } else {
                 return null;
             }
-            FixedBitSet here = new FixedBitSet(leaf.maxDoc());
-            postings = dictionary.postings(postings, PostingsEnum.NONE);
-            here.or(postings);
             if (holding == null) {
                 holding = here;
             } else {
@@ -94,5 +97,17 @@ final class FoundWords {
             }
         }
         return holding;
+    }
+
+    /** Walks the whole dictionary, since the part may stand anywhere in a term. */
+    private static void orEveryTermWith(String part, Terms terms, FixedBitSet here) throws IOException {
+        TermsEnum all = terms.iterator();
+        PostingsEnum postings = null;
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+            if (term.utf8ToString().contains(part)) {
+                postings = all.postings(postings, PostingsEnum.NONE);
+                here.or(postings);
+            }
+        }
     }
 }

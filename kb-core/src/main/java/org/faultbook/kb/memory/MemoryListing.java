@@ -3,7 +3,7 @@ package org.faultbook.kb.memory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.faultbook.kb.search.Facet;
@@ -85,11 +85,12 @@ final class MemoryListing {
     }
 
     private static boolean holds(IndexRecord record, TokenField field, QueryWord word) {
-        return new HashSet<>(record.tokens().getOrDefault(field, List.of())).containsAll(word.terms());
+        List<String> tokens = record.tokens().getOrDefault(field, List.of());
+        return word.terms().stream().allMatch(term -> tokens.stream().anyMatch(t -> word.asks(term, t)));
     }
 
     private static Set<Facet> lacking(Facets facets, ListQuery query) {
-        Set<Facet> lacking = new HashSet<>();
+        Set<Facet> lacking = EnumSet.noneOf(Facet.class);
         query.chosen().forEach((facet, value) -> {
             String own = facet.of(facets);
             if (own == null || !Facet.key(own).equals(Facet.key(value))) {
