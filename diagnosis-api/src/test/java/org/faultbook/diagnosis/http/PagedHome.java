@@ -40,7 +40,7 @@ import org.jsoup.nodes.Document;
  * edited twice, one by somebody hostile, one is retired.
  */
 final class PagedHome implements AutoCloseable {
-    static final String SCRIPT = "<script>alert(1)</script>密封圈老化\u202E)(";
+    static final String SCRIPT = "<script>alert(1)</script>密封圈老化😀\u202E)(";
     static final String PROHIBITED = "短接压力开关";
     private static final Path DATA = Path.of(System.getProperty("faultbook.root", ".."), "data");
 

@@ -44,38 +44,52 @@ class PagesBrowserIT extends InBrowser {
                 .filter(c -> c.fixes().stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED))
                 .findFirst()
                 .orElseThrow();
-        String quote = "/tickets?id=sample%3AH%2F1%252e%3B..%5Cx&version=1&part=fix&start=0&end=2";
         return List.of(
                 "/",
                 "/?q=%E6%9C%BA%E5%B0%81%E6%BC%8F%E6%B0%B4&type=circulating-pump",
-                "/cases",
                 "/cases?q=%E6%BC%8F%E6%B0%B4&basis=STATED",
+                "/cases/" + warned.id());
+    }
+
+    /** Pages that are laid out like others. */
+    private static List<String> otherPages() {
+        return List.of(
+                "/cases",
                 "/cases?q=nosuchword",
                 "/cases/" + home.edited,
-                "/cases/" + warned.id(),
-                "/cases/" + home.byCause("密封圈老化").id(),
                 "/cases/" + home.byCause("壳体开裂").id(),
                 "/cases/" + home.edited + "/versions?from=2&to=3",
                 "/cases/nope",
-                quote);
+                "/tickets?id=sample%3AH%2F1%252e%3B..%5Cx&version=1&part=fix&start=0&end=2");
     }
 
     @Test
-    void everyPage_everyWindowLanguageAndTheme_isAccessibleQuietAndAlone() {
+    void mainPages_everyWindowLanguageAndTheme_areAccessibleQuietAndAlone() {
         List<String> found = new ArrayList<>();
         for (String locale : List.of("zh-CN", "en-GB")) {
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (BrowserContext phone = phone(colours, locale, true);
                         BrowserContext desk = desk(colours, locale, true)) {
-                    look(phone, locale + " " + colours + " phone", found);
-                    look(desk, locale + " " + colours + " desk", found);
+                    look(phone, pages(), locale + " " + colours + " phone", found);
+                    look(desk, pages(), locale + " " + colours + " desk", found);
                 }
             }
         }
         assertThat(found).isEmpty();
     }
 
-    private static void look(BrowserContext context, String where, List<String> found) {
+    @Test
+    void otherPages_onAPhoneAndADesk_areAccessibleQuietAndAlone() {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext phone = phone(ColorScheme.DARK, "zh-CN", true);
+                BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", true)) {
+            look(phone, otherPages(), "phone", found);
+            look(desk, otherPages(), "desk", found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(BrowserContext context, List<String> paths, String where, List<String> found) {
         Page page = context.newPage();
         List<String> at = new ArrayList<>(List.of(""));
         page.onConsoleMessage(message -> {
@@ -90,13 +104,15 @@ class PagesBrowserIT extends InBrowser {
                 found.add(where + " " + at.getFirst() + " asks " + request.url());
             }
         });
-        for (String path : pages()) {
+        for (String path : paths) {
             at.set(0, path);
             page.navigate(home.address() + path.substring(1));
             if (sidewaysOverflow(page) > 0) {
                 found.add(where + " " + path + " is wider than its window by " + sidewaysOverflow(page));
             }
+            // without a page of its own for every run: there are no frames to be merged
             for (Rule rule : new AxeBuilder(page)
+                    .setLegacyMode(true)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                     .analyze()
                     .getViolations()) {
