@@ -14,6 +14,7 @@ import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.indexing.IndexFollower;
+import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
@@ -71,6 +72,11 @@ public final class KnowledgeBase {
 
     public DiagnosisEngine engine() {
         return engine;
+    }
+
+    /** Cases as they are listed. */
+    public CaseLists lists() {
+        return new CaseLists(index, store.cases(), toolkit.analyzer());
     }
 
     public Store store() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Success is (fixed + a) / (tried + a + b) with a = b = 1 (Laplace), where tickets that closed with the fix on an
  * unknown unit count as a third of a success: seen, not proven.
  */
-record FixRanking() {
+public record FixRanking() {
     private static final double SEEN_WEIGHT = 1.0 / 3;
 
     /**
@@ -34,7 +34,7 @@ record FixRanking() {
      *
      * @param told what engineers told of fixes they were shown; it counts with what tickets tell
      */
-    List<RankedFix> rank(List<FaultCase> cases, OutcomeLedger told) {
+    public List<RankedFix> rank(List<FaultCase> cases, OutcomeLedger told) {
         Map<String, Fix> fixes = new LinkedHashMap<>();
         Map<String, FixTally> tallies = new LinkedHashMap<>();
         Set<String> prohibited = new HashSet<>();

@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.batch.ImportBatch;
+import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
@@ -49,6 +50,9 @@ public interface Services extends AutoCloseable {
 
     /** Cases found by words and meaning, best first; empty where none. */
     List<FoundCase> search(String text, SearchFilter filter, int limit);
+
+    /** Cases as the newest committed generation lists them. */
+    CaseLists lists();
 
     /** Personal data replaced by tokens, as before anything is stored or logged. */
     String mask(String text);

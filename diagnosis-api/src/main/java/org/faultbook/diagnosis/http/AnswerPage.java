@@ -1,7 +1,5 @@
 package org.faultbook.diagnosis.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,9 @@ import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
-import org.faultbook.diagnosis.answer.PassagePlace;
+import org.faultbook.diagnosis.page.CaseRow;
+import org.faultbook.diagnosis.page.PageFrame;
+import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.render.DevicePhrases;
 import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.diagnosis.render.Phrases;
@@ -34,11 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why no answer could be had, in words
  */
 public record AnswerPage(
-        Language language,
+        PageFrame frame,
         PageQuestion question,
         List<EquipmentClass> families,
         ScopeNames scopes,
-        String assetVersion,
         @Nullable Diagnosis diagnosis,
         @Nullable String trouble) {
     /** The field that tells what was found at a check: its id, a colon, the result. */
@@ -56,18 +55,31 @@ public record AnswerPage(
         public PageQuestion {
             answers = List.copyOf(answers);
         }
+
+        /** The address that asks this. */
+        PageLink link() {
+            PageLink link = PageLink.to("/")
+                    .and("q", text)
+                    .and("type", type)
+                    .and("model", model)
+                    .and("serial", serial);
+            for (Observation answer : answers) {
+                link = link.and(ANSWER, answer.checkId() + ":" + answer.result());
+            }
+            return link;
+        }
     }
 
     public String say(String key, Object... values) {
-        return Wording.of(Problem.class, language).say(key, values);
+        return Wording.of(Problem.class, language()).say(key, values);
     }
 
     public String phrase(String key, Object... values) {
-        return Wording.ofAnswers(language).say(key, values);
+        return Wording.ofAnswers(language()).say(key, values);
     }
 
     public Phrases phrases() {
-        return new Phrases(Wording.ofAnswers(language));
+        return new Phrases(Wording.ofAnswers(language()));
     }
 
     public DevicePhrases devicePhrases() {
@@ -78,25 +90,8 @@ public record AnswerPage(
         return new PreparationPhrases(phrases());
     }
 
-    public String title() {
-        return question.text().isBlank() ? say("page.title") : question.text() + " - Faultbook";
-    }
-
-    public String languageTag() {
-        return language == Language.ZH ? "zh-CN" : "en";
-    }
-
-    public Language otherLanguage() {
-        return language == Language.ZH ? Language.EN : Language.ZH;
-    }
-
-    public String homeLink() {
-        return "/?lang=" + language.code();
-    }
-
-    /** The same question in the other language. */
-    public String otherLanguageLink() {
-        return link(otherLanguage(), question.answers());
+    public Language language() {
+        return frame.words().language();
     }
 
     /** The options of a check, each with the same question as if it had been chosen. */
@@ -107,7 +102,7 @@ public record AnswerPage(
             List<Observation> answers = Stream.concat(
                             question.answers().stream(), Stream.of(new Observation(checkId, result)))
                     .toList();
-            options.add(new Option(words.get(i), link(language, answers)));
+            options.add(new Option(words.get(i), link(answers)));
         }
         return options;
     }
@@ -132,7 +127,7 @@ public record AnswerPage(
     public String found(Observation answer) {
         return switch (RESULTS.indexOf(answer.result())) {
             case 0 ->
-                check(answer.checkId()).map(c -> c.favouredBy().in(language)).orElse(answer.result());
+                check(answer.checkId()).map(c -> c.favouredBy().in(language())).orElse(answer.result());
             case 1 -> say("page.answer.no");
             case 2 -> say("page.answer.cannot");
             default -> answer.result();
@@ -141,14 +136,12 @@ public record AnswerPage(
 
     /** The same question as if a check had not been answered. */
     public String takeBackLink(Observation answer) {
-        return link(
-                language,
-                question.answers().stream().filter(a -> !a.equals(answer)).toList());
+        return link(question.answers().stream().filter(a -> !a.equals(answer)).toList());
     }
 
     /** A check's question; its id where it is not known. */
     public String checkQuestion(String checkId) {
-        return check(checkId).map(check -> check.question().in(language)).orElse(checkId);
+        return check(checkId).map(check -> check.question().in(language())).orElse(checkId);
     }
 
     private Optional<UsualCheck> check(String checkId) {
@@ -159,14 +152,11 @@ public record AnswerPage(
                 .findFirst();
     }
 
-    private String link(Language in, List<Observation> answers) {
-        StringBuilder link = new StringBuilder("/?lang=").append(in.code());
-        append(link, "q", question.text());
-        append(link, "type", question.type());
-        append(link, "model", question.model());
-        append(link, "serial", question.serial());
-        answers.forEach(a -> append(link, ANSWER, a.checkId() + ":" + a.result()));
-        return link.toString();
+    /** A link is good in both languages, and says in which one it was followed. */
+    private String link(List<Observation> answers) {
+        PageQuestion answered =
+                new PageQuestion(question.text(), question.type(), question.model(), question.serial(), answers);
+        return answered.link().first(PageLink.LANGUAGE, language().code()).toString();
     }
 
     /** The standards behind the safety notices, each once, in their order. */
@@ -182,7 +172,7 @@ public record AnswerPage(
     }
 
     public String equipment(EquipmentScope scope) {
-        String said = scopes.say(scope, language);
+        String said = scopes.say(scope, language());
         return said.isEmpty() ? phrase("equipment.unknown") : said;
     }
 
@@ -192,26 +182,24 @@ public record AnswerPage(
                 && !cause.scope()
                         .limited(null, null, null)
                         .equals(diagnosis.understood().equipment())
-                && !scopes.say(cause.scope(), language).isEmpty();
+                && !scopes.say(cause.scope(), language()).isEmpty();
     }
 
     public String scope(DiagnosedCause cause) {
         return phrases().scope(cause, scopes);
     }
 
-    /** The page of the manual that evidence quotes; null where it quotes none. */
-    public @Nullable String fileLink(Evidence evidence) {
-        PassagePlace place = diagnosis == null ? null : diagnosis.places().of(evidence);
-        return place == null ? null : EvidenceUri.of(place);
+    /** The page that shows what evidence quotes; null where there is none. */
+    public @Nullable String quoteLink(Evidence evidence) {
+        return diagnosis == null ? null : EvidenceUri.page(evidence, diagnosis.places());
+    }
+
+    /** The page of the case that a cause was taken from. */
+    public String caseLink(DiagnosedCause cause) {
+        return CaseRow.link(cause.caseId());
     }
 
     public String fileLink(CitedPassage passage) {
         return EvidenceUri.of(passage.place());
-    }
-
-    private static void append(StringBuilder link, String name, String value) {
-        if (!value.isBlank()) {
-            link.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
-        new PageRoutes(services, pool, measures).register(config.routes);
+        registerPages(config.routes, services);
         Problems.register(config.routes, pages);
         ServerCertificate certificate = listening.certificate();
         if (certificate != null) {
@@ -162,6 +163,15 @@ public final class DiagnosisServer implements AutoCloseable {
         signIn.register(routes);
         new FirstAdminRoutes(firstAdmin, accounts, store.accounts(), signIn, pages, hashing).register(routes);
         pages.register(routes);
+    }
+
+    private void registerPages(RoutesConfig routes, Services services) {
+        Clock clock = Clock.systemDefaultZone();
+        Pages pages = new Pages(services, clock);
+        pages.register(routes);
+        new PageRoutes(services, pool, measures, pages).register(routes);
+        new CasePages(services, pool, pages, clock).register(routes);
+        new TicketPages(services, pool, pages).register(routes);
     }
 
     private static void guard(Context ctx) {

@@ -1,20 +1,34 @@
 package org.faultbook.diagnosis.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a page: the one chosen on it, else that of the account, else the browser's. */
+/** The language of a page: the one its address names, which is kept in a cookie from then on; else the kept one, else that of the account, else the browser's. */
 final class PageLanguage {
+    private static final String COOKIE = "faultbook-lang";
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
+
     private PageLanguage() {}
 
     static Language of(Context ctx) {
-        @Nullable String chosen = ctx.queryParam("lang");
+        Language chosen = known(ctx.queryParam(PageLink.LANGUAGE));
         if (chosen == null && OwnPages.mayChange(ctx)) {
-            chosen = ctx.formParam("lang");
+            chosen = known(ctx.formParam(PageLink.LANGUAGE));
         }
-        return "zh".equals(chosen) || "en".equals(chosen)
-                ? Language.parse(chosen)
-                : Visitor.of(ctx).language().orElseGet(() -> RequestLanguage.of(ctx));
+        if (chosen != null) {
+            boolean secure = "https".equals(ctx.scheme());
+            ctx.cookie(new Cookie(COOKIE, chosen.code(), "/", YEAR_SECONDS, secure, true, null, SameSite.LAX));
+            return chosen;
+        }
+        Language kept = known(ctx.cookie(COOKIE));
+        return kept != null ? kept : Visitor.of(ctx).language().orElseGet(() -> RequestLanguage.of(ctx));
+    }
+
+    private static @Nullable Language known(@Nullable String code) {
+        return code != null && (code.equals("zh") || code.equals("en")) ? Language.parse(code) : null;
     }
 }

@@ -1,8 +1,5 @@
 package org.faultbook.diagnosis.http;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -10,7 +7,9 @@ import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
 import org.faultbook.diagnosis.home.Services;
-import org.faultbook.diagnosis.render.ScopeNames;
+import org.faultbook.diagnosis.page.PageFrame;
+import org.faultbook.diagnosis.page.PageFrame.Area;
+import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.search.SearchFilter;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page: a symptom typed, the answer read. Rendered here, without scripts. */
 final class PageRoutes {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
     private static final int MAX_QUESTION = 2000;
     private static final int MAX_FIELD = 80;
     private static final int MAX_ANSWERS = 12;
@@ -32,27 +29,25 @@ final class PageRoutes {
     private final Services services;
     private final EnginePool pool;
     private final Measures measures;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Assets assets = new Assets();
+    private final Pages pages;
     private final List<EquipmentClass> families;
-    private final ScopeNames scopes;
 
-    PageRoutes(Services services, EnginePool pool, Measures measures) {
+    PageRoutes(Services services, EnginePool pool, Measures measures, Pages pages) {
         this.services = services;
         this.pool = pool;
         this.measures = measures;
+        this.pages = pages;
         this.families = services.taxonomy().classes();
-        this.scopes = new ScopeNames(services.taxonomy());
     }
 
     void register(RoutesConfig routes) {
         routes.get("/", this::page, Rights.SIGNED_IN);
-        assets.register(routes);
     }
 
     private void page(Context ctx) throws Exception {
-        Language language = PageLanguage.of(ctx);
+        PageWords words = pages.words(ctx);
         Visitor visitor = Visitor.of(ctx);
+        Language language = words.language();
         var question = new AnswerPage.PageQuestion(
                 field(ctx, "q", MAX_QUESTION),
                 field(ctx, "type", MAX_FIELD),
@@ -75,15 +70,9 @@ final class PageRoutes {
                         .say("detail.store." + e.reason().name());
             }
         }
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(
-                "page.jte",
-                new AnswerPage(language, question, families, scopes, assets.version(), diagnosis, trouble),
-                html);
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("Vary", "Accept-Language, Cookie")
-                .contentType("text/html; charset=utf-8")
-                .result(html.toByteArray());
+        String title = question.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : question.text();
+        PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, question.link());
+        pages.show(ctx, "page.jte", new AnswerPage(frame, question, families, pages.scopes(), diagnosis, trouble));
     }
 
     private static DiagnosisRequest request(AnswerPage.PageQuestion question, Language language) {

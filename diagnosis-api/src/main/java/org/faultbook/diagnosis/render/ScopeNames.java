@@ -11,7 +11,6 @@ import org.faultbook.kb.taxonomy.EquipmentType;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.text.LocalizedText;
-import org.jspecify.annotations.Nullable;
 
 /** Says an equipment scope the way people do: 循环泵 海泓 HLS65-125. */
 public final class ScopeNames {
@@ -30,13 +29,14 @@ public final class ScopeNames {
     public String say(EquipmentScope scope, Language language) {
         String kind = scope.type() != null ? scope.type() : scope.equipmentClass();
         String model = scope.model() != null ? scope.model() : scope.series();
-        return Stream.of(name(kind, language), scope.manufacturer(), model)
+        return Stream.of(kind == null ? null : name(kind, language), scope.manufacturer(), model)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
 
-    private @Nullable String name(@Nullable String id, Language language) {
-        LocalizedText name = id == null ? null : names.get(id);
+    /** The name of a class or a type; the id where it is not known. */
+    public String name(String id, Language language) {
+        LocalizedText name = names.get(id);
         return name == null ? id : name.in(language);
     }
 }

@@ -50,6 +50,7 @@ import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.kept.KeptEmbeddings;
+import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.SearchIndex;
@@ -178,6 +179,11 @@ final class OpenHome implements Services {
             }
         }
         return found;
+    }
+
+    @Override
+    public CaseLists lists() {
+        return base.get().base().lists();
     }
 
     @Override

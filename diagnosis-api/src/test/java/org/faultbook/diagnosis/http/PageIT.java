@@ -1,66 +1,32 @@
 package org.faultbook.diagnosis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.faultbook.diagnosis.sample.SampleServices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page in a real browser, without JavaScript, on a phone and on a desk. */
-class PageIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+class PageIT extends InBrowser {
     private static final SampleServices SERVICES = new SampleServices();
-
-    @org.jspecify.annotations.Nullable
-    private static Playwright playwright;
-
-    @org.jspecify.annotations.Nullable
-    private static Browser browser;
 
     @org.jspecify.annotations.Nullable
     private static DiagnosisServer server;
 
     @BeforeAll
     static void start() {
-        boolean present = Files.isExecutable(CHROMIUM);
-        if (!present && "1".equals(System.getenv("FAULTBOOK_REQUIRE_BROWSER"))) {
-            throw new IllegalStateException(
-                    "FAULTBOOK_REQUIRE_BROWSER=1, but there is no " + CHROMIUM + ": install Debian's package chromium");
-        }
-        assumeTrue(present, "skipped: no " + CHROMIUM + "; install Debian's package chromium to run this test");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
         server = DiagnosisServer.start(SERVICES, "127.0.0.1", 0);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
         if (server != null) {
             server.close();
         }
@@ -70,7 +36,7 @@ class PageIT {
     void phone_symptomTyped_answerRead() {
         List<String> complaints = new ArrayList<>();
         List<String> requests = new ArrayList<>();
-        try (BrowserContext phone = context(390, 844, ColorScheme.LIGHT, "zh-CN")) {
+        try (BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", false)) {
             Page page = phone.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onRequest(request -> requests.add(request.url()));
@@ -94,7 +60,7 @@ class PageIT {
 
     @Test
     void desk_languageSwitched_sameQuestionInEnglish() {
-        try (BrowserContext desk = context(1280, 900, ColorScheme.DARK, "zh-CN")) {
+        try (BrowserContext desk = desk(ColorScheme.DARK, "zh-CN", false)) {
             Page page = desk.newPage();
             page.navigate(address() + "?q=%E6%BC%8F%E6%B0%B4");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
@@ -107,7 +73,7 @@ class PageIT {
 
     @Test
     void keyboard_alone_reachesTheAnswer() {
-        try (BrowserContext desk = context(1280, 900, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", false)) {
             Page page = desk.newPage();
             page.navigate(address());
             page.getByLabel("Symptom").focus();
@@ -122,27 +88,13 @@ class PageIT {
 
     @Test
     void touchTargets_onAPhone_areLargeEnoughForGloves() {
-        try (BrowserContext phone = context(390, 844, ColorScheme.LIGHT, "zh-CN")) {
+        try (BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", false)) {
             Page page = phone.newPage();
             page.navigate(address());
             for (String target : List.of("textarea", "select", "input#model", "button")) {
                 assertThat(page.locator(target).boundingBox().height).as(target).isGreaterThanOrEqualTo(44);
             }
         }
-    }
-
-    private static double sidewaysOverflow(Page page) {
-        var content = page.locator("body").boundingBox();
-        return Math.max(0, content.x + content.width - page.viewportSize().width);
-    }
-
-    private static BrowserContext context(int width, int height, ColorScheme colours, String locale) {
-        return java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(colours)
-                        .setLocale(locale)
-                        .setJavaScriptEnabled(false));
     }
 
     private static String address() {

@@ -110,7 +110,7 @@ class DiagnosisTextTest {
     void wording_bothLanguages_haveTheSameKeys() {
         assertThat(Wording.ofAnswers(Language.ZH).keys())
                 .isEqualTo(Wording.ofAnswers(Language.EN).keys());
-        for (String face : new String[] {"cli.Main", "http.DiagnosisServer", "report.BacktestPage"}) {
+        for (String face : new String[] {"cli.Main", "http.DiagnosisServer", "report.BacktestPage", "page.PageFrame"}) {
             Class<?> type = faceClass(face);
             assertThat(Wording.of(type, Language.ZH).keys())
                     .isEqualTo(Wording.of(type, Language.EN).keys());

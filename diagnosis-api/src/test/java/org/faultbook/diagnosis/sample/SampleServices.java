@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.faultbook.diagnosis.answer.Diagnoser;
@@ -44,6 +45,7 @@ import org.faultbook.indexer.importing.ManualResult;
 import org.faultbook.indexer.importing.TicketUnderstanding;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.alignment.ParallelText;
+import org.faultbook.kb.analysis.ServiceTextAnalyzer;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.ImportCounts;
 import org.faultbook.kb.batch.UndoneImport;
@@ -54,13 +56,19 @@ import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.KeptCase;
 import org.faultbook.kb.forget.Forgotten;
+import org.faultbook.kb.indexing.IndexFollower;
+import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.manual.Manual;
+import org.faultbook.kb.memory.MemorySearchIndex;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.ManualStore;
+import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.retrieval.CaseRecords;
+import org.faultbook.kb.retrieval.EmbeddingMeans;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
@@ -76,6 +84,9 @@ import org.jspecify.annotations.Nullable;
 public final class SampleServices implements Services {
     public static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
+    private static final ServiceTextAnalyzer ANALYZER = new ServiceTextAnalyzer();
+
+    private final SearchIndex index = new MemorySearchIndex();
     private final Store store =
             new MemoryStore("key".getBytes(StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Taxonomy taxonomy = ShippedContent.taxonomy();
@@ -175,6 +186,12 @@ public final class SampleServices implements Services {
         return store.cases().findAll(store.cases().list(null, limit)).values().stream()
                 .map(c -> new FoundCase(c, 0.5, Explanation.of(0.5, "fused")))
                 .toList();
+    }
+
+    @Override
+    public synchronized CaseLists lists() {
+        new IndexFollower(store, index, new CaseRecords(ANALYZER, Map.of(), EmbeddingMeans.NONE)::make).pull();
+        return new CaseLists(index, store.cases(), ANALYZER);
     }
 
     @Override

@@ -17,6 +17,12 @@ public final class OtherModels {
         return new OpenHome(home, Clock.systemUTC(), Language.EN, () -> models);
     }
 
+    /** Opens a home with models that cost nothing and only count characters. */
+    public static Services openCheaply(Path home) {
+        return open(
+                home, Map.of(Language.ZH, new LetterEmbedder("letters"), Language.EN, new LetterEmbedder("english")));
+    }
+
     /** The base of a home opened here, for measuring its parts. */
     public static KnowledgeBase base(Services opened) {
         return ((OpenHome) opened).base().base();

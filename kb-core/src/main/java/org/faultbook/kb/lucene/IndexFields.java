@@ -3,6 +3,7 @@ package org.faultbook.kb.lucene;
 import java.util.List;
 import java.util.Locale;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.search.Facet;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a Lucene document beside one per token field. */
@@ -21,6 +22,11 @@ final class IndexFields {
     /** Doc values: the store's revision of the owner. */
     static final String REVISION = "revision";
 
+    /** The keyword of the first record of each owner. */
+    static final String FIRST = "first";
+    /** Doc values, of first records: tickets of the case. */
+    static final String SEEN = "seen";
+
     private static final List<String> LEVELS =
             List.of("scope.class", "scope.type", "scope.manufacturer", "scope.series", "scope.model");
 
@@ -34,6 +40,11 @@ final class IndexFields {
     /** Levels are equal case ignored, as {@link String#equalsIgnoreCase} has it: by upper, then lower case. */
     static String levelKey(String level) {
         return level.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Doc values, of first records: the value of a facet as it is written. */
+    static String facet(Facet facet) {
+        return "facet." + Facet.key(facet.name());
     }
 
     static String vector(String model) {

@@ -23,6 +23,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.search.ListQuery;
+import org.faultbook.kb.search.Listing;
 import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
@@ -59,6 +61,11 @@ final class LuceneView implements SearchIndex.View {
     @Override
     public int count(SearchFilter filter) {
         return ask("counting records", () -> snapshot.accepted(filter).count());
+    }
+
+    @Override
+    public Listing list(ListQuery query) {
+        return ask("listing", () -> new OwnerListing(snapshot, query).read());
     }
 
     @Override

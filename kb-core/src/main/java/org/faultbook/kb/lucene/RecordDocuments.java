@@ -10,12 +10,15 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.search.Facet;
 import org.faultbook.kb.search.Facets;
 import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexRecord;
@@ -41,6 +44,9 @@ final class RecordDocuments {
         List<Document> documents = new ArrayList<>(change.records().size());
         for (IndexRecord record : change.records()) {
             documents.add(of(record, change.revision()));
+        }
+        if (!documents.isEmpty()) {
+            addListed(documents.getFirst(), change.records().getFirst().facets());
         }
         return documents;
     }
@@ -89,6 +95,18 @@ final class RecordDocuments {
         }
         if (IndexFields.hasRanges(scope)) {
             document.add(new BinaryDocValuesField(IndexFields.RANGES, StoredRanges.pack(scope)));
+        }
+    }
+
+    /** What lists and counts read, at the first record of an owner alone. */
+    private static void addListed(Document first, Facets facets) {
+        keyword(first, IndexFields.FIRST, IndexFields.FIRST);
+        first.add(new NumericDocValuesField(IndexFields.SEEN, facets.seen()));
+        for (Facet facet : Facet.values()) {
+            String value = facet.of(facets);
+            if (value != null && fits(value)) {
+                first.add(new SortedDocValuesField(IndexFields.facet(facet), new BytesRef(value)));
+            }
         }
     }
 

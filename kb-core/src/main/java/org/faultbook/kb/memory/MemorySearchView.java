@@ -11,6 +11,8 @@ import org.faultbook.kb.memory.MemorySearchIndex.MemoryRecords;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexRecord;
+import org.faultbook.kb.search.ListQuery;
+import org.faultbook.kb.search.Listing;
 import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
@@ -50,6 +52,12 @@ final class MemorySearchView implements SearchIndex.View {
     public int count(SearchFilter filter) {
         requireOpen();
         return (int) all.stream().filter(filter::accepts).count();
+    }
+
+    @Override
+    public Listing list(ListQuery query) {
+        requireOpen();
+        return MemoryListing.of(records.byOwner().values(), query);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexStamp;
+import org.faultbook.kb.search.ListQuery;
+import org.faultbook.kb.search.Listing;
 import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A derived, disposable index of records. It pulls itself forward from the store's revision kept in its own commit and
- * answers two small questions. Views of one generation are consistent: an answer never mixes generations.
+ * answers two small questions and lists what it holds. Views of one generation are consistent: an answer never mixes generations.
  */
 public interface SearchIndex extends AutoCloseable {
     /** A consistent view of the newest committed generation; close it after use. Cheap. */
@@ -59,6 +61,12 @@ public interface SearchIndex extends AutoCloseable {
 
         /** Records that the filter accepts. */
         int count(SearchFilter filter);
+
+        /**
+         * Owners of records under a filter, with how many there are of each value of each facet. All records of an owner are
+         * taken to have the facets of its first.
+         */
+        Listing list(ListQuery query);
 
         /** The best k by the weighted sum of BM25, best first, ties by record id; only hits above 0; empty where none. */
         List<RawHit> byTerms(WeightedTerms terms, SearchFilter filter, int k);

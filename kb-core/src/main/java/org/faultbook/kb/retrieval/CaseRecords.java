@@ -36,7 +36,7 @@ import org.faultbook.kb.text.Mask;
  */
 public final class CaseRecords {
     /** Raise with every change to what records hold: indexes are rebuilt then. */
-    public static final String VERSION = "case-records-4";
+    public static final String VERSION = "case-records-5";
 
     private static final int FIXES = 3;
     private static final int TELLINGS = 40;
@@ -166,7 +166,13 @@ public final class CaseRecords {
             }
         });
         Facets facets = new Facets(
-                c.productLine(), c.state().confidence(), c.state().audience(), Set.of(draft.language()), c.scope());
+                c.productLine(),
+                c.state().confidence(),
+                c.state().audience(),
+                Set.of(draft.language()),
+                c.scope(),
+                c.cause().basis(),
+                c.seenInTickets());
         RecordKind kind = c.fromManualsOnly() ? RecordKind.MANUAL_CASE : RecordKind.CASE;
         return new IndexRecord(draft.id(), c.id(), kind, facets, tokens, ofDraft);
     }

@@ -78,6 +78,11 @@ public record SearchFilter(
         return new SearchFilter(productLines, confidences, audiences, languages, Set.of(kind), owners, within);
     }
 
+    /** This filter narrowed to records whose scope lies within one; that it had before is left. */
+    public SearchFilter within(EquipmentScope scope) {
+        return new SearchFilter(productLines, confidences, audiences, languages, kinds, owners, scope);
+    }
+
     public boolean accepts(IndexRecord record) {
         Facets f = record.facets();
         return open(productLines, f.productLine())

@@ -2,7 +2,7 @@ package org.faultbook.kb.ticket;
 
 /** What a reader of a ticket has to be told about it beside its grade. */
 public enum MarkKind {
-    /** An act that defeats a protection: for the safety officer, and nowhere else. */
+    /** An act that defeats a protection: for the safety officer; who reads the ticket is warned. */
     PROHIBITED_ACT,
     /** An act that restores service and leaves the cause where it is. */
     TEMPORARY_ACT,

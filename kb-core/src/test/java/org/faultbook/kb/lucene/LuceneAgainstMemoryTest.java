@@ -15,16 +15,21 @@ import java.util.stream.Collectors;
 import org.faultbook.kb.access.ProductLine;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.memory.MemorySearchIndex;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.TestRecords;
+import org.faultbook.kb.search.Facet;
 import org.faultbook.kb.search.Facets;
 import org.faultbook.kb.search.IndexChange;
 import org.faultbook.kb.search.IndexRecord;
+import org.faultbook.kb.search.ListQuery;
+import org.faultbook.kb.search.QueryWord;
 import org.faultbook.kb.search.RawHit;
 import org.faultbook.kb.search.RecordKind;
 import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.search.TokenKind;
 import org.faultbook.kb.search.WeightedTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +95,23 @@ class LuceneAgainstMemoryTest {
         }
     }
 
+    @Test
+    void list_manyRecords_asTheMemoryIndex() {
+        for (int i = 0; i < 12; i++) {
+            List<QueryWord> words = i < 3 ? List.of() : List.of(new QueryWord(TokenKind.WORD, List.of("w" + i)));
+            Map<Facet, String> chosen = i % 2 == 0 ? Map.of() : Map.of(Facet.CONFIDENCE, "validated");
+            for (ListQuery.Order order : ListQuery.Order.values()) {
+                ListQuery query = new ListQuery(words, chosen, SearchFilter.ANSWERING, order, 7 * i, 50);
+                try (SearchIndex.View lucene = LUCENE.view();
+                        SearchIndex.View memory = MEMORY.view()) {
+                    assertThat(lucene.list(query))
+                            .describedAs("seed %d, %s", SEED, query)
+                            .isEqualTo(memory.list(query));
+                }
+            }
+        }
+    }
+
     /** The same scores in the same order, and the same records wherever scores are clearly above the last. */
     private static void assertSame(List<RawHit> hits, List<RawHit> expected, float edge) {
         assertThat(hits).describedAs("seed %d", SEED).hasSameSizeAs(expected);
@@ -112,7 +134,10 @@ class LuceneAgainstMemoryTest {
             words.add(word());
         }
         Confidence confidence = List.of(Confidence.values()).get(RANDOM.nextInt(4));
-        Facets facets = new Facets(ProductLine.DEFAULT, confidence, Audience.INTERNAL, Set.of(), EquipmentScope.ANY);
+        CauseBasis basis = List.of(CauseBasis.values()).get(RANDOM.nextInt(3));
+        EquipmentScope scope = EquipmentScope.of("c" + RANDOM.nextInt(5), null, null, null, "M" + RANDOM.nextInt(800));
+        Facets facets = new Facets(
+                ProductLine.DEFAULT, confidence, Audience.INTERNAL, Set.of(), scope, basis, RANDOM.nextInt(9));
         return new IndexChange(
                 id,
                 List.of(new IndexRecord(
@@ -121,7 +146,8 @@ class LuceneAgainstMemoryTest {
                         RecordKind.CASE,
                         facets,
                         Map.of(WORDS, words, CODES, List.of("E" + RANDOM.nextInt(50))),
-                        RANDOM.nextInt(5) == 0 ? Map.of() : Map.of(MODEL, TestRecords.random(RANDOM, DIMENSION)))));
+                        RANDOM.nextInt(5) == 0 ? Map.of() : Map.of(MODEL, TestRecords.random(RANDOM, DIMENSION)))),
+                Integer.parseInt(id.substring(1)) + 1);
     }
 
     /** Few words are frequent, many are rare. */

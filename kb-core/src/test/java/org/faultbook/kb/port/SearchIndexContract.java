@@ -27,7 +27,7 @@ import org.faultbook.kb.search.WeightedTerms;
 import org.junit.jupiter.api.Test;
 
 /** What every search index does. Membership and clear order are asserted, never values of scores. */
-public abstract class SearchIndexContract extends SearchFilterContract {
+public abstract class SearchIndexContract extends ListingContract {
     protected static final IndexStamp STAMP = new IndexStamp(Map.of("analyzer", "1", "model", "m"));
 
     @Test

@@ -29,13 +29,13 @@ import java.util.Objects;
 import org.faultbook.kb.SampleManual;
 import org.faultbook.kb.SampleTickets;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.account.Account;
+import org.faultbook.kb.account.Attempts;
+import org.faultbook.kb.account.Role;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Change;
-import org.faultbook.kb.account.Account;
-import org.faultbook.kb.account.Attempts;
-import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -264,9 +264,7 @@ final class StoreFileTest {
                 Objects.requireNonNull(new File(Objects.requireNonNull(Schema.class.getResource("migrations"))
                                 .getPath())
                         .list());
-        assertThat(migrations)
-                .extracting(m -> Integer.valueOf(m.substring(1, m.indexOf("__"))))
-                .containsExactlyInAnyOrderElementsOf(Schema.VERSIONS);
+        assertThat(migrations).hasSize(Schema.VERSION).anyMatch(m -> m.startsWith("V" + Schema.VERSION + "__"));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.faultbook.diagnosis.http;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * Tests in Debian's chromium. Where it is absent they are skipped and say so, unless {@code FAULTBOOK_REQUIRE_BROWSER=1}
+ * demands it.
+ */
+abstract class InBrowser {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    @BeforeAll
+    static void startBrowser() {
+        boolean present = Files.isExecutable(CHROMIUM);
+        if (!present && "1".equals(System.getenv("FAULTBOOK_REQUIRE_BROWSER"))) {
+            throw new IllegalStateException(
+                    "FAULTBOOK_REQUIRE_BROWSER=1, but there is no " + CHROMIUM + ": install Debian's package chromium");
+        }
+        String notice = "skipped: no " + CHROMIUM + "; install Debian's package chromium to run this test";
+        if (!present) {
+            System.err.println(notice);
+        }
+        assumeTrue(present, notice);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+        browser = null;
+        playwright = null;
+    }
+
+    /** A phone of 390 by 844. */
+    static BrowserContext phone(ColorScheme colours, String locale, boolean scripts) {
+        return context(390, 844, colours, locale, scripts);
+    }
+
+    /** A window of 1280 by 900. */
+    static BrowserContext desk(ColorScheme colours, String locale, boolean scripts) {
+        return context(1280, 900, colours, locale, scripts);
+    }
+
+    private static BrowserContext context(int width, int height, ColorScheme colours, String locale, boolean scripts) {
+        return Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(colours)
+                        .setLocale(locale)
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    /** By how many pixels the page is wider than its window. */
+    static double sidewaysOverflow(Page page) {
+        var content = page.locator("body").boundingBox();
+        return Math.max(0, content.x + content.width - page.viewportSize().width);
+    }
+}

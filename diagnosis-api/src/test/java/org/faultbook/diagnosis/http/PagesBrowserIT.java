@@ -1,0 +1,185 @@
+package org.faultbook.diagnosis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.FixKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page in a real browser: usable by all (axe), quiet, by itself, and in the shape of the window. */
+class PagesBrowserIT extends InBrowser {
+    @TempDir
+    private static Path folder;
+
+    private static PagedHome home;
+
+    @BeforeAll
+    static void start() throws Exception {
+        home = new PagedHome(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (home != null) {
+            home.close();
+        }
+    }
+
+    private static List<String> pages() {
+        FaultCase warned = home.answering().stream()
+                .filter(c -> c.fixes().stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED))
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                "/",
+                "/?q=%E6%9C%BA%E5%B0%81%E6%BC%8F%E6%B0%B4&type=circulating-pump",
+                "/cases?q=%E6%BC%8F%E6%B0%B4&basis=STATED",
+                "/cases/" + warned.id());
+    }
+
+    /** Pages that are laid out like others. */
+    private static List<String> otherPages() {
+        return List.of(
+                "/cases",
+                "/cases?q=nosuchword",
+                "/cases/" + home.edited,
+                "/cases/" + home.byCause("壳体开裂").id(),
+                "/cases/" + home.edited + "/versions?from=2&to=3",
+                "/cases/nope",
+                "/tickets?id=sample%3AH%2F1%252e%3B..%5Cx&version=1&part=fix&start=0&end=2");
+    }
+
+    @Test
+    void mainPages_everyWindowLanguageAndTheme_areAccessibleQuietAndAlone() {
+        List<String> found = new ArrayList<>();
+        for (String locale : List.of("zh-CN", "en-GB")) {
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext phone = phone(colours, locale, true);
+                        BrowserContext desk = desk(colours, locale, true)) {
+                    look(phone, pages(), locale + " " + colours + " phone", found);
+                    look(desk, pages(), locale + " " + colours + " desk", found);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void otherPages_onAPhoneAndADesk_areAccessibleQuietAndAlone() {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext phone = phone(ColorScheme.DARK, "zh-CN", true);
+                BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", true)) {
+            look(phone, otherPages(), "phone", found);
+            look(desk, otherPages(), "desk", found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(BrowserContext context, List<String> paths, String where, List<String> found) {
+        Page page = context.newPage();
+        List<String> at = new ArrayList<>(List.of(""));
+        page.onConsoleMessage(message -> {
+            // the browser itself complains of an answer of 404, which is what is asked for
+            if (!message.text().contains("404")) {
+                found.add(where + " " + at.getFirst() + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> found.add(where + " " + at.getFirst() + " error: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home.address())) {
+                found.add(where + " " + at.getFirst() + " asks " + request.url());
+            }
+        });
+        for (String path : paths) {
+            at.set(0, path);
+            page.navigate(home.address() + path.substring(1));
+            if (sidewaysOverflow(page) > 0) {
+                found.add(where + " " + path + " is wider than its window by " + sidewaysOverflow(page));
+            }
+            // without a page of its own for every run: there are no frames to be merged
+            for (Rule rule : new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze()
+                    .getViolations()) {
+                found.add(where + " " + path + " " + rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(n -> Objects.toString(n.getHtml()))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void phone_withoutScripts_searchedNarrowedOpenedAndBackByThumb() {
+        try (BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", false)) {
+            Page page = phone.newPage();
+            page.navigate(home.address());
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("案例").setExact(true))
+                    .click();
+            page.getByLabel("搜索案例").fill("漏水");
+            page.getByLabel("搜索案例").press("Enter");
+            page.locator("#narrow a").first().click();
+            assertThat(page.locator("ul.chosen a").count()).isEqualTo(1);
+            assertThat(page.locator("mark").first().textContent()).isEqualTo("漏水");
+            page.locator(".row h3 a").first().click();
+            page.locator("details.evidence summary").first().click();
+            page.locator("figcaption a").first().click();
+            assertThat(page.locator("mark#quote").isVisible()).isTrue();
+        }
+    }
+
+    /** The last line of a page can be scrolled clear of the navigation, which stays where a thumb is. */
+    @Test
+    void phone_navigation_staysAtTheBottomAndCoversNothing() {
+        try (BrowserContext phone = phone(ColorScheme.LIGHT, "en-GB", true)) {
+            Page page = phone.newPage();
+            for (String path : List.of("cases", "cases/" + home.edited, "")) {
+                page.navigate(home.address() + path);
+                BoundingBox before = page.locator("nav.areas").boundingBox();
+                assertThat(before.y + before.height).isEqualTo(844);
+                page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
+                BoundingBox bar = page.locator("nav.areas").boundingBox();
+                BoundingBox last = page.locator("footer p").last().boundingBox();
+                assertThat(bar.y).isEqualTo(before.y);
+                assertThat(last.y + last.height).isLessThanOrEqualTo(bar.y);
+                for (var link : page.locator("nav.areas a").all()) {
+                    assertThat(link.boundingBox().height).isGreaterThanOrEqualTo(44);
+                    assertThat(link.boundingBox().width).isGreaterThanOrEqualTo(44);
+                }
+            }
+        }
+    }
+
+    @Test
+    void keyboard_first_skipsToTheContentWithAVisibleFocus() {
+        try (BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", true)) {
+            Page page = desk.newPage();
+            page.navigate(home.address() + "cases");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("a.skip").boundingBox().y).isGreaterThanOrEqualTo(0);
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.diagnosis.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.faultbook.kb.listing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.port.SearchIndex;
+import org.faultbook.kb.search.ListQuery;
+import org.faultbook.kb.search.Listing;
+import org.faultbook.kb.search.QueryWord;
+import org.faultbook.kb.search.RecordKind;
+import org.faultbook.kb.search.SearchFilter;
+import org.faultbook.kb.search.TextAnalyzer;
+
+/** Lists cases that answer: which and how many says the index, what they say the store. Thread-safe. */
+public final class CaseLists {
+    private static final SearchFilter LISTED = new SearchFilter(
+            Set.of(),
+            Set.of(Confidence.NOT_VALIDATED, Confidence.VALIDATED),
+            Set.of(),
+            Set.of(),
+            Set.of(RecordKind.CASE, RecordKind.MANUAL_CASE),
+            Set.of(),
+            null);
+
+    private final SearchIndex index;
+    private final CaseStore cases;
+    private final TextAnalyzer analyzer;
+
+    public CaseLists(SearchIndex index, CaseStore cases, TextAnalyzer analyzer) {
+        this.index = index;
+        this.cases = cases;
+        this.analyzer = analyzer;
+    }
+
+    /**
+     * A text without a word that could be looked for lists nothing.
+     *
+     * @param within narrows down which cases the reader may see
+     */
+    public CaseList read(CaseQuery query, UnaryOperator<SearchFilter> within) {
+        SearchFilter listed = within.apply(LISTED);
+        List<QueryWord> words = QueryWords.of(query.text(), analyzer);
+        WordMarks marks = new WordMarks(words, analyzer);
+        if (words.isEmpty() && !query.text().isBlank()) {
+            return new CaseList(0, 1, 1, List.of(), Map.of(), marks);
+        }
+        try (SearchIndex.View view = index.view()) {
+            // only who asks for a later page may ask for one that is not there
+            int last = query.page() == 1
+                    ? 1
+                    : pages(view.list(ask(query, words, listed, 1, 0)).total(), query.size());
+            int page = Math.min(query.page(), last);
+            Listing listing = view.list(ask(query, words, listed, page, query.size()));
+            // a case that the store lost since is left out until the index follows
+            List<FaultCase> found = List.copyOf(cases.findAll(listing.owners()).values());
+            return new CaseList(
+                    listing.total(), page, pages(listing.total(), query.size()), found, listing.counts(), marks);
+        }
+    }
+
+    private static ListQuery ask(CaseQuery query, List<QueryWord> words, SearchFilter listed, int page, int size) {
+        return new ListQuery(words, query.chosen(), listed, query.order(), Math.multiplyExact(page - 1, size), size);
+    }
+
+    private static int pages(int total, int size) {
+        return Math.max(1, (total + size - 1) / size);
+    }
+}
