@@ -98,14 +98,15 @@ class ServerCertificateTest {
         KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
         curve.initialize(new ECGenParameterSpec("secp256r1"));
         ECPrivateKey ec = (ECPrivateKey) curve.generateKeyPair().getPrivate();
-        byte[] sec1 = new org.bouncycastle.asn1.sec.ECPrivateKey(256, ec.getS(), SECObjectIdentifiers.secp256r1)
-                .getEncoded();
+        byte[] sec1 =
+                new org.bouncycastle.asn1.sec.ECPrivateKey(256, ec.getS(), SECObjectIdentifiers.secp256r1).getEncoded();
         // "openssl ecparam -genkey" writes the name of the curve before the key
         String params = pem(new PemObject("EC PARAMETERS", SECObjectIdentifiers.secp256r1.getEncoded()));
         Path sec1File = file("sec1.pem", params + pem(new PemObject("EC PRIVATE KEY", sec1)));
         assertThat(((ECPrivateKey) PemKey.read(sec1File)).getS()).isEqualTo(ec.getS());
         for (String algorithm : List.of("RSA", "EC", "Ed25519")) {
-            PrivateKey key = KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate();
+            PrivateKey key =
+                    KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate();
             Path pkcs8 = file(algorithm + ".pem", pem(new PemObject("PRIVATE KEY", key.getEncoded())));
             assertThat(PemKey.read(pkcs8)).as(algorithm).isEqualTo(key);
         }
