@@ -71,7 +71,8 @@ public record VersionsPage(
         List<Field> fields = new ArrayList<>();
         Article a = from.article();
         Article b = to.article();
-        add(fields, "state", state(from), state(to));
+        fields.add(new Field(words().say("field.state"), WordDiff.ofNames(confidence(from), confidence(to))));
+        fields.add(new Field(words().say("field.audience"), WordDiff.ofNames(audience(from), audience(to))));
         add(fields, "scope", words().scope(a.scope()), words().scope(b.scope()));
         add(fields, "cause", cause(a), cause(b));
         add(fields, "symptoms", symptoms(a), symptoms(b));
@@ -88,10 +89,12 @@ public record VersionsPage(
         }
     }
 
-    private String state(CaseVersion v) {
-        return words().say("confidence", v.state().confidence())
-                + words().say("dot")
-                + words().say("audience", v.state().audience());
+    private String confidence(CaseVersion v) {
+        return words().say("confidence", v.state().confidence());
+    }
+
+    private String audience(CaseVersion v) {
+        return words().say("audience", v.state().audience());
     }
 
     private String cause(Article a) {

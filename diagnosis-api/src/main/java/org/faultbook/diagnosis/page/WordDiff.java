@@ -58,6 +58,14 @@ public record WordDiff(List<Piece> pieces) {
         return new WordDiff(joined(pieces));
     }
 
+    /** The same of names, which change as wholes. */
+    static WordDiff ofNames(String before, String after) {
+        List<Piece> pieces = new ArrayList<>();
+        add(pieces, before.equals(after) ? Fate.KEPT : Fate.REMOVED, before);
+        add(pieces, Fate.ADDED, before.equals(after) ? "" : after);
+        return new WordDiff(pieces);
+    }
+
     public boolean isSame() {
         return pieces.stream().allMatch(p -> p.fate() == Fate.KEPT);
     }

@@ -237,6 +237,10 @@ class CasePagesTest {
         assertThat(cause.select("del, ins").text()).doesNotContain("机械密封");
         assertThat(page.select("p.facts").text()).contains("未改动").contains("现象");
         assertThat(page.select(".compared").text()).contains("p-anna", "p-bo", "seen under the lens");
+        assertThat(home.page("/cases/" + home.edited + "/versions?from=3&to=4")
+                        .select(".field del, .field ins")
+                        .eachText())
+                .containsExactly("删除： 待审核", "新增： 已审核", "删除： 内部", "新增： 合作伙伴可见");
         Document back = home.page("/cases/" + home.edited + "/versions?from=3&to=2");
         assertThat(back.select(".field").get(0).select("ins").text()).contains("端面磨损");
         assertThat(home.page("/cases/" + home.edited + "/versions?from=2&to=2").text())
