@@ -16,13 +16,15 @@ final class PageLanguage {
 
     static Language of(Context ctx) {
         Language chosen = known(ctx.queryParam(PageLink.LANGUAGE));
-        if (chosen == null && OwnPages.mayChange(ctx)) {
-            chosen = known(ctx.formParam(PageLink.LANGUAGE));
-        }
         if (chosen != null) {
             boolean secure = "https".equals(ctx.scheme());
             ctx.cookie(new Cookie(COOKIE, chosen.code(), "/", YEAR_SECONDS, secure, true, null, SameSite.LAX));
             return chosen;
+        }
+        // a form is answered in its own language, which nobody chose by sending it
+        Language ofForm = OwnPages.mayChange(ctx) ? known(ctx.formParam(PageLink.LANGUAGE)) : null;
+        if (ofForm != null) {
+            return ofForm;
         }
         Language kept = known(ctx.cookie(COOKIE));
         return kept != null ? kept : Visitor.of(ctx).language().orElseGet(() -> RequestLanguage.of(ctx));
