@@ -207,7 +207,9 @@ class CasePagesTest {
                 assertThat(link).startsWith("/tickets").endsWith("#quote");
                 Document ticket = home.page(link.substring(0, link.indexOf('#')));
                 assertThat(ticket.select("mark#quote").get(0).wholeText())
-                        .isEqualTo(figure.select("blockquote").get(0).wholeText());
+                        .isEqualTo(Objects.requireNonNull(figure.select("details.rest p, blockquote")
+                                        .last())
+                                .wholeText());
                 assertThat(ticket.select("a[href^=/cases/]").eachAttr("href")).contains("/cases/" + c.id());
                 opened++;
             }

@@ -56,7 +56,8 @@ final class PagedHome implements AutoCloseable {
         Files.writeString(hostile, hostile());
         services.importTickets(
                 TicketImport.of(List.of(DATA.resolve("tickets/pump.csv"), hostile), "sample"), Progress.NONE);
-        List<FaultCase> answering = answering();
+        List<FaultCase> answering =
+                answering().stream().filter(c -> !isHostile(c)).toList();
         edited = answering.stream()
                 .filter(c -> c.cause().isKnown()
                         && c.seenInTickets() > 0
@@ -74,6 +75,10 @@ final class PagedHome implements AutoCloseable {
         services.keepCurrent();
         server = DiagnosisServer.start(services, "127.0.0.1", 0);
         untilIndexed();
+    }
+
+    private static boolean isHostile(FaultCase c) {
+        return Objects.requireNonNullElse(c.scope().manufacturer(), "").contains("<");
     }
 
     private void edit() {

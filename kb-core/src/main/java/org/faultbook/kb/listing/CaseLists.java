@@ -49,12 +49,12 @@ public final class CaseLists {
             return new CaseList(0, 1, 1, List.of(), Map.of(), marks);
         }
         try (SearchIndex.View view = index.view()) {
-            // only who asks for a later page may ask for one that is not there
-            int last = query.page() == 1
-                    ? 1
-                    : pages(view.list(ask(query, words, listed, 1, 0)).total(), query.size());
-            int page = Math.min(query.page(), last);
-            Listing listing = view.list(ask(query, words, listed, page, query.size()));
+            int page = query.page();
+            Listing listing = view.list(ask(query, words, listed, page));
+            if (listing.owners().isEmpty() && page > 1) {
+                page = pages(listing.total(), query.size());
+                listing = view.list(ask(query, words, listed, page));
+            }
             // a case that the store lost since is left out until the index follows
             List<FaultCase> found = List.copyOf(cases.findAll(listing.owners()).values());
             return new CaseList(
@@ -62,8 +62,9 @@ public final class CaseLists {
         }
     }
 
-    private static ListQuery ask(CaseQuery query, List<QueryWord> words, SearchFilter listed, int page, int size) {
-        return new ListQuery(words, query.chosen(), listed, query.order(), Math.multiplyExact(page - 1, size), size);
+    private static ListQuery ask(CaseQuery query, List<QueryWord> words, SearchFilter listed, int page) {
+        int from = Math.multiplyExact(page - 1, query.size());
+        return new ListQuery(words, query.chosen(), listed, query.order(), from, query.size());
     }
 
     private static int pages(int total, int size) {

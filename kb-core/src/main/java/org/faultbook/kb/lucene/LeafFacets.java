@@ -1,7 +1,6 @@
 package org.faultbook.kb.lucene;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -11,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the values of the facets of one leaf, by their numbers in it. Documents are asked in their order, each once. */
 final class LeafFacets {
-    private final Map<Facet, Column> columns = new EnumMap<>(Facet.class);
+    private static final Facet[] FACETS = Facet.values();
+
+    private final Column[] columns = new Column[FACETS.length];
 
     LeafFacets(LeafReader leaf, Map<Facet, String> chosen) throws IOException {
-        for (Facet facet : Facet.values()) {
-            SortedDocValues values = leaf.getSortedDocValues(IndexFields.facet(facet));
-            columns.put(facet, new Column(values, chosen.get(facet)));
+        for (int i = 0; i < FACETS.length; i++) {
+            SortedDocValues values = leaf.getSortedDocValues(IndexFields.facet(FACETS[i]));
+            columns[i] = new Column(values, chosen.get(FACETS[i]));
         }
     }
 
@@ -27,7 +28,7 @@ final class LeafFacets {
     boolean count(int doc) throws IOException {
         int lacking = 0;
         Column lacked = null;
-        for (Column column : columns.values()) {
+        for (Column column : columns) {
             column.at(doc);
             if (!column.isChosen()) {
                 lacking++;
@@ -35,7 +36,9 @@ final class LeafFacets {
             }
         }
         if (lacking == 0) {
-            columns.values().forEach(Column::count);
+            for (Column column : columns) {
+                column.count();
+            }
         } else if (lacking == 1 && lacked != null) {
             lacked.count();
         }
@@ -43,8 +46,8 @@ final class LeafFacets {
     }
 
     void addTo(FacetTally tally) throws IOException {
-        for (Map.Entry<Facet, Column> column : columns.entrySet()) {
-            column.getValue().addTo(tally, column.getKey());
+        for (int i = 0; i < FACETS.length; i++) {
+            columns[i].addTo(tally, FACETS[i]);
         }
     }
 

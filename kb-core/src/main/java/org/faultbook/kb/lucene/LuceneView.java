@@ -65,7 +65,7 @@ final class LuceneView implements SearchIndex.View {
 
     @Override
     public Listing list(ListQuery query) {
-        return ask("listing", () -> new OwnerListing(snapshot, query).read());
+        return ask("listing", () -> snapshot.listing(query));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class OwnerListing {
     private final Comparator<Candidate> order;
     private final FacetTally tally = new FacetTally();
     private final PriorityQueue<Candidate> best;
+    private final int wanted;
     private int total;
 
     /** The first record of an owner. */
@@ -43,19 +44,21 @@ final class OwnerListing {
         this.query = query;
         this.order = order(query.order());
         this.best = new PriorityQueue<>(order.reversed());
+        this.wanted = query.size() == 0 ? 0 : Math.addExact(query.from(), query.size());
     }
 
-    private static Comparator<Candidate> order(ListQuery.Order order) {
-        Comparator<Candidate> newest =
-                Comparator.comparingLong(Candidate::revision).reversed();
-        Comparator<Candidate> seen =
-                Comparator.comparingLong(Candidate::seen).reversed().thenComparing(newest);
-        Comparator<Candidate> by = switch (order) {
-            case NEWEST -> newest;
-            case MOST_SEEN -> seen;
-            case BEST -> Comparator.comparingInt(Candidate::score).reversed().thenComparing(seen);
+    /** Written out: it is asked for every owner of the index. */
+    private static Comparator<Candidate> order(ListQuery.Order by) {
+        return (a, b) -> {
+            int order = by == ListQuery.Order.BEST ? Integer.compare(b.score, a.score) : 0;
+            if (order == 0 && by != ListQuery.Order.NEWEST) {
+                order = Long.compare(b.seen, a.seen);
+            }
+            if (order == 0) {
+                order = Long.compare(b.revision, a.revision);
+            }
+            return order == 0 ? Integer.compare(a.doc, b.doc) : order;
         };
-        return by.thenComparingInt(Candidate::doc);
     }
 
     Listing read() throws IOException {
@@ -84,11 +87,11 @@ final class OwnerListing {
         for (int doc = starts.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(starts, doc)) {
             if ((accepted == null || accepted.get(doc)) && (found == null || found.all(doc)) && facets.count(doc)) {
                 total++;
-                offer(new Candidate(
+                offer(
                         leaf.docBase + doc,
                         found == null ? 0 : found.score(doc),
                         value(seen, doc),
-                        value(revisions, doc)));
+                        value(revisions, doc));
             }
         }
         facets.addTo(tally);
@@ -102,13 +105,15 @@ final class OwnerListing {
         return values != null && values.advanceExact(doc) ? values.longValue() : 0;
     }
 
-    private void offer(Candidate candidate) {
-        int wanted = Math.addExact(query.from(), query.size());
+    private void offer(int doc, int score, long seen, long revision) {
         if (best.size() < wanted) {
-            best.add(candidate);
-        } else if (wanted > 0 && order.compare(candidate, Objects.requireNonNull(best.peek())) < 0) {
-            best.poll();
-            best.add(candidate);
+            best.add(new Candidate(doc, score, seen, revision));
+        } else if (wanted > 0) {
+            Candidate candidate = new Candidate(doc, score, seen, revision);
+            if (order.compare(candidate, Objects.requireNonNull(best.peek())) < 0) {
+                best.poll();
+                best.add(candidate);
+            }
         }
     }
 

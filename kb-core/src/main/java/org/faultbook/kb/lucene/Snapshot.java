@@ -9,6 +9,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.util.IOUtils;
+import org.faultbook.kb.search.ListQuery;
+import org.faultbook.kb.search.Listing;
 import org.faultbook.kb.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,14 @@ final class Snapshot extends Leased {
     /** Filters of a service are few; a filter that names owners is asked once. */
     private static final int CACHED_FILTERS = 64;
 
+    private static final int CACHED_LISTINGS = 128;
+
     private final @Nullable GenerationFiles files;
     private final IndexReader reader;
     private final CommitData data;
     private final Map<String, Bm25Field> fields = new ConcurrentHashMap<>();
     private final Map<SearchFilter, Accepted> accepted = new ConcurrentHashMap<>();
+    private final Map<ListQuery, Listing> listings = new ConcurrentHashMap<>();
 
     private Snapshot(@Nullable GenerationFiles files, IndexReader reader, CommitData data) {
         this.files = files;
@@ -117,6 +122,19 @@ final class Snapshot extends Leased {
         Accepted fresh = Accepted.by(filter, reader);
         if (filter.owners().isEmpty() && accepted.size() < CACHED_FILTERS) {
             accepted.put(filter, fresh);
+        }
+        return fresh;
+    }
+
+    /** Lists without words are few and asked again and again, and dear: all owners are counted. */
+    Listing listing(ListQuery query) throws IOException {
+        Listing known = listings.get(query);
+        if (known != null) {
+            return known;
+        }
+        Listing fresh = new OwnerListing(this, query).read();
+        if (query.words().isEmpty() && listings.size() < CACHED_LISTINGS) {
+            listings.put(query, fresh);
         }
         return fresh;
     }
