@@ -95,6 +95,16 @@ class PartnerTest {
     }
 
     @Test
+    void pagesOfCases_showNoneThatIsHidden() throws Exception {
+        for (String path : List.of("/cases", "/cases/" + ids.get(0))) {
+            HttpResponse<String> page = partner.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).contains(ids.get(0)).doesNotContain(ids.get(2), ids.get(3), ids.get(4));
+        }
+        assertThat(partner.get("/cases/" + ids.get(2)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void search_hitsThatAreHidden_areLeftOut() throws Exception {
         JsonNode found = json(partner.get("/api/v1/search?q=x&limit=100"));
         assertThat(found.get("results")).hasSize(2);
