@@ -3,12 +3,10 @@ package org.faultbook.diagnosis.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.faultbook.kb.account.Account;
@@ -22,12 +20,9 @@ public final class Sessions {
     /** A use is written down when the last one is so long ago. */
     private static final Duration NOTED = Duration.ofMinutes(5);
 
-    private static final int TOKEN_BYTES = 32;
-
     private final Store store;
     private final Clock clock;
     private final SessionLife life;
-    private final SecureRandom random = new SecureRandom();
 
     public Sessions(Store store, Clock clock, SessionLife life) {
         this.store = store;
@@ -45,9 +40,7 @@ public final class Sessions {
      * @param passwordHash what the password matched; empty is returned where it, or the right to sign in, has changed since
      */
     public Optional<String> open(Account account, String passwordHash) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = RandomToken.make();
         Instant now = now();
         return store.transact(() -> {
             boolean stands = store.accounts()

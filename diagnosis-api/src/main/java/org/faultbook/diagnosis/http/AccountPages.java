@@ -1,8 +1,5 @@
 package org.faultbook.diagnosis.http;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -16,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the pages of signing in and of the account, and those that say that somebody is not let in. */
 final class AccountPages {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
     private static final String SHEET = "/org/faultbook/diagnosis/http/account.css";
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final Forms forms;
     private final byte[] sheet = read();
 
-    AccountPages(Forms forms) {
+    AccountPages(Templates templates, Forms forms) {
+        this.templates = templates;
         this.forms = forms;
     }
 
@@ -56,13 +52,7 @@ final class AccountPages {
     }
 
     void answer(Context ctx, int status, String template, AccountPage page) {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(template, page, html);
-        ctx.status(status)
-                .header("Content-Security-Policy", POLICY)
-                .header("Vary", "Accept-Language, Cookie")
-                .contentType("text/html; charset=utf-8")
-                .result(html.toByteArray());
+        templates.answer(ctx.status(status), template, page);
     }
 
     /** Says why somebody is not let in; who only has to sign in is led there. */

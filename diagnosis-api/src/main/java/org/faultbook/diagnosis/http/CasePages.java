@@ -101,13 +101,13 @@ final class CasePages {
     private static CasesRequest request(Context ctx) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            String value = field(ctx, CasesRequest.parameter(facet), MAX_VALUE);
+            String value = Pages.field(ctx, CasesRequest.parameter(facet), MAX_VALUE);
             if (!value.isEmpty()) {
                 chosen.put(facet, value);
             }
         }
         return new CasesRequest(
-                field(ctx, "q", MAX_TEXT),
+                Pages.field(ctx, "q", MAX_TEXT),
                 chosen,
                 CasesRequest.order(ctx.queryParam("sort")),
                 Math.max(1, number(ctx.queryParam("page"), 1, MAX_PAGE)));
@@ -194,11 +194,5 @@ final class CasePages {
         } catch (NumberFormatException e) {
             return absent;
         }
-    }
-
-    private static String field(Context ctx, String name, int most) {
-        @Nullable String value = ctx.queryParam(name);
-        String text = value == null ? "" : value.strip();
-        return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -36,6 +36,7 @@ public final class DiagnosisServer implements AutoCloseable {
     private final Listening listening;
     private final Entrance entrance;
     private final FirstAdminLink firstAdmin = new FirstAdminLink();
+    private final Templates templates = new Templates();
 
     private DiagnosisServer(Services services, Listening listening) {
         this.listening = listening;
@@ -138,7 +139,7 @@ public final class DiagnosisServer implements AutoCloseable {
         config.routes.before(DiagnosisServer::guard);
         config.routes.after(UnreadBody::take);
         Forms forms = new Forms(cookies);
-        AccountPages pages = new AccountPages(forms);
+        AccountPages pages = new AccountPages(templates, forms);
         new Gate(entrance, forms).register(config.routes);
         registerAccounts(config.routes, services.store(), sessions, cookies, pages);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
@@ -167,7 +168,7 @@ public final class DiagnosisServer implements AutoCloseable {
 
     private void registerPages(RoutesConfig routes, Services services) {
         Clock clock = Clock.systemDefaultZone();
-        Pages pages = new Pages(services, clock);
+        Pages pages = new Pages(services, templates, clock);
         pages.register(routes);
         new PageRoutes(services, pool, measures, pages).register(routes);
         new CasePages(services, pool, pages, clock).register(routes);

@@ -4,11 +4,10 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.faultbook.diagnosis.account.RandomToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,8 @@ final class Forms {
     static final String FIELD = "csrf";
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int SECRET_BYTES = 32;
 
     private final Cookies cookies;
-    private final SecureRandom random = new SecureRandom();
 
     Forms(Cookies cookies) {
         this.cookies = cookies;
@@ -33,9 +30,7 @@ final class Forms {
     String mark(Context ctx) {
         @Nullable String secret = secret(ctx);
         if (secret == null) {
-            byte[] bytes = new byte[SECRET_BYTES];
-            random.nextBytes(bytes);
-            secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            secret = RandomToken.make();
             cookies.setForm(ctx, secret);
         }
         return mark(secret);

@@ -49,10 +49,10 @@ final class PageRoutes {
         Visitor visitor = Visitor.of(ctx);
         Language language = words.language();
         var question = new AnswerPage.PageQuestion(
-                field(ctx, "q", MAX_QUESTION),
-                field(ctx, "type", MAX_FIELD),
-                field(ctx, "model", MAX_FIELD),
-                field(ctx, "serial", MAX_FIELD),
+                Pages.field(ctx, "q", MAX_QUESTION),
+                Pages.field(ctx, "type", MAX_FIELD),
+                Pages.field(ctx, "model", MAX_FIELD),
+                Pages.field(ctx, "serial", MAX_FIELD),
                 answers(ctx));
         Diagnosis diagnosis = null;
         String trouble = null;
@@ -100,12 +100,6 @@ final class PageRoutes {
                 .filter(a -> a.indexOf(':') > 0 && a.length() <= MAX_ANSWER)
                 .map(a -> new Observation(a.substring(0, a.indexOf(':')), a.substring(a.indexOf(':') + 1)))
                 .toList();
-    }
-
-    private static String field(Context ctx, String name, int most) {
-        @Nullable String value = ctx.queryParam(name);
-        String text = value == null ? "" : value.strip();
-        return text.length() <= most ? text : text.substring(0, most);
     }
 
     private static @Nullable String blankToNull(String text) {

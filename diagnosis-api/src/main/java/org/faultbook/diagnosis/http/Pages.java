@@ -1,8 +1,5 @@
 package org.faultbook.diagnosis.http;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -17,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What all pages share: their frame, their templates, what browsers may do with them. */
 final class Pages {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
-
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
     private final Assets assets = new Assets();
     private final ScopeNames scopes;
     private final Clock clock;
 
-    Pages(Services services, Clock clock) {
+    Pages(Services services, Templates templates, Clock clock) {
+        this.templates = templates;
         this.scopes = new ScopeNames(services.taxonomy());
         this.clock = clock;
     }
@@ -36,6 +31,13 @@ final class Pages {
 
     ScopeNames scopes() {
         return scopes;
+    }
+
+    /** What an address says of this name, without space around it, at most so many characters; empty where it says nothing. */
+    static String field(Context ctx, String name, int most) {
+        @Nullable String value = ctx.queryParam(name);
+        String text = value == null ? "" : value.strip();
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     PageWords words(Context ctx) {
@@ -53,12 +55,7 @@ final class Pages {
     }
 
     void show(Context ctx, String template, Object page) {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        templates.render(template, page, html);
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("Vary", "Accept-Language, Cookie")
-                .contentType("text/html; charset=utf-8")
-                .result(html.toByteArray());
+        templates.answer(ctx, template, page);
     }
 
     /** Says that something is not there; {@code key} names the wording. */

@@ -3,14 +3,13 @@ package org.faultbook.diagnosis.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.faultbook.diagnosis.review.ToldStore;
+import org.faultbook.diagnosis.sample.MovingClock;
+import org.faultbook.diagnosis.sample.SampleServices;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
@@ -23,26 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ReviewQueueTest {
-    private static final Instant NOW = Instant.parse("2026-06-30T08:00:00Z");
+    private static final Instant NOW = SampleServices.NOW;
     private static final ArticleState PUBLISHED = new ArticleState(Confidence.VALIDATED, Audience.INTERNAL);
 
-    private Instant now = NOW;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final MovingClock clock = new MovingClock();
     private final Store store = new MemoryStore(new byte[32], clock);
     private final ToldStore told = new ToldStore(store, NOW);
     private final ReviewQueue queue =
@@ -62,7 +45,7 @@ final class ReviewQueueTest {
 
     private void publish(String id) {
         int version = store.cases().versions(id).getLast().version();
-        store.cases().transition(id, version, PUBLISHED, new Change(Actor.LOCAL, now, "looked at"));
+        store.cases().transition(id, version, PUBLISHED, new Change(Actor.LOCAL, clock.instant(), "looked at"));
     }
 
     @Test
@@ -96,7 +79,7 @@ final class ReviewQueueTest {
         assertThat(first.groups()).extracting(ReviewGroup::asked).containsExactly(2);
         assertThat(first.covers()).isEqualTo(.5, within(1e-9));
         assertThat(queue.page(null, null, 0, 9).covers()).isEqualTo(.75, within(1e-9));
-        now = NOW.plus(Duration.ofDays(88));
+        clock.move(Duration.ofDays(88));
         queue.follow();
         assertThat(queue.page(null, null, 0, 9).questions()).isEqualTo(2);
     }
@@ -108,7 +91,7 @@ final class ReviewQueueTest {
         publish(belt);
         assertThat(order()).isEmpty();
         told.tell(belt, null, OutcomeKind.NOT_FIXED, 0);
-        now = NOW.plusSeconds(1);
+        clock.move(Duration.ofSeconds(1));
         told.tell(belt, null, OutcomeKind.NOT_FIXED, -1);
         assertThat(order()).containsExactly("belt-slack");
         assertThat(queue.page(null, Doubt.FINDING, 0, 9).groups()).hasSize(1);
@@ -125,7 +108,7 @@ final class ReviewQueueTest {
                         belt,
                         version,
                         store.cases().versions(belt).getLast().article(),
-                        new Change(Actor.LOCAL, now, "reworded"));
+                        new Change(Actor.LOCAL, clock.instant(), "reworded"));
         queue.follow();
         ReviewGroup group = queue.page(null, null, 0, 9).groups().getFirst();
         assertThat(group.doubts()).contains(Doubt.PENDING_EDIT);
