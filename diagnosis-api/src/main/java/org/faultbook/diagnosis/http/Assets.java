@@ -1,39 +1,57 @@
 package org.faultbook.diagnosis.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/** The page's own style sheet and mark, kept in memory. Their address carries a version, so browsers may keep them. */
+/** Style sheets, scripts and pictures of the pages, kept in memory. Their address carries a version, so browsers may keep them. */
 final class Assets {
     private static final String KEEP = "public, max-age=31536000, immutable";
+    private static final String OWN = "/org/faultbook/diagnosis/http/";
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js";
+    private static final String CSS = "text/css; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
 
-    private final byte[] style = read("/org/faultbook/diagnosis/http/page.css");
-    private final byte[] mark = read("/org/faultbook/diagnosis/http/mark.svg");
+    private record Asset(String type, byte[] content) {}
 
-    void register(RoutesConfig routes) {
-        routes.get(
-                "/assets/page.css",
-                ctx -> ctx.contentType("text/css; charset=utf-8")
-                        .header("Cache-Control", KEEP)
-                        .result(style),
-                Rights.ALWAYS);
-        routes.get(
-                "/assets/mark.svg",
-                ctx -> ctx.contentType("image/svg+xml")
-                        .header("Cache-Control", "public, max-age=86400")
-                        .result(mark),
-                Rights.ALWAYS);
+    private final TreeMap<String, Asset> byName = new TreeMap<>();
+    private final String version;
+
+    Assets() {
+        add("page.css", CSS, OWN + "page.css");
+        add("account.css", CSS, OWN + "account.css");
+        add("mark.svg", "image/svg+xml", OWN + "mark.svg");
+        add("htmx.js", SCRIPT, HTMX);
+        CRC32 sum = new CRC32();
+        byName.values().forEach(asset -> sum.update(asset.content()));
+        version = HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
+    private void add(String name, String type, String resource) {
+        byName.put(name, new Asset(type, read(resource)));
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/assets/{name}", this::answer, Rights.ALWAYS);
+    }
+
+    private void answer(Context ctx) {
+        Asset asset = byName.get(ctx.pathParam("name"));
+        if (asset == null) {
+            throw new UnknownIdException("route", ctx.path());
+        }
+        ctx.contentType(asset.type()).header("Cache-Control", KEEP).result(asset.content());
+    }
+
+    /** The same for as long as no asset changes. */
     String version() {
-        CRC32 sum = new CRC32();
-        sum.update(style);
-        return HexFormat.of().toHexDigits((int) sum.getValue());
+        return version;
     }
 
     private static byte[] read(String name) {

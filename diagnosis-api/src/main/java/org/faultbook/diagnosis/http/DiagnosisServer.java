@@ -37,6 +37,7 @@ public final class DiagnosisServer implements AutoCloseable {
     private final Entrance entrance;
     private final FirstAdminLink firstAdmin = new FirstAdminLink();
     private final Templates templates = new Templates();
+    private final Clock pageClock = Clock.systemDefaultZone();
 
     private DiagnosisServer(Services services, Listening listening) {
         this.listening = listening;
@@ -139,7 +140,9 @@ public final class DiagnosisServer implements AutoCloseable {
         config.routes.before(DiagnosisServer::guard);
         config.routes.after(UnreadBody::take);
         Forms forms = new Forms(cookies);
-        AccountPages pages = new AccountPages(templates, forms);
+        Assets assets = new Assets();
+        assets.register(config.routes);
+        AccountPages pages = new AccountPages(templates, forms, assets);
         new Gate(entrance, forms).register(config.routes);
         registerAccounts(config.routes, services.store(), sessions, cookies, pages);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
@@ -147,7 +150,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
-        registerPages(config.routes, services);
+        registerPages(config.routes, services, new Pages(services, templates, assets, forms, pageClock));
         Problems.register(config.routes, pages);
         ServerCertificate certificate = listening.certificate();
         if (certificate != null) {
@@ -163,15 +166,11 @@ public final class DiagnosisServer implements AutoCloseable {
         SignInRoutes signIn = new SignInRoutes(signIns, accounts, sessions, cookies, pages, hashing, listening);
         signIn.register(routes);
         new FirstAdminRoutes(firstAdmin, accounts, store.accounts(), signIn, pages, hashing).register(routes);
-        pages.register(routes);
     }
 
-    private void registerPages(RoutesConfig routes, Services services) {
-        Clock clock = Clock.systemDefaultZone();
-        Pages pages = new Pages(services, templates, clock);
-        pages.register(routes);
+    private void registerPages(RoutesConfig routes, Services services, Pages pages) {
         new PageRoutes(services, pool, measures, pages).register(routes);
-        new CasePages(services, pool, pages, clock).register(routes);
+        new CasePages(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
     }
 

@@ -1,12 +1,12 @@
 package org.faultbook.diagnosis.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.MissingPage;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageLink;
+import org.faultbook.diagnosis.page.PageReader;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.kb.account.Account;
@@ -15,18 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** What all pages share: their frame, their templates, what browsers may do with them. */
 final class Pages {
     private final Templates templates;
-    private final Assets assets = new Assets();
+    private final Assets assets;
+    private final Forms forms;
     private final ScopeNames scopes;
     private final Clock clock;
 
-    Pages(Services services, Templates templates, Clock clock) {
+    Pages(Services services, Templates templates, Assets assets, Forms forms, Clock clock) {
         this.templates = templates;
+        this.assets = assets;
+        this.forms = forms;
         this.scopes = new ScopeNames(services.taxonomy());
         this.clock = clock;
-    }
-
-    void register(RoutesConfig routes) {
-        assets.register(routes);
     }
 
     ScopeNames scopes() {
@@ -35,7 +34,15 @@ final class Pages {
 
     /** What an address says of this name, without space around it, at most so many characters; empty where it says nothing. */
     static String field(Context ctx, String name, int most) {
-        @Nullable String value = ctx.queryParam(name);
+        return shortened(ctx.queryParam(name), most);
+    }
+
+    /** As {@link #field}, of a form that was sent. */
+    static String formField(Context ctx, String name, int most) {
+        return shortened(ctx.formParam(name), most);
+    }
+
+    private static String shortened(@Nullable String value, int most) {
         String text = value == null ? "" : value.strip();
         return text.length() <= most ? text : text.substring(0, most);
     }
@@ -46,12 +53,14 @@ final class Pages {
 
     /** @param title of the window, before the name of the program */
     PageFrame frame(Context ctx, PageWords words, PageFrame.Area area, String title, PageLink here) {
-        return new PageFrame(words, area, title + " - Faultbook", here, assets.version(), account(ctx));
+        return new PageFrame(words, area, title + " - Faultbook", here, assets.version(), reader(ctx));
     }
 
-    private static @Nullable String account(Context ctx) {
-        Account account = Visitor.of(ctx).account();
-        return account == null ? null : account.displayName();
+    private PageReader reader(Context ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        Account account = visitor.account();
+        return new PageReader(
+                account == null ? null : account.displayName(), visitor.may(Rights.CURATORS), forms.mark(ctx));
     }
 
     void show(Context ctx, String template, Object page) {

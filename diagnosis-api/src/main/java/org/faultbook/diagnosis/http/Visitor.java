@@ -58,6 +58,11 @@ record Visitor(
         return role == null || role == Role.PARTNER;
     }
 
+    /** Whether routes of these rights take this visitor. */
+    boolean may(Rights rights) {
+        return role != null && rights.takes(role);
+    }
+
     DiagnosisRequest within(DiagnosisRequest request) {
         return limited() ? request.forPartners() : request;
     }

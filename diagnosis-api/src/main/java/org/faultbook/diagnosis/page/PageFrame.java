@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.faultbook.kb.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page.
@@ -13,24 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param title of the window
  * @param here the page's own address, its language left out
  * @param assetVersion makes a new style sheet another address
- * @param account name of who is signed in; null where nobody has to be
+ * @param reader who reads it
  */
 public record PageFrame(
-        PageWords words,
-        Area area,
-        String title,
-        PageLink here,
-        String assetVersion,
-        @Nullable String account) {
+        PageWords words, Area area, String title, PageLink here, String assetVersion, PageReader reader) {
     /** The parts of the server, as they stand in the navigation. */
     public enum Area {
-        DIAGNOSE("/"),
-        CASES("/cases");
+        DIAGNOSE("/", false),
+        CASES("/cases", false);
 
         private final String path;
+        private final boolean forCurators;
 
-        Area(String path) {
+        Area(String path, boolean forCurators) {
             this.path = path;
+            this.forCurators = forCurators;
         }
     }
 
@@ -39,6 +35,7 @@ public record PageFrame(
 
     public List<Entry> navigation() {
         return Arrays.stream(Area.values())
+                .filter(a -> !a.forCurators || reader.curates())
                 .map(a -> new Entry(
                         words.say("nav", a), a.path, a == area, a.name().toLowerCase(Locale.ROOT)))
                 .toList();

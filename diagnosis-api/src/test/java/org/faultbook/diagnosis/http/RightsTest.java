@@ -77,6 +77,7 @@ class RightsTest {
     private String status(Browser browser, Route route, @Nullable Role role, String caseId) throws Exception {
         String path = route.path()
                 .replace("{caseId}", caseId)
+                .replace("{name}", "none")
                 .replace("{source}", "none")
                 .replace("{number}", "none")
                 .replace("{requestId}", "none")

@@ -1,0 +1,12 @@
+package org.faultbook.diagnosis.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads a page, as far as pages show it.
+ *
+ * @param name null where nobody has to sign in
+ * @param curates whether the knowledge may be changed
+ * @param formMark the value of the field {@code csrf} that every form sends along
+ */
+public record PageReader(@Nullable String name, boolean curates, String formMark) {}
