@@ -16,6 +16,7 @@ import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.MarkKind;
 import org.faultbook.kb.ticket.SolverQuestion;
 import org.faultbook.kb.ticket.TicketGrade;
@@ -46,6 +47,15 @@ public final class ClosingWriter {
             throw new UnaskedAnswerException(asked);
         }
         return written(AnswerReading.apply(request, asked), masked);
+    }
+
+    /** Whether what somebody writes as a fix defeats a protection. */
+    public boolean isProhibited(String fix) {
+        return !fix.isBlank()
+                && !quotes(understanding
+                                .understand(JobTicket.alone(fix, EquipmentMention.NONE))
+                                .extraction())
+                        .isEmpty();
     }
 
     private ClosingText written(ClosingRequest told, boolean masked) {

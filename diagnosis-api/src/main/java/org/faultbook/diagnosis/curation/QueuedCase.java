@@ -95,8 +95,8 @@ public record QueuedCase(
         return scope.equipmentClass() + "|" + Objects.requireNonNullElse(scope.type(), "") + "|" + causeKey;
     }
 
-    /** Cause and fix are named, by enough tickets of enough engineers, and nothing speaks against it: may be published in bulk. */
+    /** Answers already, cause and fix are named, by enough tickets of enough engineers, nothing speaks against it: may be published in bulk. */
     public boolean plain() {
-        return doubts.isEmpty();
+        return doubts.isEmpty() && state.confidence() == Confidence.NOT_VALIDATED;
     }
 }

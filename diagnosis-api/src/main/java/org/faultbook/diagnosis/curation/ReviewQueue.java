@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -156,6 +155,18 @@ public final class ReviewQueue {
         return all.groups.stream().filter(g -> g.id().equals(id)).findFirst().orElse(null);
     }
 
+    /** The group after this one among those of a page; null after the last, and where it is none of them. */
+    public @Nullable String after(String id, @Nullable String equipmentClass, @Nullable Doubt doubt) {
+        List<ReviewGroup> groups =
+                page(equipmentClass, doubt, 0, Integer.MAX_VALUE).groups();
+        for (int i = 0; i + 1 < groups.size(); i++) {
+            if (groups.get(i).id().equals(id)) {
+                return groups.get(i + 1).id();
+            }
+        }
+        return null;
+    }
+
     /** Classes of the cases that wait, with how many groups of each. */
     public Map<String, Integer> classes() {
         Map<String, Integer> classes = new TreeMap<>();
@@ -164,12 +175,12 @@ public final class ReviewQueue {
         return classes;
     }
 
-    /** Groups all of whose cases may be published in bulk. */
-    public Set<String> plain() {
-        Set<String> plain = new LinkedHashSet<>();
-        all.groups.stream()
-                .filter(g -> g.cases().stream().allMatch(QueuedCase::plain))
-                .forEach(g -> plain.add(g.id()));
-        return plain;
+    /** Cases that may be published in bulk, by their ids. */
+    public List<QueuedCase> plain() {
+        return all.groups.stream()
+                .flatMap(g -> g.cases().stream())
+                .filter(QueuedCase::plain)
+                .sorted(Comparator.comparing(QueuedCase::id))
+                .toList();
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
+import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.indexer.bilingual.TermOffer;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.batch.ImportBatch;
+import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.Store;
@@ -84,17 +86,23 @@ public interface Services extends AutoCloseable {
      * have a next one.
      */
     default CaseReviews caseReviews(@Nullable String after, int limit) {
-        return CaseReviews.read(
-                store(),
-                c -> c.symptoms().isEmpty()
-                        ? List.of()
-                        : search(c.symptoms().getFirst().text(), SearchFilter.ANSWERING, CaseReviews.ALIKE).stream()
-                                .map(FoundCase::faultCase)
-                                .toList(),
-                Clock.systemUTC(),
-                after,
-                limit);
+        return CaseReviews.read(store(), this::alike, Clock.systemUTC(), after, limit);
     }
+
+    /** Answering cases with a symptom like the most frequent one of a case, itself perhaps among them, best first. */
+    default List<FaultCase> alike(FaultCase c) {
+        return c.symptoms().isEmpty()
+                ? List.of()
+                : search(c.symptoms().getFirst().text(), SearchFilter.ANSWERING, CaseReviews.ALIKE).stream()
+                        .map(FoundCase::faultCase)
+                        .toList();
+    }
+
+    /** Cases that wait for a person. It follows the store from the first call on; {@link #keepCurrent} makes that call. */
+    ReviewQueue reviewQueue();
+
+    /** Whether what somebody writes as a fix defeats a protection. */
+    boolean isProhibited(String fix);
 
     /** Terms of manuals in both languages that the lexicon has not, the surest first; empty where there are none. */
     List<TermOffer> termOffers();

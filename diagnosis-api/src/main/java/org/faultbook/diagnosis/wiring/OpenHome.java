@@ -3,20 +3,17 @@ package org.faultbook.diagnosis.wiring;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.faultbook.diagnosis.answer.Diagnoser;
-import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.closing.ClosingWriter;
 import org.faultbook.diagnosis.closing.ConfirmedCase;
-import org.faultbook.diagnosis.engine.CauseGroup;
-import org.faultbook.diagnosis.engine.Considered;
+import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
 import org.faultbook.diagnosis.home.EquipmentImport;
@@ -62,7 +59,6 @@ import org.faultbook.kb.segments.SegmentDisplays;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
-import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +78,7 @@ final class OpenHome implements Services {
     private final Once<Toolkit> toolkit;
     private final Once<OpenBase> base;
     private final Once<PpOcr> recogniser = new Once<>(PpOcr::new);
+    private final FollowedQueue review;
     private final Once<ScheduledExecutorService> following =
             new Once<>(() -> Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("index-follower").factory()));
@@ -102,6 +99,7 @@ final class OpenHome implements Services {
                 KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
         base = new Once<>(this::openBase);
+        review = new FollowedQueue(store::get, this::alike, clock);
     }
 
     private OpenBase openBase() {
@@ -163,22 +161,7 @@ final class OpenHome implements Services {
 
     @Override
     public List<FoundCase> search(String text, SearchFilter filter, int limit) {
-        DiagnosisRequest request = new DiagnosisRequest(
-                text, "", null, EquipmentMention.NONE, List.of(), List.of(), filter, Math.clamp(limit, 1, 100));
-        Considered considered = base.get().base().engine().consider(request);
-        List<CauseGroup> groups = new ArrayList<>(considered.causes());
-        groups.addAll(considered.alike());
-        groups.sort((a, b) -> Double.compare(b.score(), a.score()));
-        List<FoundCase> found = new ArrayList<>();
-        for (CauseGroup group : groups) {
-            if (found.size() < limit) {
-                store.get()
-                        .cases()
-                        .find(group.best().id())
-                        .ifPresent(c -> found.add(new FoundCase(c, group.score(), group.explanation())));
-            }
-        }
-        return found;
+        return CaseSearch.find(base.get().base().engine(), store.get().cases(), text, filter, limit);
     }
 
     @Override
@@ -322,6 +305,16 @@ final class OpenHome implements Services {
         return closing.get().write(filled, !masked.equals(request));
     }
 
+    @Override
+    public boolean isProhibited(String fix) {
+        return closing.get().isProhibited(fix);
+    }
+
+    @Override
+    public ReviewQueue reviewQueue() {
+        return review.now();
+    }
+
     private Reporting reporting() {
         return new Reporting(store.get(), understanding());
     }
@@ -374,6 +367,7 @@ final class OpenHome implements Services {
         var unused = following
                 .get()
                 .scheduleWithFixedDelay(open::refreshIfPossible, FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
+        review.start();
     }
 
     @Override
@@ -389,6 +383,7 @@ final class OpenHome implements Services {
     @Override
     public void close() {
         following.ifMade(ScheduledExecutorService::shutdownNow);
+        review.close();
         recogniser.ifMade(PpOcr::close);
         base.ifMade(OpenBase::close);
         kept.ifMade(KeptEmbeddings::close);

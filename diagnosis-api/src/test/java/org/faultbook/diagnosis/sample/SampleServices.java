@@ -17,6 +17,8 @@ import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.closing.ClosingWriter;
 import org.faultbook.diagnosis.closing.ConfirmedCase;
+import org.faultbook.diagnosis.curation.ReviewQueue;
+import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
 import org.faultbook.diagnosis.home.ForgetRequest;
@@ -354,6 +356,18 @@ public final class SampleServices implements Services {
     @Override
     public VerifyReport verify() {
         return new VerifyReport(10, 4, 12, 7, 7, differences);
+    }
+
+    @Override
+    public ReviewQueue reviewQueue() {
+        ReviewQueue queue = new ReviewQueue(store(), new LevelOne(), this::alike, Clock.fixed(NOW, ZoneOffset.UTC));
+        queue.follow();
+        return queue;
+    }
+
+    @Override
+    public boolean isProhibited(String fix) {
+        return fix.contains("短接");
     }
 
     @Override
