@@ -25,6 +25,8 @@ final class Assets {
 
     Assets() {
         add("page.css", CSS, OWN + "page.css");
+        add("desk.css", CSS, OWN + "desk.css");
+        add("desk.js", SCRIPT, OWN + "desk.js");
         add("account.css", CSS, OWN + "account.css");
         add("mark.svg", "image/svg+xml", OWN + "mark.svg");
         add("htmx.js", SCRIPT, HTMX);

@@ -30,7 +30,6 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.listing.CaseList;
 import org.faultbook.kb.search.Facet;
 import org.faultbook.kb.search.SearchFilter;
-import org.jspecify.annotations.Nullable;
 
 /** The pages of cases: the list with its search, one case, two versions of it. */
 final class CasePages {
@@ -110,7 +109,7 @@ final class CasePages {
                 Pages.field(ctx, "q", MAX_TEXT),
                 chosen,
                 CasesRequest.order(ctx.queryParam("sort")),
-                Math.max(1, number(ctx.queryParam("page"), 1, MAX_PAGE)));
+                Math.max(1, Pages.number(ctx.queryParam("page"), 1, MAX_PAGE)));
     }
 
     private void one(Context ctx) throws Exception {
@@ -176,8 +175,8 @@ final class CasePages {
             return;
         }
         int last = versions.size();
-        int to = Math.clamp(number(ctx.queryParam("to"), last, last), 1, last);
-        int from = Math.clamp(number(ctx.queryParam("from"), Math.max(1, to - 1), last), 1, last);
+        int to = Math.clamp(Pages.number(ctx.queryParam("to"), last, last), 1, last);
+        int from = Math.clamp(Pages.number(ctx.queryParam("from"), Math.max(1, to - 1), last), 1, last);
         PageWords words = pages.words(ctx);
         PageLink here =
                 PageLink.to(CaseRow.link(id) + "/versions").and("from", from).and("to", to);
@@ -186,13 +185,5 @@ final class CasePages {
                 ctx,
                 "versions.jte",
                 new VersionsPage(frame, found, versions, versions.get(from - 1), versions.get(to - 1)));
-    }
-
-    private static int number(@Nullable String text, int absent, int most) {
-        try {
-            return text == null || text.length() > 9 ? absent : Math.min(most, Integer.parseInt(text.strip()));
-        } catch (NumberFormatException e) {
-            return absent;
-        }
     }
 }

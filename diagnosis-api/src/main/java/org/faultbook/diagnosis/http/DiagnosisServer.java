@@ -171,6 +171,9 @@ public final class DiagnosisServer implements AutoCloseable {
     private void registerPages(RoutesConfig routes, Services services, Pages pages) {
         new PageRoutes(services, pool, measures, pages).register(routes);
         new CasePages(services, pool, pages, pageClock).register(routes);
+        new ReviewPages(services, pool, pages, pageClock).register(routes);
+        new BulkPages(services, pool, pages, pageClock).register(routes);
+        new ActPages(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
     }
 

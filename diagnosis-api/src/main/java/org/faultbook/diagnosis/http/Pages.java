@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.Optional;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.MissingPage;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all pages share: their frame, their templates, what browsers may do with them. */
 final class Pages {
+    private final Services services;
     private final Templates templates;
     private final Assets assets;
     private final Forms forms;
@@ -21,6 +23,7 @@ final class Pages {
     private final Clock clock;
 
     Pages(Services services, Templates templates, Assets assets, Forms forms, Clock clock) {
+        this.services = services;
         this.templates = templates;
         this.assets = assets;
         this.forms = forms;
@@ -47,8 +50,19 @@ final class Pages {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
+    /** A number of an address from 0 up; {@code absent} where it is none. */
+    static int number(@Nullable String text, int absent, int most) {
+        return text == null || !text.strip().matches("\\d{1,9}")
+                ? absent
+                : Math.min(most, Integer.parseInt(text.strip()));
+    }
+
     PageWords words(Context ctx) {
-        return new PageWords(PageLanguage.of(ctx), scopes, clock);
+        return new PageWords(PageLanguage.of(ctx), scopes, this::displayName, clock);
+    }
+
+    private Optional<String> displayName(String accountId) {
+        return services.store().accounts().find(accountId).map(Account::displayName);
     }
 
     /** @param title of the window, before the name of the program */

@@ -61,7 +61,19 @@ public record CasePage(
             @Nullable Excerpt note) {}
 
     /** Why to look at the case again. */
-    public record FindingRow(String text, @Nullable String otherLink) {}
+    public record FindingRow(String text, @Nullable String otherLink) {
+        public static FindingRow of(CaseReviews.Finding f, PageWords words) {
+            String fix = f.fix() == null ? "" : Excerpt.of(f.fix(), 160).head();
+            String other = f.other() == null ? "" : Excerpt.of(f.other(), 160).head();
+            String text = switch (f.reason()) {
+                case FIX_FAILS -> words.say("finding.FIX_FAILS", fix, f.tried(), f.fixed());
+                case CAUSE_REFUTED -> words.say("finding.CAUSE_REFUTED", f.tried(), f.tried() - f.fixed());
+                case FIX_SUPERSEDED -> words.say("finding.FIX_SUPERSEDED", fix, other);
+                case OPPOSITE_FIXES -> words.say("finding.OPPOSITE_FIXES", fix, other);
+            };
+            return new FindingRow(text, f.otherCaseId() == null ? null : CaseRow.link(f.otherCaseId()));
+        }
+    }
 
     public PageWords words() {
         return frame.words();
@@ -269,19 +281,7 @@ public record CasePage(
     }
 
     public List<FindingRow> findings() {
-        return dossier.findings().stream().map(this::finding).toList();
-    }
-
-    private FindingRow finding(CaseReviews.Finding f) {
-        String fix = f.fix() == null ? "" : Excerpt.of(f.fix(), 160).head();
-        String other = f.other() == null ? "" : Excerpt.of(f.other(), 160).head();
-        String text = switch (f.reason()) {
-            case FIX_FAILS -> words().say("finding.FIX_FAILS", fix, f.tried(), f.fixed());
-            case CAUSE_REFUTED -> words().say("finding.CAUSE_REFUTED", f.tried(), f.tried() - f.fixed());
-            case FIX_SUPERSEDED -> words().say("finding.FIX_SUPERSEDED", fix, other);
-            case OPPOSITE_FIXES -> words().say("finding.OPPOSITE_FIXES", fix, other);
-        };
-        return new FindingRow(text, f.otherCaseId() == null ? null : CaseRow.link(f.otherCaseId()));
+        return dossier.findings().stream().map(f -> FindingRow.of(f, words())).toList();
     }
 
     /** The newest version first. */

@@ -8,9 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.faultbook.diagnosis.render.Phrases;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,15 @@ public final class PageWords {
 
     private final Wording wording;
     private final ScopeNames scopes;
+    private final Function<String, Optional<String>> people;
     private final Instant now;
     private final ZoneId zone;
 
-    public PageWords(Language language, ScopeNames scopes, Clock clock) {
+    /** @param people the name of somebody with an account, by the id it acts under */
+    public PageWords(Language language, ScopeNames scopes, Function<String, Optional<String>> people, Clock clock) {
         this.wording = Wording.of(PageWords.class, language);
         this.scopes = scopes;
+        this.people = people;
         this.now = clock.instant();
         this.zone = clock.getZone();
     }
@@ -55,6 +61,16 @@ public final class PageWords {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** Who did something. */
+    public String actor(Actor actor) {
+        if (actor.equals(Actor.INDEXER)) {
+            return say("actor.indexer");
+        }
+        return actor.equals(Actor.LOCAL)
+                ? say("actor.local")
+                : people.apply(actor.id()).orElse(actor.id());
     }
 
     /** What every face says of answers. */

@@ -1,7 +1,6 @@
 package org.faultbook.diagnosis.page;
 
 import java.time.Instant;
-import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,9 @@ public record VersionRow(
                 v.version(),
                 words.say("confidence", v.state().confidence()),
                 waits ? words.say("version.pending") : v.version() == c.version() ? words.say("version.answers") : "",
-                Excerpt.of(actor(v.change().actor(), words), 80),
+                Excerpt.of(words.actor(v.change().actor()), 80),
                 v.change().at(),
                 Excerpt.of(v.change().reason(), 200),
                 v.version() == 1 ? null : VersionsPage.link(c.id(), v.version() - 1, v.version()));
-    }
-
-    static String actor(Actor actor, PageWords words) {
-        if (actor.equals(Actor.INDEXER)) {
-            return words.say("actor.indexer");
-        }
-        return actor.equals(Actor.LOCAL) ? words.say("actor.local") : actor.id();
     }
 }

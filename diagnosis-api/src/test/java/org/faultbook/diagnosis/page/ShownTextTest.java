@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.review.CaseReviews;
@@ -108,6 +109,6 @@ class ShownTextTest {
     }
 
     private static PageWords words(Language language) {
-        return new PageWords(language, new ScopeNames(ShippedContent.taxonomy()), NOW);
+        return new PageWords(language, new ScopeNames(ShippedContent.taxonomy()), id -> Optional.empty(), NOW);
     }
 }

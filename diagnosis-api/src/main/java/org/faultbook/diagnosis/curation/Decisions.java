@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.curation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,15 @@ import org.faultbook.kb.port.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes cases. What endangers people or stops production is published by a second person only: the first one's press is kept
- * as an act that leaves its state as it is, and whoever edited it last does not count as the second.
+ * What a person decides about cases. What endangers people or stops production is published by a second person only: the first
+ * one's press is kept as an act that leaves its state as it is, and whoever edited it last does not count as the second.
  */
-public final class Publishing {
+public final class Decisions {
     private final Store store;
     private final Predicate<FaultCase> levelOne;
 
     /** @param levelOne whether a fault endangers people or stops production */
-    public Publishing(Store store, Predicate<FaultCase> levelOne) {
+    public Decisions(Store store, Predicate<FaultCase> levelOne) {
         this.store = store;
         this.levelOne = levelOne;
     }
@@ -73,6 +74,56 @@ public final class Publishing {
             }
             return new Done(set(publish, change), set(check, checked), waiting);
         });
+    }
+
+    /** Retires all of these, or none; who may see them stays. Throws as {@link #publish}. */
+    public List<CurationAct> retire(List<SeenCase> cases, Change change) {
+        return store.transact(() -> {
+            Map<ArticleState, List<SeenCase>> retired = new LinkedHashMap<>();
+            for (SeenCase seen : cases) {
+                FaultCase c = store.cases()
+                        .find(seen.caseId())
+                        .orElseThrow(() -> new NoSuchElementException("there is no case " + seen.caseId()));
+                retired.computeIfAbsent(
+                                new ArticleState(Confidence.ARCHIVED, c.state().audience()), s -> new ArrayList<>())
+                        .add(seen);
+            }
+            return set(retired, change);
+        });
+    }
+
+    /**
+     * Merges these into one of them: into a published one before an edited one, and of these the one that most tickets tell of.
+     *
+     * @throws org.faultbook.kb.curation.CurationRefused where one may not answer for another; none is merged then
+     */
+    public List<CurationAct> merge(List<SeenCase> cases, Change change) {
+        return store.transact(() -> {
+            Map<String, FaultCase> found =
+                    store.cases().findAll(cases.stream().map(SeenCase::caseId).toList());
+            SeenCase into = cases.stream()
+                    .filter(seen -> found.containsKey(seen.caseId()))
+                    .min(Comparator.comparing((SeenCase seen) -> standing(found.get(seen.caseId())))
+                            .thenComparing(SeenCase::caseId))
+                    .orElseThrow(() -> new NoSuchElementException("none of these cases is there"));
+            List<CurationAct> acts = new ArrayList<>();
+            for (SeenCase from : cases) {
+                if (!from.equals(into)) {
+                    acts.add(store.curation().merge(from, into, change));
+                }
+            }
+            return acts;
+        });
+    }
+
+    /** Lower for what rather answers for others. */
+    private static long standing(@Nullable FaultCase c) {
+        if (c == null) {
+            return Long.MAX_VALUE;
+        }
+        long published = c.state().confidence() == Confidence.VALIDATED ? 0 : 1;
+        long edited = c.version() > 1 ? 0 : 1;
+        return (published * 2 + edited) * Integer.MAX_VALUE - c.seenInTickets();
     }
 
     private List<CurationAct> set(Map<ArticleState, List<SeenCase>> cases, Change change) {

@@ -1,0 +1,125 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.desk.DeskPage;
+import org.faultbook.diagnosis.desk.Notice;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.page.PageLink;
+import org.faultbook.diagnosis.page.PageWords;
+import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.curation.CurationAct;
+import org.faultbook.kb.curation.CurationRefused;
+import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.Change;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of the desk have in common: the cases they name, who sent them and why, what is said afterwards. */
+final class DeskForms {
+    private static final int MAX_REASON = 500;
+    private static final int MAX_CASES = 2_000;
+    private static final String DONE = "done";
+
+    private final Services services;
+    private final Clock clock;
+
+    DeskForms(Services services, Clock clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    String say(PageWords words, String key, Object... values) {
+        return Wording.of(DeskPage.class, words.language()).say(key, values);
+    }
+
+    String refusal(PageWords words, CurationRefused e) {
+        String acts = e.acts().stream().map(a -> "#" + a).collect(Collectors.joining(words.say("list.joint")));
+        return say(words, "refused." + e.reason().name(), acts);
+    }
+
+    /** @param what names the reason that stands where none was given */
+    Change change(Context ctx, PageWords words, String what) {
+        String reason = services.mask(Pages.formField(ctx, "reason", MAX_REASON));
+        return new Change(
+                Visitor.of(ctx).actor(), clock.instant(), reason.isEmpty() ? say(words, "reason." + what) : reason);
+    }
+
+    /** The cases that a form names as {@code id:version}; what is none is passed over. */
+    static List<SeenCase> cases(Context ctx) {
+        return ctx.formParams("case").stream()
+                .limit(MAX_CASES)
+                .map(DeskForms::seen)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<SeenCase> seen(String text) {
+        int colon = text.lastIndexOf(':');
+        int version = colon < 1 ? 0 : Pages.number(text.substring(colon + 1), 0, Integer.MAX_VALUE);
+        return version < 1 ? List.of() : List.of(new SeenCase(text.substring(0, colon), version));
+    }
+
+    /** Parameters that let the next page say what was done. */
+    static PageLink done(List<CurationAct> acts) {
+        PageLink link = PageLink.to("");
+        for (CurationAct act : acts) {
+            link = link.and(DONE, act.id());
+        }
+        return link;
+    }
+
+    static @Nullable Integer some(int number) {
+        return number == 0 ? null : number;
+    }
+
+    static PageLink with(PageLink to, PageLink more) {
+        PageLink link = to;
+        for (PageLink.Parameter p : more.parameters()) {
+            link = link.and(p.name(), p.value());
+        }
+        return link;
+    }
+
+    static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private String said(PageWords words, CurationAct act) {
+        String number = words.number(act.cases().size());
+        if (act.kind() != CurationAct.Kind.TRANSITION) {
+            return say(words, "done." + act.kind().name(), number);
+        }
+        String state = services.store()
+                .cases()
+                .find(act.first())
+                .map(c -> c.state().confidence().name())
+                .orElse("NOT_VALIDATED");
+        return say(words, "done.TRANSITION." + state, number);
+    }
+
+    /** What was just done, by the acts that the address names; null where it names none. */
+    @Nullable
+    Notice notice(Context ctx, PageWords words) {
+        List<String> said = new ArrayList<>();
+        Long last = null;
+        for (String id : ctx.queryParams(DONE).stream().limit(20).toList()) {
+            CurationAct act = services.store()
+                    .curation()
+                    .find(Pages.number(id, 0, Integer.MAX_VALUE))
+                    .orElse(null);
+            if (act != null) {
+                said.add(said(words, act));
+                last = act.stands() && act.kind() != CurationAct.Kind.UNDO ? Long.valueOf(act.id()) : null;
+            }
+        }
+        int waits = Pages.number(ctx.queryParam("waits"), 0, MAX_CASES);
+        if (waits > 0) {
+            said.add(say(words, "done.waits", words.number(waits)));
+        }
+        return said.isEmpty() ? null : new Notice(String.join(" ", said), last);
+    }
+}

@@ -1,0 +1,191 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.faultbook.diagnosis.curation.Decisions;
+import org.faultbook.diagnosis.curation.Doubt;
+import org.faultbook.diagnosis.curation.QueuedCase;
+import org.faultbook.diagnosis.curation.ReviewGroup;
+import org.faultbook.diagnosis.curation.ReviewQueue;
+import org.faultbook.diagnosis.desk.CaseCard;
+import org.faultbook.diagnosis.desk.GroupPage;
+import org.faultbook.diagnosis.desk.ReviewFilter;
+import org.faultbook.diagnosis.desk.ReviewPage;
+import org.faultbook.diagnosis.engine.LevelOne;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.page.PageFrame;
+import org.faultbook.diagnosis.page.PageFrame.Area;
+import org.faultbook.diagnosis.page.PageLink;
+import org.faultbook.diagnosis.page.PageWords;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.CurationRefused;
+import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore;
+import org.jspecify.annotations.Nullable;
+
+/** The review queue and its groups, and what is decided there. */
+final class ReviewPages {
+    private static final int MAX_ID = 400;
+    private static final int MAX_FROM = 1_000_000;
+    private static final int CARDS = 20;
+    private static final int TICKETS = 4;
+
+    private final Services services;
+    private final EnginePool pool;
+    private final Pages pages;
+    private final Decisions decisions;
+    private final DeskForms forms;
+
+    ReviewPages(Services services, EnginePool pool, Pages pages, Clock clock) {
+        this.services = services;
+        this.pool = pool;
+        this.pages = pages;
+        this.decisions = new Decisions(services.store(), new LevelOne());
+        this.forms = new DeskForms(services, clock);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/review", this::list, Rights.CURATORS);
+        routes.get("/review/group", this::group, Rights.CURATORS);
+        routes.post("/review/decide", this::decide, Rights.CURATORS);
+    }
+
+    private void list(Context ctx) throws Exception {
+        PageWords words = pages.words(ctx);
+        ReviewFilter filter = filter(ctx);
+        PageFrame frame = pages.frame(ctx, words, Area.REVIEW, words.say("nav", Area.REVIEW), filter.link());
+        pages.show(ctx, "review.jte", pool.call(() -> list(ctx, frame, filter)));
+    }
+
+    private ReviewPage list(Context ctx, PageFrame frame, ReviewFilter filter) {
+        ReviewQueue queue = services.reviewQueue();
+        return new ReviewPage(
+                frame,
+                filter,
+                queue.page(filter.equipmentClass(), filter.doubt(), filter.from(), ReviewFilter.PAGE),
+                queue.classes(),
+                queue.plain().size(),
+                forms.notice(ctx, frame.words()));
+    }
+
+    private static ReviewFilter filter(Context ctx) {
+        String equipmentClass = Pages.field(ctx, "class", MAX_ID);
+        return new ReviewFilter(
+                equipmentClass.isEmpty() ? null : equipmentClass,
+                doubt(Pages.field(ctx, "doubt", MAX_ID)),
+                Pages.number(ctx.queryParam("from"), 0, MAX_FROM));
+    }
+
+    private static @Nullable Doubt doubt(String name) {
+        return Arrays.stream(Doubt.values())
+                .filter(d -> d.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void group(Context ctx) throws Exception {
+        showGroup(ctx, filter(ctx), Pages.field(ctx, "id", MAX_ID), null);
+    }
+
+    private void showGroup(Context ctx, ReviewFilter filter, String id, @Nullable String trouble) throws Exception {
+        PageWords words = pages.words(ctx);
+        PageFrame frame = pages.frame(ctx, words, Area.REVIEW, words.say("nav", Area.REVIEW), filter.groupLink(id));
+        GroupPage page = pool.call(() -> group(ctx, frame, filter, id, trouble));
+        if (page == null) {
+            // somebody decided about all of it meanwhile
+            ctx.redirect(filter.link().toString(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        pages.show(ctx, "group.jte", page);
+    }
+
+    private @Nullable GroupPage group(
+            Context ctx, PageFrame frame, ReviewFilter filter, String id, @Nullable String trouble) {
+        ReviewQueue queue = services.reviewQueue();
+        ReviewGroup group = queue.group(id);
+        if (group == null) {
+            return null;
+        }
+        Actor actor = Visitor.of(ctx).actor();
+        List<QueuedCase> first = group.cases().stream().limit(CARDS).toList();
+        Map<String, FaultCase> cases = services.store()
+                .cases()
+                .findAll(first.stream().map(QueuedCase::id).toList());
+        List<CaseCard> cards = first.stream()
+                .flatMap(q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, actor, frame.words())))
+                .toList();
+        return new GroupPage(
+                frame,
+                filter,
+                group,
+                cards,
+                queue.after(id, filter.equipmentClass(), filter.doubt()),
+                forms.notice(ctx, frame.words()),
+                trouble);
+    }
+
+    private CaseCard card(QueuedCase waiting, FaultCase c, Actor actor, PageWords words) {
+        Actor looked = decisions.lookedAtBy(c.id());
+        return new CaseCard(
+                waiting,
+                c,
+                services.store().cases().contributions(c.id(), TICKETS),
+                looked == null ? null : words.actor(looked),
+                decisions.needsSecond(c, actor),
+                words);
+    }
+
+    private void decide(Context ctx) throws Exception {
+        PageWords words = pages.words(ctx);
+        ReviewFilter filter = new ReviewFilter(
+                DeskForms.blankToNull(Pages.formField(ctx, "class", MAX_ID)),
+                doubt(Pages.formField(ctx, "doubt", MAX_ID)),
+                0);
+        String id = Pages.formField(ctx, "group", MAX_ID);
+        String next = Pages.formField(ctx, "next", MAX_ID);
+        List<SeenCase> cases = DeskForms.cases(ctx);
+        if (cases.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            showGroup(ctx, filter, id, forms.say(words, "trouble.none"));
+            return;
+        }
+        PageLink done;
+        try {
+            done = pool.call(() -> done(ctx, words, cases));
+        } catch (CaseStore.ConflictException | NoSuchElementException e) {
+            ctx.status(HttpStatus.CONFLICT);
+            showGroup(ctx, filter, id, forms.say(words, "trouble.changed"));
+            return;
+        } catch (CurationRefused e) {
+            ctx.status(HttpStatus.CONFLICT);
+            showGroup(ctx, filter, id, forms.refusal(words, e));
+            return;
+        }
+        boolean settled = pool.call(() -> services.reviewQueue().group(id) == null);
+        PageLink to = !settled ? filter.groupLink(id) : next.isEmpty() ? filter.link() : filter.groupLink(next);
+        ctx.redirect(DeskForms.with(to, done).toString(), HttpStatus.SEE_OTHER);
+    }
+
+    /** What to say of it on the next page, as parameters. */
+    private PageLink done(Context ctx, PageWords words, List<SeenCase> cases) {
+        return switch (Pages.formField(ctx, "do", MAX_ID)) {
+            case "publish" -> {
+                Decisions.Done done = decisions.publish(
+                        cases, null, forms.change(ctx, words, "publish"), forms.change(ctx, words, "checked"));
+                yield DeskForms.done(done.published())
+                        .and("waits", DeskForms.some(done.waiting().size()));
+            }
+            case "merge" -> DeskForms.done(decisions.merge(cases, forms.change(ctx, words, "merge")));
+            case "retire" -> DeskForms.done(decisions.retire(cases, forms.change(ctx, words, "retire")));
+            default -> PageLink.to("");
+        };
+    }
+}
