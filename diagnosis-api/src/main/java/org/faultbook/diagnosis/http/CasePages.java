@@ -114,7 +114,7 @@ final class CasePages {
 
     private void one(Context ctx) throws Exception {
         String id = ctx.pathParam("caseId");
-        PageLink here = PageLink.to(CaseRow.link(id));
+        PageLink here = PageLink.to(CaseRow.link(id)).and(CasePage.CHANGED, ctx.queryParam(CasePage.CHANGED));
         Visitor visitor = Visitor.of(ctx);
         Optional<CaseDossier> dossier = pool.call(() -> CaseDossier.read(services.store(), this::alike, clock, id)
                 .filter(d -> visitor.sees(d.faultCase()))

@@ -34,6 +34,9 @@ public record CasePage(
         List<CaseRow> sameCause,
         List<CaseRow> alike,
         List<CaseRow> opposed) {
+    /** The parameter that says so. */
+    public static final String CHANGED = "changed";
+
     private static final int HEADING = 200;
     private static final int STATEMENT = 400;
     private static final int SYMPTOMS = 8;
@@ -298,6 +301,23 @@ public record CasePage(
 
     public String versionsLink() {
         return CaseRow.link(faultCase().id()) + "/versions";
+    }
+
+    /** Whether somebody else changed it while its reader decided about it. */
+    public boolean changedMeanwhile() {
+        return frame.here().parameters().stream().anyMatch(p -> p.name().equals(CHANGED));
+    }
+
+    public String link() {
+        return CaseRow.link(faultCase().id());
+    }
+
+    /** The newest version, a pending one included. */
+    public int newest() {
+        Integer pending = faultCase().pendingVersion();
+        return pending == null
+                ? faultCase().version()
+                : Math.max(pending, faultCase().version());
     }
 
     public @Nullable String pendingLink() {

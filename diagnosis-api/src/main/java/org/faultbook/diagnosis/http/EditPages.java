@@ -1,0 +1,193 @@
+package org.faultbook.diagnosis.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.faultbook.diagnosis.desk.ArticleForm;
+import org.faultbook.diagnosis.desk.CheckForm;
+import org.faultbook.diagnosis.desk.ConflictPage;
+import org.faultbook.diagnosis.desk.EditPage;
+import org.faultbook.diagnosis.desk.FixForm;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.page.CaseRow;
+import org.faultbook.diagnosis.page.PageFrame;
+import org.faultbook.diagnosis.page.PageFrame.Area;
+import org.faultbook.diagnosis.page.PageLink;
+import org.faultbook.diagnosis.page.PageWords;
+import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore;
+
+/** Editing a case, and what is shown where somebody else edited it meanwhile. */
+final class EditPages {
+    private static final int MAX_REASON = 500;
+    private static final int MAX_MINUTES = 4;
+
+    private final Services services;
+    private final EnginePool pool;
+    private final Pages pages;
+    private final DeskForms forms;
+
+    EditPages(Services services, EnginePool pool, Pages pages, Clock clock) {
+        this.services = services;
+        this.pool = pool;
+        this.pages = pages;
+        this.forms = new DeskForms(services, clock);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/cases/{caseId}/edit", this::show, Rights.CURATORS);
+        routes.post("/cases/{caseId}/edit", this::save, Rights.CURATORS);
+    }
+
+    /** A case with its newest text, the pending one where there is one. */
+    private record Newest(FaultCase faultCase, int version, Article article) {
+        static Newest of(CaseStore cases, FaultCase c) {
+            Integer pending = c.pendingVersion();
+            Article article = pending == null
+                    ? new Article(
+                            c.scope(),
+                            c.cause(),
+                            c.symptoms(),
+                            c.fixes(),
+                            c.checks(),
+                            c.failureMode(),
+                            c.failureMechanism())
+                    : cases.versions(c.id()).getLast().article();
+            return new Newest(c, pending == null ? c.version() : Math.max(pending, c.version()), article);
+        }
+    }
+
+    private Newest newest(String caseId) {
+        CaseStore cases = services.store().cases();
+        return Newest.of(
+                cases, cases.find(caseId).orElseThrow(() -> new NoSuchElementException("there is no case " + caseId)));
+    }
+
+    private void show(Context ctx) throws Exception {
+        try {
+            Newest newest = pool.call(() -> newest(ctx.pathParam("caseId")));
+            ArticleForm form = ArticleForm.of(newest.article());
+            show(ctx, newest, form, EditPage.marks(form), "", List.of());
+        } catch (NoSuchElementException e) {
+            gone(ctx);
+        }
+    }
+
+    private void show(
+            Context ctx,
+            Newest newest,
+            ArticleForm form,
+            List<EditPage.Mark> shown,
+            String reason,
+            List<String> troubles) {
+        PageWords words = pages.words(ctx);
+        EditPage page = new EditPage(
+                frame(ctx, words, "edit.title"),
+                newest.faultCase(),
+                newest.version(),
+                form.withRoom(),
+                shown,
+                services.taxonomy().classes(),
+                reason,
+                troubles);
+        pages.show(ctx, "edit.jte", page);
+    }
+
+    private PageFrame frame(Context ctx, PageWords words, String title) {
+        PageLink here = PageLink.to(CaseRow.link(ctx.pathParam("caseId")) + "/edit");
+        return pages.frame(ctx, words, Area.REVIEW, forms.say(words, title), here);
+    }
+
+    private void gone(Context ctx) {
+        pages.missing(ctx, Area.CASES, PageLink.to(CaseRow.link(ctx.pathParam("caseId"))), "case");
+    }
+
+    private void save(Context ctx) throws Exception {
+        PageWords words = pages.words(ctx);
+        String caseId = ctx.pathParam("caseId");
+        ArticleFields fields = new ArticleFields(ctx, services::mask);
+        String reason = Pages.formField(ctx, "reason", MAX_REASON);
+        try {
+            Newest newest = pool.call(() -> newest(caseId));
+            ArticleForm typed = taken(ctx, fields.read(), ArticleForm.of(newest.article()));
+            List<String> troubles = pool.call(() -> troubles(words, typed, newest.article()));
+            if (!troubles.isEmpty()) {
+                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                show(ctx, newest, typed, fields.marks(), reason, troubles);
+                return;
+            }
+            int seen = Pages.number(ctx.formParam("version"), 0, Integer.MAX_VALUE);
+            if (seen != newest.version()) {
+                conflict(ctx, words, newest, typed, fields.marks(), reason);
+                return;
+            }
+            Article article = typed.toArticle(newest.article(), Visitor.of(ctx).actor());
+            pool.call(() -> services.store().cases().edit(caseId, seen, article, forms.change(ctx, words, "edit")));
+            ctx.redirect(CaseRow.link(caseId), HttpStatus.SEE_OTHER);
+        } catch (CaseStore.ConflictException e) {
+            // between reading and writing
+            Newest newest = pool.call(() -> newest(caseId));
+            conflict(ctx, words, newest, fields.read(), fields.marks(), reason);
+        } catch (NoSuchElementException e) {
+            gone(ctx);
+        }
+    }
+
+    /** What was typed, with the parts that were chosen to be left as the other person has them. */
+    private static ArticleForm taken(Context ctx, ArticleForm typed, ArticleForm theirs) {
+        ArticleForm form = typed;
+        for (ArticleForm.Part part : ArticleForm.Part.values()) {
+            if ("theirs".equals(ctx.formParam("take." + part.name()))) {
+                form = form.with(part, theirs);
+            }
+        }
+        return form;
+    }
+
+    private void conflict(
+            Context ctx, PageWords words, Newest newest, ArticleForm typed, List<EditPage.Mark> shown, String reason)
+            throws Exception {
+        ctx.status(HttpStatus.CONFLICT);
+        ConflictPage page = new ConflictPage(
+                frame(ctx, words, "conflict.title"),
+                pool.call(() -> services.store()
+                        .cases()
+                        .versions(newest.faultCase().id())
+                        .getLast()),
+                ArticleForm.of(newest.article()),
+                typed,
+                shown,
+                reason);
+        pages.show(ctx, "conflict.jte", page);
+    }
+
+    private List<String> troubles(PageWords words, ArticleForm form, Article before) {
+        List<String> troubles = new ArrayList<>();
+        if (form.cause().isBlank() && form.symptoms().isBlank()) {
+            troubles.add(forms.say(words, "wrong.empty"));
+        }
+        List<String> known = before.fixes().stream().map(f -> f.summary()).toList();
+        for (FixForm fix : form.fixes()) {
+            if (!fix.isBlank() && !known.contains(fix.summary()) && services.isProhibited(fix.summary())
+                    || !fix.steps().isBlank() && services.isProhibited(fix.steps())) {
+                troubles.add(forms.say(words, "wrong.prohibited", fix.summary()));
+            }
+            minutes(words, fix.minutes(), troubles);
+        }
+        for (CheckForm check : form.checks()) {
+            minutes(words, check.minutes(), troubles);
+        }
+        return troubles;
+    }
+
+    private void minutes(PageWords words, String minutes, List<String> troubles) {
+        if (!minutes.matches("\\d{0," + MAX_MINUTES + "}")) {
+            troubles.add(forms.say(words, "wrong.minutes", minutes));
+        }
+    }
+}
