@@ -78,7 +78,7 @@ final class EditPagesTest {
         assertThat(after.fixes()).containsExactlyInAnyOrderElementsOf(before.fixes());
         assertThat(after.checks()).isEqualTo(before.checks());
         home.services.store().check();
-        assertThat(home.services.verify().differences()).isEmpty();
+        assertThat(home.services.verify().problems()).isEmpty();
     }
 
     @Test
@@ -160,7 +160,7 @@ final class EditPagesTest {
     void split_oneTicket_becomesACaseOfItsOwn() throws Exception {
         FaultCase before = untouched();
         Document page = browser.get("/cases/" + before.id() + "/split");
-        page.select("input[name=ticket]").first().attr("checked", "");
+        page.expectFirst("input[name=ticket]").attr("checked", "");
         PlainBrowser.Reply done = browser.submit(page.expectFirst("main form"), "");
         assertThat(done.status()).isEqualTo(303);
         assertThat(home.find(before.id()).seenInTickets()).isEqualTo(before.seenInTickets() - 1);
