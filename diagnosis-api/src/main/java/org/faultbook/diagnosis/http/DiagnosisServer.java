@@ -172,6 +172,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new PageRoutes(services, pool, measures, pages).register(routes);
         new CasePages(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
+        new TermPages(services, pool, pages, listening.clock()).register(routes);
     }
 
     private static void guard(Context ctx) {

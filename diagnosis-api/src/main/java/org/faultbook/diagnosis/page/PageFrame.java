@@ -19,7 +19,9 @@ public record PageFrame(
     /** The parts of the server, as they stand in the navigation. */
     public enum Area {
         DIAGNOSE("/", false),
-        CASES("/cases", false);
+        CASES("/cases", false),
+        TERMS("/terms", true),
+        GAPS("/gaps", true);
 
         private final String path;
         private final boolean forCurators;

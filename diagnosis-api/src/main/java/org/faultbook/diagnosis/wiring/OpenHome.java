@@ -3,20 +3,16 @@ package org.faultbook.diagnosis.wiring;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.faultbook.diagnosis.answer.Diagnoser;
-import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
 import org.faultbook.diagnosis.closing.ClosingWriter;
 import org.faultbook.diagnosis.closing.ConfirmedCase;
-import org.faultbook.diagnosis.engine.CauseGroup;
-import org.faultbook.diagnosis.engine.Considered;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
 import org.faultbook.diagnosis.home.EquipmentImport;
@@ -29,6 +25,7 @@ import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.ManualSummary;
 import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.home.QuestionWords;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
 import org.faultbook.diagnosis.home.SafetyReviews;
@@ -50,6 +47,7 @@ import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.kept.KeptEmbeddings;
+import org.faultbook.kb.lexicon.OwnWords;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
@@ -62,7 +60,6 @@ import org.faultbook.kb.segments.SegmentDisplays;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.text.Language;
-import org.faultbook.kb.ticket.EquipmentMention;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
@@ -163,27 +160,17 @@ final class OpenHome implements Services {
 
     @Override
     public List<FoundCase> search(String text, SearchFilter filter, int limit) {
-        DiagnosisRequest request = new DiagnosisRequest(
-                text, "", null, EquipmentMention.NONE, List.of(), List.of(), filter, Math.clamp(limit, 1, 100));
-        Considered considered = base.get().base().engine().consider(request);
-        List<CauseGroup> groups = new ArrayList<>(considered.causes());
-        groups.addAll(considered.alike());
-        groups.sort((a, b) -> Double.compare(b.score(), a.score()));
-        List<FoundCase> found = new ArrayList<>();
-        for (CauseGroup group : groups) {
-            if (found.size() < limit) {
-                store.get()
-                        .cases()
-                        .find(group.best().id())
-                        .ifPresent(c -> found.add(new FoundCase(c, group.score(), group.explanation())));
-            }
-        }
-        return found;
+        return CaseSearch.of(base.get().base(), text, filter, limit);
     }
 
     @Override
     public CaseLists lists() {
         return base.get().base().lists();
+    }
+
+    @Override
+    public QuestionWords words() {
+        return new HomeWords(base.get(), toolkit.get(), folder.get());
     }
 
     @Override
@@ -312,7 +299,9 @@ final class OpenHome implements Services {
 
     @Override
     public List<TermOffer> termOffers() {
-        return TermReport.of(store.get(), ShippedContent.lexicon());
+        return TermReport.of(
+                store.get(),
+                OwnWords.over(ShippedContent.lexicon(), store.get().terms().all()));
     }
 
     @Override
