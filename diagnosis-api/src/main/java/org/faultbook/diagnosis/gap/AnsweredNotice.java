@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.gap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,14 @@ public record AnsweredNotice(String requestId, Instant asked, FaultCase answer) 
         if (waiting.isEmpty()) {
             return List.of();
         }
-        Map<String, FaultCase> cases = store.cases()
-                .findAll(waiting.stream()
-                        .map(q -> answering(store, q.caseId()))
-                        .distinct()
-                        .toList());
+        Map<String, String> answering = new HashMap<>();
+        waiting.forEach(q -> answering.computeIfAbsent(
+                q.caseId(), id -> store.cases().successor(id).orElse(id)));
+        Map<String, FaultCase> cases = store.cases().findAll(Set.copyOf(answering.values()));
         Set<String> told = new HashSet<>();
         List<AnsweredNotice> notices = new ArrayList<>();
         for (GapQuestion question : waiting) {
-            FaultCase answer = cases.get(answering(store, question.caseId()));
+            FaultCase answer = cases.get(answering.getOrDefault(question.caseId(), ""));
             if (answer != null
                     && notices.size() < SHOWN
                     && answer.state().confidence() == Confidence.VALIDATED
@@ -57,9 +57,5 @@ public record AnsweredNotice(String requestId, Instant asked, FaultCase answer) 
                 .ifPresent(dismissed -> waiting.stream()
                         .filter(q -> q.caseId().equals(dismissed.caseId()))
                         .forEach(q -> store.gaps().dismiss(q.requestId(), actor)));
-    }
-
-    private static String answering(Store store, String caseId) {
-        return store.cases().successor(caseId).orElse(caseId);
     }
 }

@@ -176,6 +176,7 @@ public final class DiagnosisServer implements AutoCloseable {
     private void registerPages(RoutesConfig routes, Services services, Pages pages) {
         new PageRoutes(services, pool, measures, pages).register(routes);
         new CasePages(services, pool, pages, pageClock).register(routes);
+        new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
         new TermPages(services, pool, pages, listening.clock()).register(routes);
         gaps = new GapPages(services, pool, pages, listening.clock());

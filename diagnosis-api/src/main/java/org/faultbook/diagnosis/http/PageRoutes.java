@@ -73,13 +73,20 @@ final class PageRoutes {
         }
         String title = question.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : question.text();
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, question.link());
-        List<AnsweredNotice> notices = question.text().isEmpty()
-                ? pool.call(() -> AnsweredNotice.of(services.store(), visitor.actor(), visitor::sees))
-                : List.of();
+        List<AnsweredNotice> notices = question.text().isEmpty() ? notices(visitor) : List.of();
         pages.show(
                 ctx,
                 "page.jte",
                 new AnswerPage(frame, question, families, pages.scopes(), diagnosis, trouble, notices));
+    }
+
+    /** What a reader asked before and has an answer now; the page does without where the server has no time for it. */
+    private List<AnsweredNotice> notices(Visitor visitor) throws Exception {
+        try {
+            return pool.call(() -> AnsweredNotice.of(services.store(), visitor.actor(), visitor::sees));
+        } catch (EnginePool.BusyException e) {
+            return List.of();
+        }
     }
 
     private static DiagnosisRequest request(AnswerPage.PageQuestion question, Language language) {
