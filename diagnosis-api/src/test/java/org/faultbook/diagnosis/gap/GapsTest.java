@@ -99,7 +99,7 @@ final class GapsTest {
         FaultCase draft = services.store().cases().find(caseId).orElseThrow();
         assertThat(draft.state()).isEqualTo(ArticleState.DRAFT);
         assertThat(draft.scope().model()).isEqualTo("HLS65");
-        assertThat(draft.codes()).containsExactly("E-OC2");
+        assertThat(draft.codes()).containsExactly("EOC2");
         assertThat(draft.symptoms())
                 .extracting(s -> s.text())
                 .containsExactlyInAnyOrder("启动后十秒跳停 E-OC2", "启动十秒后跳停 E-OC2");

@@ -92,7 +92,7 @@ class CaseExportsTest {
     @Test
     void csv_allCases_eachOnceAsTheListHasThem() throws Exception {
         HttpResponse<byte[]> answer = file("/cases.csv");
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"faultbook-cases-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         List<CSVRecord> rows = csv("/cases.csv");
