@@ -95,7 +95,8 @@ class GapPagesTest {
                         new ArticleState(Confidence.VALIDATED, Audience.INTERNAL),
                         new Change(Actor.LOCAL, Instant.now(), "ok"));
         home.untilIndexed();
-        assertThat(browser.get("/?q=%E6%B0%B4%E9%94%A4%E5%A3%B0%E5%A4%A7&type=circulating-pump").statusCode())
+        assertThat(browser.get("/?q=%E6%B0%B4%E9%94%A4%E5%A3%B0%E5%A4%A7&type=circulating-pump")
+                        .statusCode())
                 .as("its cause is not known yet")
                 .isEqualTo(200);
         Document told = Jsoup.parse(browser.get("/?lang=zh").body());
