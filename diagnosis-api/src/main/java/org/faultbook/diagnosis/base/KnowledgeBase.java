@@ -14,6 +14,7 @@ import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.indexing.IndexDifference;
 import org.faultbook.kb.indexing.IndexFollower;
+import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.manual.StoredPassage;
 import org.faultbook.kb.port.SearchIndex;
@@ -35,8 +36,12 @@ public final class KnowledgeBase {
     private final Store store;
     private final SearchIndex index;
     private final Toolkit toolkit;
-    private final DiagnosisEngine engine;
+    private final EquipmentResolver resolver;
+    private final SerialBatches batches;
+    private final UnaryOperator<String> mask;
+    private final Clock clock;
     private final IndexFollower follower;
+    private volatile Worded worded;
     private volatile DiagnosisEngine.Learned learned =
             new DiagnosisEngine.Learned(LearnedStatistics.NONE, Calibration.NONE);
     private volatile TermPairs pairs = TermPairs.NONE;
@@ -48,9 +53,22 @@ public final class KnowledgeBase {
         this.toolkit = toolkit;
         List<Equipment> installed = store.equipment().list();
         this.follower = new IndexFollower(store, index, this::records, this::passageRecords);
-        HybridRetriever retriever = new HybridRetriever(
-                toolkit.analyzer(), toolkit.embedders(), toolkit.lexicon(), () -> pairs, toolkit.weights());
-        this.engine = new DiagnosisEngine(
+        this.resolver = new EquipmentResolver(
+                toolkit.taxonomy(), installed.stream().map(Equipment::scope).toList());
+        this.batches = SerialBatches.learn(installed);
+        this.mask = mask;
+        this.clock = clock;
+        this.worded = new Worded(toolkit.lexicon(), engineWith(toolkit.lexicon()));
+    }
+
+    /** An engine and the words it knows. */
+    private record Worded(Lexicon lexicon, DiagnosisEngine engine) {}
+
+    /** An engine over this base that knows these words: it answers as the base's own after {@link #use(Lexicon)}. */
+    public DiagnosisEngine engineWith(Lexicon lexicon) {
+        HybridRetriever retriever =
+                new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), lexicon, () -> pairs, toolkit.weights());
+        return new DiagnosisEngine(
                 store,
                 index,
                 retriever,
@@ -58,11 +76,9 @@ public final class KnowledgeBase {
                 () -> learned,
                 new Surroundings(
                         toolkit.taxonomy(),
-                        toolkit.lexicon(),
-                        new EquipmentResolver(
-                                toolkit.taxonomy(),
-                                installed.stream().map(Equipment::scope).toList()),
-                        SerialBatches.learn(installed),
+                        lexicon,
+                        resolver,
+                        batches,
                         toolkit.usualChecks(),
                         toolkit.aggregation(),
                         mask,
@@ -71,7 +87,17 @@ public final class KnowledgeBase {
     }
 
     public DiagnosisEngine engine() {
-        return engine;
+        return worded.engine;
+    }
+
+    /** The words that questions are understood by. */
+    public Lexicon lexicon() {
+        return worded.lexicon;
+    }
+
+    /** Understands questions by these words from the next one on. */
+    public void use(Lexicon lexicon) {
+        worded = new Worded(lexicon, engineWith(lexicon));
     }
 
     /** Cases as they are listed. */

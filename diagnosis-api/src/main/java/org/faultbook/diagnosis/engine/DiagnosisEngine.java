@@ -11,8 +11,10 @@ import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.Rehearsal;
 import org.faultbook.diagnosis.calibration.Calibration;
 import org.faultbook.diagnosis.calibration.ConditionalLogit;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
@@ -20,6 +22,7 @@ import org.faultbook.kb.retrieval.FusedHit;
 import org.faultbook.kb.retrieval.HybridRetriever;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.QuestionVectors;
+import org.faultbook.kb.retrieval.TermWeights;
 import org.faultbook.kb.search.TermMatch;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
@@ -28,7 +31,7 @@ import org.faultbook.kb.search.WeightedTerms;
  * A question's way to its diagnosis: understand, retrieve and fuse, aggregate into causes, judge the evidence, answer or
  * abstain. Every answer is of one index generation and one version of the learned statistics.
  */
-public final class DiagnosisEngine implements Diagnoser {
+public final class DiagnosisEngine implements Diagnoser, Rehearsal {
     /** Causes whose raw evidence is looked at closely. */
     private static final int EXAMINED = 5;
 
@@ -68,6 +71,28 @@ public final class DiagnosisEngine implements Diagnoser {
     @Override
     public Diagnosis diagnose(DiagnosisRequest request) {
         return composer.compose(request, consider(request));
+    }
+
+    /** What is asked of the index. */
+    private record Asking(String text, WeightedTerms terms, EquipmentScope scope, List<String> codes, int concepts) {}
+
+    @Override
+    public Object asking(DiagnosisRequest request) {
+        TermWeights rarity = learned.get().statistics().rarity();
+        UnderstoodQuestion asked = reader.read(request, rarity);
+        WeightedTerms terms = retriever.terms(asked.question(), rarity);
+        return new Asking(asked.question().text(), terms, asked.scope(), asked.codes(), asked.concepts());
+    }
+
+    @Override
+    public List<String> causes(DiagnosisRequest request) {
+        Considered considered = consider(request);
+        return considered.abstain() != null
+                ? List.of()
+                : considered.causes().stream()
+                        .limit(request.limit())
+                        .map(group -> group.best().id())
+                        .toList();
     }
 
     /** The ranking behind the answer, filled also where the engine would abstain. */

@@ -87,10 +87,10 @@ final class QuestionReader {
                 scope,
                 codes,
                 names,
-                lexicon.concepts(
+                lexicon.concepts(lexicon.withoutEmpty(
                                 question.meant().isAsSaid()
                                         ? masked
-                                        : question.meant().text())
+                                        : question.meant().text()))
                         .size(),
                 unit);
     }
@@ -113,7 +113,7 @@ final class QuestionReader {
     }
 
     private Question question(String masked, EquipmentScope scope, TermWeights rarity) {
-        String told = Mask.without(resolver.withoutNames(masked, scope));
+        String told = lexicon.withoutEmpty(Mask.without(resolver.withoutNames(masked, scope)));
         Question question = retriever.question(told.isBlank() ? masked : told, scope.equipmentClass());
         return retriever.heard(question, rarity);
     }

@@ -44,12 +44,17 @@ public record BeirSet(
 
     /** As {@link #read}, from a folder that holds {@code queries.jsonl} and {@code qrels/test.tsv} only. */
     static BeirSet readJudged(String name, Map<String, String> corpus, Path folder) throws IOException {
+        return new BeirSet(name, corpus, readQueries(folder), qrels(folder.resolve("qrels/test.tsv")));
+    }
+
+    /** The questions of {@code queries.jsonl} by id. */
+    static Map<String, BeirQuery> readQueries(Path folder) throws IOException {
         Map<String, BeirQuery> queries = new LinkedHashMap<>();
         lines(folder.resolve("queries.jsonl"), json -> {
             String id = required(json, "_id");
             queries.put(id, new BeirQuery(id, required(json, "text"), json));
         });
-        return new BeirSet(name, corpus, queries, qrels(folder.resolve("qrels/test.tsv")));
+        return queries;
     }
 
     private static Map<String, Map<String, Integer>> qrels(Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,20 @@ public record GoldSet(BeirSet judged, Map<String, String> truth, ManualRows rows
                 BeirSet.readJudged("gold", Map.of(), gold),
                 truth(gold.resolve("truth.tsv")),
                 ManualRows.read(folder.resolve("manual-sources/expected")));
+    }
+
+    /** The questions of {@code folder/gold/queries.jsonl} as they are asked; empty where there is no such file. */
+    public static List<DiagnosisRequest> questions(Path folder) {
+        Path gold = folder.resolve("gold");
+        try {
+            return Files.exists(gold.resolve("queries.jsonl"))
+                    ? BeirSet.readQueries(gold).values().stream()
+                            .map(GoldSet::request)
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + gold, e);
+        }
     }
 
     /** Reads a tab-separated file with the header {@code number}, {@code causeId}. */

@@ -56,6 +56,9 @@ public interface Services extends AutoCloseable {
     /** Cases as the newest committed generation lists them. */
     CaseLists lists();
 
+    /** The words that questions are understood by. */
+    QuestionWords words();
+
     /** Personal data replaced by tokens, as before anything is stored or logged. */
     String mask(String text);
 

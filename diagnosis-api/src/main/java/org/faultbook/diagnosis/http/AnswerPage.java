@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
+import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.page.CaseRow;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageLink;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param question as it was typed, blank where nothing was
  * @param diagnosis null where nothing was asked or no answer could be had
  * @param trouble why no answer could be had, in words
+ * @param notices what the reader asked before and has an answer now
  */
 public record AnswerPage(
         PageFrame frame,
@@ -39,7 +41,8 @@ public record AnswerPage(
         List<EquipmentClass> families,
         ScopeNames scopes,
         @Nullable Diagnosis diagnosis,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        List<AnsweredNotice> notices) {
     /** The field that tells what was found at a check: its id, a colon, the result. */
     static final String ANSWER = "found";
 

@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class Assets {
     private final String version;
 
     Assets() {
-        add("page.css", CSS, OWN + "page.css");
+        add("page.css", CSS, OWN + "page.css", OWN + "terms.css");
         add("desk.css", CSS, OWN + "desk.css");
         add("desk.js", SCRIPT, OWN + "desk.js");
         add("account.css", CSS, OWN + "account.css");
@@ -35,8 +36,13 @@ final class Assets {
         version = HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
-    private void add(String name, String type, String resource) {
-        byName.put(name, new Asset(type, read(resource)));
+    /** @param resources of one asset, one after another */
+    private void add(String name, String type, String... resources) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (String resource : resources) {
+            content.writeBytes(read(resource));
+        }
+        byName.put(name, new Asset(type, content.toByteArray()));
     }
 
     void register(RoutesConfig routes) {

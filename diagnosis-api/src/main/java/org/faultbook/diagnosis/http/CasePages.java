@@ -80,7 +80,8 @@ final class CasePages {
                 request,
                 list,
                 rows.of(list.cases().stream().filter(visitor::sees).toList(), list.marks()::in),
-                rows.of(alike(request, list, visitor)));
+                rows.of(alike(request, list, visitor)),
+                visitor.may(Rights.STAFF));
     }
 
     /** Cases that tell of something like it in other words, where few have the words themselves. */
@@ -97,7 +98,7 @@ final class CasePages {
                 .toList();
     }
 
-    private static CasesRequest request(Context ctx) {
+    static CasesRequest request(Context ctx) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             String value = Pages.field(ctx, CasesRequest.parameter(facet), MAX_VALUE);

@@ -18,6 +18,7 @@ import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.tls.ServerCertificate;
 import org.faultbook.kb.account.SessionLife;
 import org.faultbook.kb.port.Store;
+import org.jspecify.annotations.Nullable;
 
 /** The server: listens until closed. Requests run on virtual threads, engine work on a bounded platform pool. */
 public final class DiagnosisServer implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class DiagnosisServer implements AutoCloseable {
     private final Entrance entrance;
     private final FirstAdminLink firstAdmin = new FirstAdminLink();
     private final Templates templates = new Templates();
+    private @Nullable GapPages gaps;
     private final Clock pageClock = Clock.systemDefaultZone();
 
     private DiagnosisServer(Services services, Listening listening) {
@@ -117,6 +119,9 @@ public final class DiagnosisServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        if (gaps != null) {
+            gaps.close();
+        }
         pool.close();
         hashing.close();
         measures.close();
@@ -176,7 +181,11 @@ public final class DiagnosisServer implements AutoCloseable {
         new EditPages(services, pool, pages, pageClock).register(routes);
         new CaseActPages(services, pool, pages, pageClock).register(routes);
         new ActPages(services, pool, pages, pageClock).register(routes);
+        new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
+        new TermPages(services, pool, pages, listening.clock()).register(routes);
+        gaps = new GapPages(services, pool, pages, listening.clock());
+        gaps.register(routes);
     }
 
     private static void guard(Context ctx) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
+import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
@@ -72,7 +73,20 @@ final class PageRoutes {
         }
         String title = question.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : question.text();
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, question.link());
-        pages.show(ctx, "page.jte", new AnswerPage(frame, question, families, pages.scopes(), diagnosis, trouble));
+        List<AnsweredNotice> notices = question.text().isEmpty() ? notices(visitor) : List.of();
+        pages.show(
+                ctx,
+                "page.jte",
+                new AnswerPage(frame, question, families, pages.scopes(), diagnosis, trouble, notices));
+    }
+
+    /** What a reader asked before and has an answer now; the page does without where the server has no time for it. */
+    private List<AnsweredNotice> notices(Visitor visitor) throws Exception {
+        try {
+            return pool.call(() -> AnsweredNotice.of(services.store(), visitor.actor(), visitor::sees));
+        } catch (EnginePool.BusyException e) {
+            return List.of();
+        }
     }
 
     private static DiagnosisRequest request(AnswerPage.PageQuestion question, Language language) {

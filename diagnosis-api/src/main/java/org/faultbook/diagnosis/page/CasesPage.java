@@ -14,8 +14,15 @@ import org.faultbook.kb.search.Listing;
  *
  * @param rows the cases of the page
  * @param alike cases that tell of something like it in other words; empty where they were not looked for
+ * @param exported whether the reader may have the list as a file
  */
-public record CasesPage(PageFrame frame, CasesRequest request, CaseList list, List<CaseRow> rows, List<CaseRow> alike) {
+public record CasesPage(
+        PageFrame frame,
+        CasesRequest request,
+        CaseList list,
+        List<CaseRow> rows,
+        List<CaseRow> alike,
+        boolean exported) {
     /** Values of a facet that are shown at once. */
     private static final int SHOWN = 8;
     /** Values of a facet that are shown at all. */
@@ -126,6 +133,14 @@ public record CasesPage(PageFrame frame, CasesRequest request, CaseList list, Li
             }
         }
         return orders;
+    }
+
+    /** The same list as a file. */
+    public String fileLink(String ending) {
+        return new PageLink(
+                        CasesRequest.PATH + "." + ending,
+                        request.link().without(CasesRequest.PAGE).parameters())
+                .toString();
     }
 
     /** The list without any choice, and without a text; what an empty list offers. */

@@ -20,7 +20,9 @@ public record PageFrame(
     public enum Area {
         DIAGNOSE("/", false),
         CASES("/cases", false),
-        REVIEW("/review", true);
+        REVIEW("/review", true),
+        GAPS("/gaps", true),
+        TERMS("/terms", true);
 
         private final String path;
         private final boolean forCurators;

@@ -1,13 +1,11 @@
 package org.faultbook.diagnosis.wiring;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.RankedFix;
-import org.faultbook.diagnosis.answer.Understood;
+import org.faultbook.diagnosis.render.UnderstoodJson;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
@@ -34,7 +32,7 @@ final class LoggingDiagnoser implements Diagnoser {
                 clock.instant(),
                 actor,
                 diagnosis.understood().masked(),
-                understood(diagnosis.understood()),
+                UnderstoodJson.write(diagnosis.understood()),
                 diagnosis.abstainReason() == null
                         ? null
                         : diagnosis.abstainReason().name(),
@@ -50,13 +48,5 @@ final class LoggingDiagnoser implements Diagnoser {
                 diagnosis.versions().models(),
                 request.equipment().serialNumber()));
         return diagnosis;
-    }
-
-    private static String understood(Understood understood) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("language", understood.language().code());
-        json.put("equipment", understood.equipment().key());
-        understood.codes().forEach(c -> json.withArray("codes").add(c.code()));
-        return json.toString();
     }
 }

@@ -7,10 +7,13 @@ import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
 import org.faultbook.diagnosis.learn.Learning;
+import org.faultbook.kb.lexicon.Lexicon;
+import org.faultbook.kb.lexicon.OwnWords;
 import org.faultbook.kb.lucene.LuceneSearchIndex;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
+import org.faultbook.kb.port.TermStore;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.search.IndexStamp;
 import org.faultbook.kb.text.Language;
@@ -28,13 +31,25 @@ final class OpenBase implements AutoCloseable {
     private final SearchIndex index;
     private final KnowledgeBase base;
     private final Learning learning;
+    private final TermStore terms;
+    private final Lexicon shipped;
+    private final Object usingTerms = new Object();
     private String usedVersion = "";
+    private long usedActs;
 
-    private OpenBase(@Nullable HomeLock lock, SearchIndex index, KnowledgeBase base, Learning learning) {
+    private OpenBase(
+            @Nullable HomeLock lock,
+            SearchIndex index,
+            KnowledgeBase base,
+            Learning learning,
+            TermStore terms,
+            Lexicon shipped) {
         this.lock = lock;
         this.index = index;
         this.base = base;
         this.learning = learning;
+        this.terms = terms;
+        this.shipped = shipped;
     }
 
     static OpenBase open(
@@ -47,7 +62,8 @@ final class OpenBase implements AutoCloseable {
         HomeLock lock = folder.tryLock();
         SearchIndex index = lock == null ? LuceneSearchIndex.openReadOnly(folder.index()) : writable(folder, language);
         KnowledgeBase base = new KnowledgeBase(store, index, toolkit, mask, clock);
-        OpenBase open = new OpenBase(lock, index, base, new Learning(store, toolkit, clock));
+        OpenBase open =
+                new OpenBase(lock, index, base, new Learning(store, toolkit, clock), store.terms(), toolkit.lexicon());
         open.refresh();
         return open;
     }
@@ -84,8 +100,20 @@ final class OpenBase implements AutoCloseable {
         return lock != null;
     }
 
-    /** Takes the newest statistics into use and, where this process may write, brings the index up to the store. */
+    /** Takes the words that persons added into use, where there are others than before; waits for nothing else. */
+    void useTerms() {
+        synchronized (usingTerms) {
+            long acts = terms.acts();
+            if (acts != usedActs) {
+                base.use(OwnWords.over(shipped, terms.all()));
+                usedActs = acts;
+            }
+        }
+    }
+
+    /** Takes the newest statistics and words into use and, where this process may write, brings the index up to the store. */
     synchronized int refresh() {
+        useTerms();
         LearnedStatistics latest = learning.statistics();
         if (!latest.version().equals(usedVersion)) {
             base.centreOn(centre(latest));

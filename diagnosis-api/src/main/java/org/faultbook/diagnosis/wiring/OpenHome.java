@@ -26,6 +26,7 @@ import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.ManualSummary;
 import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.home.QuestionWords;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
 import org.faultbook.diagnosis.home.SafetyReviews;
@@ -47,6 +48,7 @@ import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.kept.KeptEmbeddings;
+import org.faultbook.kb.lexicon.OwnWords;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
@@ -167,6 +169,11 @@ final class OpenHome implements Services {
     @Override
     public CaseLists lists() {
         return base.get().base().lists();
+    }
+
+    @Override
+    public QuestionWords words() {
+        return new HomeWords(base.get(), toolkit.get(), folder.get());
     }
 
     @Override
@@ -295,7 +302,9 @@ final class OpenHome implements Services {
 
     @Override
     public List<TermOffer> termOffers() {
-        return TermReport.of(store.get(), ShippedContent.lexicon());
+        return TermReport.of(
+                store.get(),
+                OwnWords.over(ShippedContent.lexicon(), store.get().terms().all()));
     }
 
     @Override

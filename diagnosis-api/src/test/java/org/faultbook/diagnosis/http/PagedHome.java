@@ -152,7 +152,7 @@ final class PagedHome implements AutoCloseable {
         return new Change(new Actor(actor), Instant.parse("2026-06-01T08:00:00Z"), reason);
     }
 
-    private void untilIndexed() {
+    void untilIndexed() {
         long until = System.nanoTime() + 30_000_000_000L;
         while (services.readiness().indexRevision() < services.store().revision()) {
             if (System.nanoTime() > until) {

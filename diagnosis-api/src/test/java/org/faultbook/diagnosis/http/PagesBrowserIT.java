@@ -30,6 +30,8 @@ class PagesBrowserIT extends InBrowser {
     @BeforeAll
     static void start() throws Exception {
         home = new PagedHome(folder);
+        GapPagesTest.ask(home, "r-gap", "水锤声大管路抖动");
+        home.page("/?q=%E6%B0%B4%E5%B1%81%E8%82%A1%E5%9D%8F%E4%BA%86&type=circulating-pump");
     }
 
     @AfterAll
@@ -60,6 +62,13 @@ class PagesBrowserIT extends InBrowser {
                 "/cases/" + home.byCause("壳体开裂").id(),
                 "/cases/" + home.edited + "/versions?from=2&to=3",
                 "/cases/nope",
+                "/terms",
+                "/terms?q=%E6%9C%BA%E5%B0%81",
+                "/terms/offers",
+                "/terms/preview?kind=SYNONYMS&words=%E6%B0%B4%E5%B1%81%E8%82%A1%0A%E6%9C%BA%E6%A2%B0%E5%AF%86%E5%B0%81",
+                "/terms/preview?kind=EMPTY&words=%E5%9D%8F%E4%BA%86",
+                "/gaps",
+                "/gaps/r-gap",
                 "/tickets?id=sample%3AH%2F1%252e%3B..%5Cx&version=1&part=fix&start=0&end=2");
     }
 

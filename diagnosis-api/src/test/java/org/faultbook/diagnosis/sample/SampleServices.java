@@ -29,6 +29,7 @@ import org.faultbook.diagnosis.home.ImportSummary;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.ManualSummary;
 import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.diagnosis.home.QuestionWords;
 import org.faultbook.diagnosis.home.Readiness;
 import org.faultbook.diagnosis.home.ReindexSummary;
 import org.faultbook.diagnosis.home.SafetyReviews;
@@ -59,6 +60,7 @@ import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.KeptCase;
 import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.indexing.IndexFollower;
+import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.manual.Manual;
 import org.faultbook.kb.memory.MemorySearchIndex;
@@ -92,6 +94,7 @@ public final class SampleServices implements Services {
     private final Store store =
             new MemoryStore("key".getBytes(StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Taxonomy taxonomy = ShippedContent.taxonomy();
+    private final Lexicon shipped = ShippedContent.lexicon();
     private final ClosingWriter closing =
             new ClosingWriter(new TicketUnderstanding(taxonomy, ShippedContent.lexicon(), store.equipment()));
     private final AtomicReference<@Nullable DiagnosisRequest> asked = new AtomicReference<>();
@@ -194,6 +197,11 @@ public final class SampleServices implements Services {
     public synchronized CaseLists lists() {
         new IndexFollower(store, index, new CaseRecords(ANALYZER, Map.of(), EmbeddingMeans.NONE)::make).pull();
         return new CaseLists(index, store.cases(), ANALYZER);
+    }
+
+    @Override
+    public QuestionWords words() {
+        return new SampleWords(store, shipped, ANALYZER);
     }
 
     @Override

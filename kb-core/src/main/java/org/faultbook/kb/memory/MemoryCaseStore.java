@@ -18,6 +18,7 @@ import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseHead;
 import org.faultbook.kb.faultcase.CaseIdentity;
+import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
@@ -199,6 +200,18 @@ final class MemoryCaseStore implements CaseStore {
     public Optional<String> caseOf(TicketKey ticket) {
         return Optional.ofNullable(transactions.state().contributions.get(ticket))
                 .map(Joined::caseId);
+    }
+
+    @Override
+    public CaseVersion write(CaseKey key, Article article, Change change) {
+        String caseId = identity.of(key);
+        return transactions.write(s -> {
+            if (s.known(caseId) != null) {
+                throw new ConflictException("there is a case of this key already: " + caseId);
+            }
+            CaseChanges.save(s, caseId, StoredCase.drafted(key, change));
+            return MemoryCuration.edit(s, new SeenCase(caseId, 1), article, change);
+        });
     }
 
     @Override

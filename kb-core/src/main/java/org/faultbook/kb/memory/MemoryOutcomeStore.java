@@ -3,11 +3,15 @@ package org.faultbook.kb.memory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.port.OutcomeStore;
 
 final class MemoryOutcomeStore implements OutcomeStore {
@@ -60,6 +64,28 @@ final class MemoryOutcomeStore implements OutcomeStore {
                 .map(Outcome::caseId)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> unsolvedSince(Instant at, int limit) {
+        Map<String, Instant> failed = new TreeMap<>();
+        Set<String> fixed = new HashSet<>();
+        for (Outcome o : transactions.state().outcomes) {
+            if (o.kind() == OutcomeKind.NOT_FIXED && !o.at().isBefore(at)) {
+                failed.merge(o.requestId(), o.at(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+            if (o.kind() == OutcomeKind.FIXED) {
+                fixed.add(o.requestId());
+            }
+        }
+        failed.keySet().removeAll(fixed);
+        return failed.entrySet().stream()
+                .sorted(Map.Entry.<String, Instant>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -59,6 +59,14 @@ final class MemoryRecommendationLog implements RecommendationLog {
     }
 
     @Override
+    public List<Recommendation> unansweredSince(Instant at, String afterId, int limit) {
+        return since(at, afterId, Integer.MAX_VALUE).stream()
+                .filter(r -> r.abstainReason() != null)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public int dropBefore(Instant instant) {
         return transactions.write(s -> {
             int before = s.recommendations.size();

@@ -9,6 +9,7 @@ import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.EquipmentStore;
 import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.port.GapStore;
 import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
@@ -17,6 +18,7 @@ import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.port.TermStore;
 
 /**
  * A store that lives as long as its process. Each transaction copies the maps of the store, so it suits some thousands
@@ -36,6 +38,8 @@ public final class MemoryStore implements Store {
     private final ManualStore manuals;
     private final AccountStore accounts = new MemoryAccountStore(transactions);
     private final SignInStore signIns = new MemorySignInStore(transactions);
+    private final TermStore terms = new MemoryTermStore(transactions);
+    private final GapStore gaps = new MemoryGapStore(transactions);
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
@@ -106,6 +110,16 @@ public final class MemoryStore implements Store {
     @Override
     public SignInStore signIns() {
         return signIns;
+    }
+
+    @Override
+    public TermStore terms() {
+        return terms;
+    }
+
+    @Override
+    public GapStore gaps() {
+        return gaps;
     }
 
     @Override

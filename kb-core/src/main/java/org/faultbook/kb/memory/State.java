@@ -23,6 +23,8 @@ import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.ManualEntry;
 import org.faultbook.kb.faultcase.Visit;
+import org.faultbook.kb.gap.GapQuestion;
+import org.faultbook.kb.lexicon.OwnTerm;
 import org.faultbook.kb.manual.EditionContent;
 import org.faultbook.kb.manual.EditionDelivery;
 import org.faultbook.kb.manual.StoredPassage;
@@ -78,6 +80,8 @@ final class State {
     final Map<String, String> passwordHashes = new TreeMap<>();
     final Map<String, Session> sessions = new TreeMap<>();
     final Map<String, Tried> attempts = new TreeMap<>();
+    final TreeMap<Long, OwnTerm> terms = new TreeMap<>();
+    final Map<String, Gap> gaps = new TreeMap<>();
     long revision;
 
     /** One version of a ticket as it was taken in. */
@@ -88,6 +92,9 @@ final class State {
 
     /** Attempts of a subject, and when they were last kept. */
     record Tried(Attempts attempts, Instant touched) {}
+
+    /** A question that a case was drafted from, and whether who asked it has seen the answer. */
+    record Gap(GapQuestion question, boolean dismissed) {}
 
     /** A contribution, the case it answers in, and its own: that of its key or of a split. */
     record Joined(String caseId, String own, Visit visit) {}
@@ -214,6 +221,8 @@ final class State {
         passwordHashes.putAll(other.passwordHashes);
         sessions.putAll(other.sessions);
         attempts.putAll(other.attempts);
+        terms.putAll(other.terms);
+        gaps.putAll(other.gaps);
         revision = other.revision;
     }
 

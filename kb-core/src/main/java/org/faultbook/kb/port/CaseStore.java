@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
@@ -62,6 +63,14 @@ public interface CaseStore {
 
     /** The case a ticket contributes to. */
     Optional<String> caseOf(TicketKey ticket);
+
+    /**
+     * Drafts a case that a person wrote and no ticket tells: work in progress, its article version 2 after an empty one. It
+     * is an EDIT on record, and undoing that takes the case away.
+     *
+     * @param key of which there must be no case: a {@link ConflictException}
+     */
+    CaseVersion write(CaseKey key, Article article, Change change);
 
     /**
      * Saves an edit. Of a VALIDATED case it becomes the pending version while the old one answers; of any other it

@@ -21,5 +21,11 @@ public interface OutcomeStore {
     /** Cases with an outcome at or after an instant, in the order of their ids. */
     List<String> casesSince(Instant at);
 
+    /**
+     * Questions of which somebody told at or after an instant that a fix did not help, and nobody ever that one did: those
+     * told of last first, ties by id.
+     */
+    List<String> unsolvedSince(Instant at, int limit);
+
     long count();
 }

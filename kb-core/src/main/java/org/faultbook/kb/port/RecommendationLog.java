@@ -27,6 +27,9 @@ public interface RecommendationLog {
      */
     List<Recommendation> since(Instant at, String afterId, int limit);
 
+    /** As {@link #since}, those that abstained. */
+    List<Recommendation> unansweredSince(Instant at, String afterId, int limit);
+
     /** Drops entries before an instant; returns how many. */
     int dropBefore(Instant instant);
 }

@@ -2,12 +2,15 @@ package org.faultbook.kb.sqlite;
 
 import java.sql.SQLException;
 import java.util.TreeSet;
+import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.CaseKey;
+import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.RepeatVisit;
 import org.faultbook.kb.faultcase.Visit;
+import org.faultbook.kb.port.CaseStore.ConflictException;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +141,16 @@ final class Joining {
                 t.nextRevision());
         t.drafted(drafted);
         return drafted;
+    }
+
+    /** A case that a person wrote: drafted and edited at once, and so told by that version. */
+    CaseVersion write(Transaction t, CaseKey key, Article article, Change change) throws SQLException {
+        String caseId = identity.of(key);
+        if (t.statements().number("SELECT count(*) FROM fault_case WHERE case_id = ?", caseId) > 0) {
+            throw new ConflictException("there is a case of this key already: " + caseId);
+        }
+        draft(t, caseId, key, change);
+        return Curation.edit(t, caseId, 1, article, change);
     }
 
     private static @Nullable Earlier earlier(Transaction t, long ticket) throws SQLException {

@@ -14,13 +14,15 @@ final class Micros {
         return seconds * 1_000_000 + instant.getNano() / 1_000;
     }
 
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+    }
+
     static @Nullable Long orNull(@Nullable Instant instant) {
         return instant == null ? null : of(instant);
     }
 
     static @Nullable Instant instantOrNull(@Nullable Long micros) {
-        return micros == null
-                ? null
-                : Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+        return micros == null ? null : instant(micros);
     }
 }

@@ -166,6 +166,11 @@ final class SqliteCaseStore implements CaseStore {
     }
 
     @Override
+    public CaseVersion write(CaseKey key, Article article, Change change) {
+        return database.write(t -> joining.write(t, key, article, change));
+    }
+
+    @Override
     public CaseVersion edit(String caseId, int expectedVersion, Article article, Change change) {
         return database.write(t -> Curation.edit(t, caseId, expectedVersion, article, change));
     }

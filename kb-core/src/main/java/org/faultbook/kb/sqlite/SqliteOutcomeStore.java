@@ -66,6 +66,18 @@ final class SqliteOutcomeStore implements OutcomeStore {
     }
 
     @Override
+    public List<String> unsolvedSince(Instant at, int limit) {
+        return database.read(s -> s.list(
+                "SELECT request_id FROM outcome o WHERE json_extract(payload, '$.kind') = 'NOT_FIXED' AND at >= ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM outcome f WHERE f.request_id = o.request_id"
+                        + " AND json_extract(f.payload, '$.kind') = 'FIXED')"
+                        + " GROUP BY request_id ORDER BY max(at) DESC, request_id LIMIT ?",
+                row -> row.getString(1),
+                Micros.of(at),
+                limit));
+    }
+
+    @Override
     public long count() {
         return database.read(s -> s.number("SELECT count(*) FROM outcome"));
     }

@@ -67,6 +67,17 @@ final class SqliteRecommendationLog implements RecommendationLog {
     }
 
     @Override
+    public List<Recommendation> unansweredSince(Instant at, String afterId, int limit) {
+        return database.read(s -> s.list(
+                "SELECT payload FROM recommendation WHERE json_extract(payload, '$.abstainReason') IS NOT NULL"
+                        + " AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?",
+                row -> Json.read(row.getString(1), Recommendation.class),
+                Micros.of(at),
+                afterId,
+                limit));
+    }
+
+    @Override
     public int dropBefore(Instant instant) {
         return database.write(t -> t.statements().run("DELETE FROM recommendation WHERE at < ?", Micros.of(instant)));
     }

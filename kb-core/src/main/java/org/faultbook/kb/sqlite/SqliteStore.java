@@ -18,6 +18,7 @@ import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.EquipmentStore;
 import org.faultbook.kb.port.ForgetStore;
+import org.faultbook.kb.port.GapStore;
 import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
@@ -28,6 +29,7 @@ import org.faultbook.kb.port.StatisticsStore;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.port.StoreException.Reason;
+import org.faultbook.kb.port.TermStore;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -55,6 +57,8 @@ public final class SqliteStore implements Store {
     private final ManualStore manuals;
     private final AccountStore accounts;
     private final SignInStore signIns;
+    private final TermStore terms;
+    private final GapStore gaps;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -72,6 +76,8 @@ public final class SqliteStore implements Store {
         this.manuals = new SqliteManualStore(database, new Joining(identity));
         this.accounts = new SqliteAccountStore(database);
         this.signIns = new SqliteSignInStore(database, key);
+        this.terms = new SqliteTermStore(database);
+        this.gaps = new SqliteGapStore(database);
     }
 
     /**
@@ -205,6 +211,16 @@ public final class SqliteStore implements Store {
     @Override
     public SignInStore signIns() {
         return signIns;
+    }
+
+    @Override
+    public TermStore terms() {
+        return terms;
+    }
+
+    @Override
+    public GapStore gaps() {
+        return gaps;
     }
 
     @Override

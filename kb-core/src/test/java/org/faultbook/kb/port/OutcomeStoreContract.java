@@ -51,6 +51,23 @@ public abstract class OutcomeStoreContract {
         assertThat(store().outcomes().ofCases(List.of())).isEmpty();
     }
 
+    private static Outcome told(String request, OutcomeKind kind, Instant at) {
+        return new Outcome(request, "c-1", null, kind, OutcomeSource.TAP, 1, null, null, Actor.LOCAL, at, null);
+    }
+
+    @Test
+    void unsolvedSince_failedAndNeverFixed_newestFirst() {
+        store().outcomes().append(told("r-old", OutcomeKind.NOT_FIXED, AT.minusSeconds(9)));
+        store().outcomes().append(told("r-1", OutcomeKind.NOT_FIXED, AT));
+        store().outcomes().append(told("r-2", OutcomeKind.NOT_FIXED, AT.plusSeconds(1)));
+        store().outcomes().append(told("r-3", OutcomeKind.NOT_FIXED, AT.plusSeconds(2)));
+        store().outcomes().append(told("r-3", OutcomeKind.FIXED, AT.minusSeconds(20)));
+        store().outcomes().append(told("r-4", OutcomeKind.PARTIAL, AT.plusSeconds(3)));
+        store().outcomes().append(told("r-1", OutcomeKind.NOT_FIXED, AT.plusSeconds(4)));
+        assertThat(store().outcomes().unsolvedSince(AT, 9)).containsExactly("r-1", "r-2");
+        assertThat(store().outcomes().unsolvedSince(AT, 1)).containsExactly("r-1");
+    }
+
     @Test
     void casesSince_anInstant_thoseToldOfFromThenOnInOrder() {
         store().outcomes().append(outcome("r-1", "c-3", AT.plusSeconds(5)));

@@ -32,6 +32,37 @@ public abstract class RecommendationLogContract {
     }
 
     @Test
+    void unansweredSince_pageByPage_thoseThatAbstainedOldestFirst() {
+        for (int i = 0; i < 6; i++) {
+            Recommendation r = recommendation("r-" + i, AT.plusSeconds(i / 2));
+            store().recommendations()
+                    .append(
+                            i % 2 == 0
+                                    ? r
+                                    : new Recommendation(
+                                            r.id(),
+                                            r.at(),
+                                            r.actor(),
+                                            r.query(),
+                                            "{}",
+                                            "TOO_VAGUE",
+                                            List.of(),
+                                            "g1",
+                                            "s1",
+                                            "m1",
+                                            null));
+        }
+        assertThat(store().recommendations().unansweredSince(Instant.EPOCH, "", 2))
+                .extracting(Recommendation::id)
+                .containsExactly("r-1", "r-3");
+        assertThat(store().recommendations().unansweredSince(AT.plusSeconds(1), "r-3", 9))
+                .extracting(Recommendation::id)
+                .containsExactly("r-5");
+        assertThat(store().recommendations().unansweredSince(AT.plusSeconds(2), "r-5", 9))
+                .isEmpty();
+    }
+
+    @Test
     void append_recommendation_isFoundAsItWasGiven() {
         store().recommendations().append(recommendation("r-1", AT));
         assertThat(store().recommendations().find("r-1")).contains(recommendation("r-1", AT));

@@ -14,6 +14,7 @@ import org.faultbook.kb.port.CaseStoreContract;
 import org.faultbook.kb.port.CurationContract;
 import org.faultbook.kb.port.EquipmentStoreContract;
 import org.faultbook.kb.port.ForgetStoreContract;
+import org.faultbook.kb.port.GapStoreContract;
 import org.faultbook.kb.port.ImportLogContract;
 import org.faultbook.kb.port.ManualStoreContract;
 import org.faultbook.kb.port.ManualUndoContract;
@@ -26,6 +27,8 @@ import org.faultbook.kb.port.SplitContract;
 import org.faultbook.kb.port.StatisticsStoreContract;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreContract;
+import org.faultbook.kb.port.TermStoreContract;
+import org.faultbook.kb.port.WrittenCaseContract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,6 +199,30 @@ final class SqliteStoreTest {
 
     @Nested
     class SignIns extends SignInStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Terms extends TermStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Gaps extends GapStoreContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Written extends WrittenCaseContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();

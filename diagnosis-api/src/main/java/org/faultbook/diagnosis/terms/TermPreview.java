@@ -1,0 +1,69 @@
+package org.faultbook.diagnosis.terms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.answer.Rehearsal;
+import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.recommendation.Recommendation;
+
+/**
+ * Which questions would be answered otherwise.
+ *
+ * @param asked different past questions that were looked at, the newest
+ * @param gold judged questions that were looked at
+ * @param touched those of both for which something else would be looked for
+ * @param compared how many of those were asked in both ways, the newest first
+ * @param changed those whose first causes are others or in another order
+ */
+public record TermPreview(int asked, int gold, int touched, int compared, List<ChangedAnswer> changed) {
+    /** Newest entries of the log that are read, and different questions among them that are looked at. */
+    private static final int LOGGED = 2_000;
+
+    public static final int MOST_ASKED = 500;
+    /** Questions that are asked in both ways: each takes two searches. */
+    public static final int MOST_COMPARED = 80;
+
+    public TermPreview {
+        changed = List.copyOf(changed);
+    }
+
+    /** A question, and the best case of each of its first causes; none where nothing would be answered. */
+    public record ChangedAnswer(PastQuestion question, List<String> before, List<String> after) {
+        public ChangedAnswer {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    static TermPreview of(Rehearsal before, Rehearsal after, RecommendationLog log, List<DiagnosisRequest> judged) {
+        List<PastQuestion> past = past(log);
+        List<PastQuestion> gold = judged.stream().map(PastQuestion::gold).toList();
+        List<PastQuestion> touched = Stream.concat(past.stream(), gold.stream())
+                .filter(q -> !before.asking(q.request()).equals(after.asking(q.request())))
+                .toList();
+        List<PastQuestion> compared = touched.subList(0, Math.min(MOST_COMPARED, touched.size()));
+        List<ChangedAnswer> changed = new ArrayList<>();
+        for (PastQuestion q : compared) {
+            List<String> was = before.causes(q.request());
+            List<String> would = after.causes(q.request());
+            if (!was.equals(would)) {
+                changed.add(new ChangedAnswer(q, was, would));
+            }
+        }
+        return new TermPreview(past.size(), gold.size(), touched.size(), compared.size(), changed);
+    }
+
+    private static List<PastQuestion> past(RecommendationLog log) {
+        Set<PastQuestion> different = new LinkedHashSet<>();
+        for (Recommendation logged : log.latest(LOGGED)) {
+            if (different.size() < MOST_ASKED && !logged.query().isBlank()) {
+                different.add(PastQuestion.of(logged));
+            }
+        }
+        return List.copyOf(different);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.diagnosis.gap;
+
+import org.jspecify.annotations.NullMarked;
