@@ -94,7 +94,7 @@ public record EditPage(
         boolean steps =
                 form.fixes().stream().anyMatch(f -> !f.isBlank() && !f.steps().isBlank());
         boolean lasting = form.fixes().stream().anyMatch(f -> !f.isBlank() && f.kind() == FixKind.LASTING);
-        boolean coded = form.fixes().stream().anyMatch(f -> f.parts().matches("(?s).*[|｜]\\s*\\S.*"));
+        boolean coded = form.fixes().stream().anyMatch(f -> f.hasPartCode());
         return List.of(
                 point("cause", !form.cause().isBlank()),
                 point("scope", form.machine().contains("/")),

@@ -43,6 +43,11 @@ public record FixForm(
         return summary.isBlank();
     }
 
+    /** Whether a part has a code behind its name. */
+    boolean hasPartCode() {
+        return ArticleForm.lines(parts).stream().anyMatch(line -> line.matches("[^|｜]+[|｜]\\s*[^|｜\\s].*"));
+    }
+
     String text() {
         return String.join("\n", summary, kind.name(), steps, parts, tools, minutes, safety)
                 .strip();

@@ -26,11 +26,9 @@ public record GroupPage(
     }
 
     public String facts() {
-        return String.join(
-                words().say("dot"),
-                count("cases", group.cases().size()),
-                words().count("seen", group.tickets()),
-                count("asked", group.asked()));
+        String facts =
+                count("cases", group.cases().size()) + words().say("dot") + words().count("seen", group.tickets());
+        return group.asked() == 0 ? facts : facts + words().say("dot") + count("asked", group.asked());
     }
 
     public @Nullable String nextLink() {

@@ -17,6 +17,11 @@ public record ReviewFilter(
     /** Groups of a page. */
     public static final int PAGE = 20;
 
+    /** Whether it leaves anything out. */
+    public boolean isNarrow() {
+        return equipmentClass != null || doubt != null;
+    }
+
     public ReviewFilter ofClass(@Nullable String other) {
         return new ReviewFilter(other, doubt, 0);
     }

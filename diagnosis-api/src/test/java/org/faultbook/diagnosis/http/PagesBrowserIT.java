@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,16 @@ class PagesBrowserIT extends InBrowser {
                 "/cases/" + home.byCause("壳体开裂").id(),
                 "/cases/" + home.edited + "/versions?from=2&to=3",
                 "/cases/nope",
+                "/review",
+                "/review?class=pump&doubt=ONE_ENGINEER",
+                "/review/bulk",
+                "/acts",
+                "/cases/" + home.edited + "/edit",
+                "/cases/" + home.edited + "/split",
+                home.services.reviewQueue().page(null, null, 0, 1).groups().stream()
+                        .map(g -> new ReviewFilter(null, null, 0).group(g.id()))
+                        .findFirst()
+                        .orElseThrow(),
                 "/terms",
                 "/terms?q=%E6%9C%BA%E5%B0%81",
                 "/terms/offers",
