@@ -12,7 +12,7 @@ import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
 
-/** Logs each answer before it is given, so that outcomes can refer to it. */
+/** Logs each answer before it is given, so that outcomes can refer to it; an id that is in the log already is logged once. */
 final class LoggingDiagnoser implements Diagnoser {
     private final Diagnoser inner;
     private final RecommendationLog log;
@@ -29,6 +29,13 @@ final class LoggingDiagnoser implements Diagnoser {
     @Override
     public Diagnosis diagnose(DiagnosisRequest request) {
         Diagnosis diagnosis = inner.diagnose(request);
+        if (log.find(diagnosis.requestId()).isEmpty()) {
+            log(request, diagnosis);
+        }
+        return diagnosis;
+    }
+
+    private void log(DiagnosisRequest request, Diagnosis diagnosis) {
         log.append(new Recommendation(
                 diagnosis.requestId(),
                 clock.instant(),
@@ -49,7 +56,6 @@ final class LoggingDiagnoser implements Diagnoser {
                 diagnosis.versions().statistics(),
                 diagnosis.versions().models(),
                 request.equipment().serialNumber()));
-        return diagnosis;
     }
 
     private static String understood(Understood understood) {

@@ -78,6 +78,7 @@ class RightsTest {
         String path = route.path()
                 .replace("{caseId}", caseId)
                 .replace("{name}", "none")
+                .replace("{class}", "pump")
                 .replace("{source}", "none")
                 .replace("{number}", "none")
                 .replace("{requestId}", "none")
