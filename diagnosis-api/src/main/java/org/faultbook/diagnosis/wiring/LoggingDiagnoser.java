@@ -30,7 +30,14 @@ final class LoggingDiagnoser implements Diagnoser {
     public Diagnosis diagnose(DiagnosisRequest request) {
         Diagnosis diagnosis = inner.diagnose(request);
         if (log.find(diagnosis.requestId()).isEmpty()) {
-            log(request, diagnosis);
+            try {
+                log(request, diagnosis);
+            } catch (IllegalStateException e) {
+                // the same question came twice at the same time, and the other was first
+                if (log.find(diagnosis.requestId()).isEmpty()) {
+                    throw e;
+                }
+            }
         }
         return diagnosis;
     }

@@ -15,13 +15,24 @@ globalThis.FaultbookSearch = (() => {
 
   const fold = (text) => String(text).normalize('NFKC').toLowerCase();
 
-  /** The one written form of a code: capitals without separators; between digits one stays, as a hyphen. */
+  const isDigit = (sign) => sign !== undefined && sign >= '0' && sign <= '9';
+
+  /** The one written form of a code: capitals without separators; between digits one stays, as a hyphen, or is the point it was. */
   function code(text) {
-    const bare = fold(text).toUpperCase()
-      .replace(/(\d)[^A-Z0-9./]+(?=\d)/g, '$1-')
-      .replace(/[^A-Z0-9./-]/g, '')
-      .replace(/-(?!\d)|(^|[^\d])-/g, '$1');
-    return bare.replace(/^ERROR(?=\d)/, 'ERR');
+    const signs = [...fold(text).toUpperCase().trim()];
+    let out = '';
+    let gap = false;
+    signs.forEach((sign, i) => {
+      if (sign === '.' && isDigit(signs[i - 1]) && isDigit(signs[i + 1])) {
+        out += sign;
+      } else if (sign === '/' || /[\p{L}\p{N}]/u.test(sign)) {
+        out += gap && isDigit(sign) && isDigit(out.at(-1)) ? '-' + sign : sign;
+        gap = false;
+      } else {
+        gap = true;
+      }
+    });
+    return out.replace(/^ERROR(?=\d)/, 'ERR');
   }
 
   function stem(word) {

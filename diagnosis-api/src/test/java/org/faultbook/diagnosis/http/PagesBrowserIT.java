@@ -59,6 +59,8 @@ class PagesBrowserIT extends InBrowser {
                 "/cases/" + home.edited,
                 "/cases/" + home.byCause("壳体开裂").id(),
                 "/cases/" + home.edited + "/versions?from=2&to=3",
+                "/offline",
+                "/offline/shell",
                 "/cases/nope",
                 "/tickets?id=sample%3AH%2F1%252e%3B..%5Cx&version=1&part=fix&start=0&end=2");
     }
