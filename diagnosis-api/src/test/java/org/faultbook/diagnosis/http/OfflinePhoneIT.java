@@ -197,8 +197,7 @@ class OfflinePhoneIT extends InBrowser {
         signIn("li");
         assertThat(page.locator("#offline-impossible")).containsText("opened without https");
         assertThat(page.locator("[data-class=pump] button")).hasCount(0);
-        assertThat(page.locator("[data-class=pump] a[download]"))
-                .hasAttribute("href", "/offline/pump.html?lang=en");
+        assertThat(page.locator("[data-class=pump] a[download]")).hasAttribute("href", "/offline/pump.html?lang=en");
     }
 
     @Test
