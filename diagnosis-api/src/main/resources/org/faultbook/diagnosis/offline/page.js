@@ -41,9 +41,9 @@
     const place = document.getElementById('offline-search');
     const view = {
       lang,
-      onAsk: (text) => { queue.ask(text, lang); queue.flush(); },
+      onAsk: (text) => { queue.ask(text, lang, pack.class.id); queue.flush(); },
       onOutcome: (caseId, fixId, outcome) => {
-        queue.tell(queue.ask(view.question(), lang), caseId, fixId, outcome);
+        queue.tell(queue.ask(view.question(), lang, pack.class.id), caseId, fixId, outcome);
         queue.flush();
       },
     };
@@ -109,7 +109,7 @@
       state ? el('p', { class: 'facts', text: state }) : null,
       causes.length ? el('ol', {}, ...causes) : null,
       item.kind === 'ask' && item.state === 'sent'
-        ? el('a', { href: '/?q=' + encodeURIComponent(item.text), text: say(lang, 'queue.ask.open') }) : null,
+        ? el('a', { href: '/?q=' + encodeURIComponent(item.text) + '&type=' + encodeURIComponent(item.equipment), text: say(lang, 'queue.ask.open') }) : null,
       item.state === 'refused'
         ? el('button', { type: 'button', class: 'plain', text: say(lang, 'queue.discard'), onclick: () => queue.drop(item.key) }) : null);
   }

@@ -42,13 +42,13 @@ globalThis.FaultbookQueue = (() => {
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   }
 
-  /** Keeps a question; the same one again within ten minutes is the same. Returns its key. */
-  function ask(text, lang) {
-    const same = mine().find((i) => i.kind === 'ask' && i.text === text && Date.now() - i.at < SAME_QUESTION_MILLIS);
+  /** Keeps a question about a class of equipment; the same one again within ten minutes is the same. Returns its key. */
+  function ask(text, lang, equipment) {
+    const same = mine().find((i) => i.kind === 'ask' && i.text === text && i.equipment === equipment && Date.now() - i.at < SAME_QUESTION_MILLIS);
     if (same) {
       return same.key;
     }
-    const item = { kind: 'ask', key: newKey(), reader: reader(), at: Date.now(), text, lang, state: 'waiting' };
+    const item = { kind: 'ask', key: newKey(), reader: reader(), at: Date.now(), text, lang, equipment, state: 'waiting' };
     write([...items(), item]);
     return item.key;
   }
@@ -68,7 +68,8 @@ globalThis.FaultbookQueue = (() => {
   const later = (status) => status === 429 || status >= 500;
 
   async function sendAsk(item) {
-    const reply = await post('/api/v1/recommendations', item.key, { subject: item.text, language: item.lang, limit: 3 });
+    const reply = await post('/api/v1/recommendations', item.key, { subject: item.text, language: item.lang,
+      equipment: { type: item.equipment }, limit: 3 });
     if (reply.ok) {
       const answer = await reply.json();
       change(item.key, { state: 'sent', requestId: answer.requestId, causes: answer.results.map((r) => ({

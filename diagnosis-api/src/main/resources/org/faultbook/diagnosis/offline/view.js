@@ -34,7 +34,7 @@ globalThis.FaultbookView = (() => {
       return null;
     }
     const list = el('ul', {}, ...pack.notices.map((n) => el('li', { text: n[lang] }, el('small', { text: ' ' + n.source }))));
-    return el('details', { class: 'safety offline-safety' },
+    return el('details', { class: 'safety offline-safety', open: '' },
       el('summary', { text: say(lang, 'search.safety') }), list);
   }
 
