@@ -113,6 +113,28 @@ public record Diagnosis(
                 null);
     }
 
+    /** The same answer under another id. */
+    public Diagnosis under(String otherId) {
+        return new Diagnosis(
+                otherId,
+                understood,
+                abstainReason,
+                safety,
+                severity,
+                nextCheck,
+                results,
+                similarTickets,
+                degraded,
+                versions,
+                total,
+                device,
+                passages,
+                places,
+                plan,
+                callerChecks,
+                bring);
+    }
+
     public boolean abstained() {
         return abstainReason != null;
     }

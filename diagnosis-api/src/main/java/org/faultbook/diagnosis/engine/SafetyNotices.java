@@ -12,17 +12,17 @@ import org.faultbook.kb.text.LocalizedText;
  * The reviewed safety notices of an equipment class: hazards, permits, isolation. Where people or fire are at stake, rescue
  * comes first of all.
  */
-final class SafetyNotices {
+public final class SafetyNotices {
     private static final String STOP_FIRST = "ISO 12100";
 
     private final Taxonomy taxonomy;
 
-    SafetyNotices(Taxonomy taxonomy) {
+    public SafetyNotices(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
     }
 
     /** In the order to be read; empty where the class is unknown and nothing urgent was said. */
-    List<SafetyNotice> of(EquipmentScope scope, String text) {
+    public List<SafetyNotice> of(EquipmentScope scope, String text) {
         List<SafetyNotice> notices = new ArrayList<>();
         Emergency.of(text).forEach(e -> notices.add(new SafetyNotice(e.notice(), STOP_FIRST)));
         taxonomy.find(scope.equipmentClass()).ifPresent(c -> {

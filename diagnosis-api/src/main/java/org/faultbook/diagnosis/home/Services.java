@@ -43,6 +43,12 @@ public interface Services extends AutoCloseable {
     Diagnoser diagnoser(Actor actor);
 
     /**
+     * As {@link #diagnoser(Actor)}, under an id of the caller's: asked again with the same id, a question is answered again and
+     * not logged again. What was asked with the id first stays in the log, whatever is asked with it later.
+     */
+    Diagnoser diagnoser(Actor actor, String requestId);
+
+    /**
      * What a photograph of a display, an alarm list or a nameplate says, JPEG or PNG. The first one loads the models of
      * recognition, about half a second.
      *

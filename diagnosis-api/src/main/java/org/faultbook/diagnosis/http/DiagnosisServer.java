@@ -15,6 +15,8 @@ import org.faultbook.diagnosis.account.PasswordHasher;
 import org.faultbook.diagnosis.account.Sessions;
 import org.faultbook.diagnosis.account.SignIns;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.offline.PackLimits;
+import org.faultbook.diagnosis.offline.Packs;
 import org.faultbook.diagnosis.tls.ServerCertificate;
 import org.faultbook.kb.account.SessionLife;
 import org.faultbook.kb.port.Store;
@@ -155,7 +157,11 @@ public final class DiagnosisServer implements AutoCloseable {
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
-        registerPages(config.routes, services, new Pages(services, templates, assets, forms, pageClock));
+        Pages shared = new Pages(services, templates, assets, forms, pageClock);
+        registerPages(config.routes, services, shared);
+        Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, pageClock);
+        new OfflineRoutes(packs, pool, shared, assets).register(config.routes);
+        new AppRoutes(assets, templates).register(config.routes);
         Problems.register(config.routes, pages);
         ServerCertificate certificate = listening.certificate();
         if (certificate != null) {

@@ -10,7 +10,7 @@ import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
 
-/** Logs each answer before it is given, so that outcomes can refer to it. */
+/** Logs each answer before it is given, so that outcomes can refer to it; an id that is in the log already is logged once. */
 final class LoggingDiagnoser implements Diagnoser {
     private final Diagnoser inner;
     private final RecommendationLog log;
@@ -27,6 +27,20 @@ final class LoggingDiagnoser implements Diagnoser {
     @Override
     public Diagnosis diagnose(DiagnosisRequest request) {
         Diagnosis diagnosis = inner.diagnose(request);
+        if (log.find(diagnosis.requestId()).isEmpty()) {
+            try {
+                log(request, diagnosis);
+            } catch (IllegalStateException e) {
+                // the same question came twice at the same time, and the other was first
+                if (log.find(diagnosis.requestId()).isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+        return diagnosis;
+    }
+
+    private void log(DiagnosisRequest request, Diagnosis diagnosis) {
         log.append(new Recommendation(
                 diagnosis.requestId(),
                 clock.instant(),
@@ -47,6 +61,5 @@ final class LoggingDiagnoser implements Diagnoser {
                 diagnosis.versions().statistics(),
                 diagnosis.versions().models(),
                 request.equipment().serialNumber()));
-        return diagnosis;
     }
 }

@@ -155,6 +155,16 @@ final class OpenHome implements Services {
     }
 
     @Override
+    public Diagnoser diagnoser(Actor actor, String requestId) {
+        Diagnoser engine = base.get().base().engine();
+        return new LoggingDiagnoser(
+                request -> engine.diagnose(request).under(requestId),
+                store.get().recommendations(),
+                clock,
+                actor);
+    }
+
+    @Override
     public PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
         BufferedImage picture = PictureFile.read(file);
         return new PhotoReader(PhotoKnowledge.of(taxonomy.get(), store.get()))

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,12 +42,19 @@ abstract class InBrowser {
         assumeTrue(present, notice);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        browser = launch(List.of());
+    }
+
+    /** A browser of its own, with more arguments; whoever starts it closes it. */
+    static Browser launch(List<String> more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"));
+        arguments.addAll(more);
+        return Objects.requireNonNull(playwright)
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
+                        .setArgs(arguments));
     }
 
     @AfterAll

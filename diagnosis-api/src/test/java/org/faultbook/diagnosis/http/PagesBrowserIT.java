@@ -62,6 +62,8 @@ class PagesBrowserIT extends InBrowser {
                 "/cases/" + home.edited,
                 "/cases/" + home.byCause("壳体开裂").id(),
                 "/cases/" + home.edited + "/versions?from=2&to=3",
+                "/offline",
+                "/offline/shell",
                 "/cases/nope",
                 "/review",
                 "/review?class=pump&doubt=ONE_ENGINEER",

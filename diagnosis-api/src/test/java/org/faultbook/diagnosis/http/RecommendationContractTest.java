@@ -3,9 +3,15 @@ package org.faultbook.diagnosis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.faultbook.diagnosis.sample.SampleCases;
 import org.faultbook.diagnosis.sample.SampleServices;
+import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -236,6 +242,99 @@ class RecommendationContractTest {
         assertThat(kept.getFirst().rankShown()).isEqualTo(2);
         assertThat(kept.getFirst().note()).isEqualTo("[person]换的");
         assertThat(reply.json().get("source").asText()).isEqualTo("TAP");
+    }
+
+    private Wire.Reply once(String path, String key, String body) throws Exception {
+        return wire.send(wire.to(path)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String keyOf(Instant at) {
+        return new UUID((at.toEpochMilli() << 16) | 0x7abcL, 0x8123456789abcdefL).toString();
+    }
+
+    @Test
+    void recommend_againWithItsKey_isLoggedOnceUnderOneId() throws Exception {
+        String key = keyOf(Instant.now());
+        String body = "{\"subject\":\"漏水\"}";
+        String first = once(ASK, key, body).json().get("requestId").asText();
+        assertThat(once(ASK, key, body).json().get("requestId").asText()).isEqualTo(first);
+        assertThat(services.store().recommendations().latest(10)).hasSize(1);
+        String other = once(ASK, keyOf(Instant.now().plusMillis(5)), body)
+                .json()
+                .get("requestId")
+                .asText();
+        assertThat(other).isNotEqualTo(first);
+        assertThat(services.store().recommendations().latest(10)).hasSize(2);
+    }
+
+    @Test
+    void outcome_againWithItsKey_isKeptOnceAtTheTimeOfTheKey() throws Exception {
+        String id =
+                wire.post(ASK, "{\"subject\":\"漏水\"}").json().get("requestId").asText();
+        Instant told = Instant.now().minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MILLIS);
+        String path = ASK + "/" + id + "/outcomes";
+        String body = "{\"caseId\":\"case-2\",\"outcome\":\"FIXED\",\"note\":\"王强\"}";
+        Wire.Reply first = once(path, keyOf(told), body);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().get("at").asText()).isEqualTo(told.toString());
+        Wire.Reply again = once(path, keyOf(told), body);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(services.store().outcomes().count()).isEqualTo(1);
+        Wire.Reply other = once(path, keyOf(told), body.replace("FIXED", "NOT_FIXED"));
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.json().at("/errors/0/field").asText()).isEqualTo("Idempotency-Key");
+        assertThat(services.store().outcomes().count()).isEqualTo(1);
+    }
+
+    @Test
+    void idempotencyKey_thatIsNoneOrOfAnotherTime_refused() throws Exception {
+        String body = "{\"subject\":\"漏水\"}";
+        Instant now = Instant.now();
+        for (String key : List.of(
+                "again",
+                UUID.randomUUID().toString(),
+                keyOf(now.plus(Duration.ofDays(2))),
+                keyOf(now.minus(Duration.ofDays(91))))) {
+            Wire.Reply reply = once(ASK, key, body);
+            assertThat(reply.status()).as(key).isEqualTo(400);
+            assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("Idempotency-Key");
+        }
+        assertThat(services.store().recommendations().latest(10)).isEmpty();
+    }
+
+    @Test
+    void outcome_ofACaseReadOffline_needNotHaveBeenShown() throws Exception {
+        String caseId = SampleCases.joinInto(services.store(), 1).getFirst();
+        var held = services.store().cases().find(caseId).orElseThrow().fixes();
+        String fix = held.stream()
+                .filter(f -> f.kind() == FixKind.LASTING)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String never = held.stream()
+                .filter(f -> f.kind() == FixKind.PROHIBITED)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String id =
+                wire.post(ASK, "{\"subject\":\"漏水\"}").json().get("requestId").asText();
+        String path = ASK + "/" + id + "/outcomes";
+        String body = "{\"caseId\":\"" + caseId + "\",\"fixId\":\"%s\",\"outcome\":\"FIXED\",\"offline\":%s}";
+        assertThat(wire.postWrong(path, body.formatted(fix, false), "en").status())
+                .isEqualTo(400);
+        assertThat(wire.postWrong(path, body.formatted(never, true), "en").status())
+                .isEqualTo(400);
+        assertThat(wire.postWrong(path, body.formatted(fix, "\"yes\""), "en").status())
+                .isEqualTo(400);
+        var reply = wire.post(path, body.formatted(fix, true));
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().get("rankShown").isNull()).isTrue();
+        assertThat(services.store().outcomes().ofCase(caseId)).hasSize(1);
     }
 
     @Test

@@ -79,6 +79,7 @@ class RightsTest {
                 .replace("{caseId}", caseId)
                 .replace("{name}", "none")
                 .replace("{act}", "999")
+                .replace("{class}", "pump")
                 .replace("{source}", "none")
                 .replace("{number}", "none")
                 .replace("{requestId}", "none")

@@ -150,6 +150,16 @@ public final class SampleServices implements Services {
         };
     }
 
+    @Override
+    public Diagnoser diagnoser(Actor actor, String requestId) {
+        return request -> {
+            asked.set(request);
+            Diagnosis diagnosis = SampleAnswers.leakingPump().under(requestId);
+            log(diagnosis, actor);
+            return diagnosis;
+        };
+    }
+
     /** What the next photographs say; null: that of a file that is no picture is refused, another shows nothing. */
     public volatile @Nullable PhotoReading photo;
 

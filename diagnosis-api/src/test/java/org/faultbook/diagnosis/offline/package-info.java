@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.diagnosis.offline;
+
+import org.jspecify.annotations.NullMarked;
