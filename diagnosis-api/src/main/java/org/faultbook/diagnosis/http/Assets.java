@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,17 +25,23 @@ final class Assets {
     private final String version;
 
     Assets() {
-        add("page.css", CSS, OWN + "page.css");
+        add("page.css", CSS, OWN + "page.css", OWN + "visit.css");
         add("account.css", CSS, OWN + "account.css");
         add("mark.svg", "image/svg+xml", OWN + "mark.svg");
         add("htmx.js", SCRIPT, HTMX);
+        add("visit.js", SCRIPT, OWN + "visit.js");
         CRC32 sum = new CRC32();
         byName.values().forEach(asset -> sum.update(asset.content()));
         version = HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
-    private void add(String name, String type, String resource) {
-        byName.put(name, new Asset(type, read(resource)));
+    /** @param resources one behind the other */
+    private void add(String name, String type, String... resources) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (String resource : resources) {
+            content.writeBytes(read(resource));
+        }
+        byName.put(name, new Asset(type, content.toByteArray()));
     }
 
     void register(RoutesConfig routes) {

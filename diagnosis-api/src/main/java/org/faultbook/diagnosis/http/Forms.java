@@ -39,7 +39,7 @@ final class Forms {
     /** Refuses a form that was not sent from a page of ours to this browser. */
     void check(Context ctx) {
         @Nullable String secret = secret(ctx);
-        @Nullable String sent = ctx.formParam(FIELD);
+        @Nullable String sent = PhotoUpload.field(ctx, FIELD);
         if (secret == null || sent == null || !MessageDigest.isEqual(bytes(mark(secret)), bytes(sent))) {
             throw new RefusedException(Problem.Kind.FORBIDDEN, "form.stale");
         }
@@ -50,11 +50,26 @@ final class Forms {
         return token != null ? token : cookies.form(ctx);
     }
 
+    /** A sign that whoever is at this browser was shown a text; another text has another one. */
+    String seal(Context ctx, String text) {
+        String mark = mark(ctx);
+        return sign(mark, "seal\n" + text);
+    }
+
+    /** Whether {@link #seal} gave this sign for a text to this browser. */
+    boolean isSealed(Context ctx, String text, String seal) {
+        return MessageDigest.isEqual(bytes(seal(ctx, text)), bytes(seal));
+    }
+
     static String mark(String secret) {
+        return sign(secret, "form");
+    }
+
+    private static String sign(String secret, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(bytes(secret), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(bytes("form")));
+            return HexFormat.of().formatHex(mac.doFinal(bytes(text)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

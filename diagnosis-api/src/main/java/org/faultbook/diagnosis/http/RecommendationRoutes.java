@@ -11,7 +11,6 @@ import org.faultbook.diagnosis.render.DiagnosisJson;
 import org.faultbook.diagnosis.render.PhotoJson;
 import org.faultbook.diagnosis.render.RequestJson;
 import org.faultbook.kb.outcome.Outcome;
-import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.text.Language;
 
 /** {@code /api/v1/recommendations}: asking, and telling what came of it. */
@@ -19,11 +18,13 @@ final class RecommendationRoutes {
     private final Services services;
     private final EnginePool pool;
     private final Measures measures;
+    private final OutcomeBook book;
 
     RecommendationRoutes(Services services, EnginePool pool, Measures measures) {
         this.services = services;
         this.pool = pool;
         this.measures = measures;
+        this.book = new OutcomeBook(services);
     }
 
     void register(RoutesConfig routes) {
@@ -67,12 +68,7 @@ final class RecommendationRoutes {
         OutcomeReport report = OutcomeReport.read(JsonBody.read(ctx));
         String requestId = ctx.pathParam("requestId");
         Visitor visitor = Visitor.of(ctx);
-        Outcome kept = pool.call(() -> {
-            Recommendation shown = OwnAnswers.check(services.store().recommendations(), requestId, visitor);
-            Outcome outcome = report.about(shown, services::mask, visitor.actor());
-            services.store().outcomes().append(outcome);
-            return outcome;
-        });
+        Outcome kept = pool.call(() -> book.keep(report, requestId, visitor));
         ctx.status(201);
         JsonBody.write(ctx, OutcomeReport.json(kept));
     }

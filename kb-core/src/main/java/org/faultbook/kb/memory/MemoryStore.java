@@ -13,6 +13,7 @@ import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SafetyStore;
 import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
@@ -36,6 +37,7 @@ public final class MemoryStore implements Store {
     private final ManualStore manuals;
     private final AccountStore accounts = new MemoryAccountStore(transactions);
     private final SignInStore signIns = new MemorySignInStore(transactions);
+    private final SafetyStore safety = new MemorySafetyStore(transactions);
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
@@ -106,6 +108,11 @@ public final class MemoryStore implements Store {
     @Override
     public SignInStore signIns() {
         return signIns;
+    }
+
+    @Override
+    public SafetyStore safety() {
+        return safety;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.ManualStore.Original;
 import org.faultbook.kb.port.ManualStore.PassageChange;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.safety.SafetyConfirmation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
@@ -78,6 +79,7 @@ final class State {
     final Map<String, String> passwordHashes = new TreeMap<>();
     final Map<String, Session> sessions = new TreeMap<>();
     final Map<String, Tried> attempts = new TreeMap<>();
+    final Map<String, SafetyConfirmation> confirmations = new TreeMap<>();
     long revision;
 
     /** One version of a ticket as it was taken in. */
@@ -214,6 +216,7 @@ final class State {
         passwordHashes.putAll(other.passwordHashes);
         sessions.putAll(other.sessions);
         attempts.putAll(other.attempts);
+        confirmations.putAll(other.confirmations);
         revision = other.revision;
     }
 

@@ -22,6 +22,7 @@ import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SafetyStore;
 import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
@@ -55,6 +56,7 @@ public final class SqliteStore implements Store {
     private final ManualStore manuals;
     private final AccountStore accounts;
     private final SignInStore signIns;
+    private final SafetyStore safety;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -72,6 +74,7 @@ public final class SqliteStore implements Store {
         this.manuals = new SqliteManualStore(database, new Joining(identity));
         this.accounts = new SqliteAccountStore(database);
         this.signIns = new SqliteSignInStore(database, key);
+        this.safety = new SqliteSafetyStore(database);
     }
 
     /**
@@ -205,6 +208,11 @@ public final class SqliteStore implements Store {
     @Override
     public SignInStore signIns() {
         return signIns;
+    }
+
+    @Override
+    public SafetyStore safety() {
+        return safety;
     }
 
     @Override
