@@ -18,6 +18,8 @@ final class Forms {
     /** The field of a form that holds the mark. */
     static final String FIELD = "csrf";
 
+    private static final String MADE = "faultbook.form";
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Cookies cookies;
@@ -32,6 +34,8 @@ final class Forms {
         if (secret == null) {
             secret = RandomToken.make();
             cookies.setForm(ctx, secret);
+            // a page may be marked and sealed: both with the one secret that the browser is given
+            ctx.attribute(MADE, secret);
         }
         return mark(secret);
     }
@@ -47,7 +51,11 @@ final class Forms {
 
     private @Nullable String secret(Context ctx) {
         @Nullable String token = Visitor.of(ctx).token();
-        return token != null ? token : cookies.form(ctx);
+        if (token != null) {
+            return token;
+        }
+        @Nullable String made = ctx.attribute(MADE);
+        return made != null ? made : cookies.form(ctx);
     }
 
     /** A sign that whoever is at this browser was shown a text; another text has another one. */

@@ -80,6 +80,7 @@ class RightsTest {
                 .replace("{name}", "none")
                 .replace("{source}", "none")
                 .replace("{number}", "none")
+                .replace("{serial}", "none")
                 .replace("{requestId}", "none")
                 .replace("{manualId}", "none")
                 .replace("{version}", "1");
