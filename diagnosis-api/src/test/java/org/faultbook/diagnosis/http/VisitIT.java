@@ -10,28 +10,27 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A visit on a phone, from the question to the ticket that is closed. */
 class VisitIT extends InBrowser {
+    /** A home for each: what is told in one visit changes the answers of the next. */
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static PagedHome home;
+    private PagedHome home;
 
-    @BeforeAll
-    static void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         home = new PagedHome(folder);
     }
 
-    @AfterAll
-    static void stop() {
-        if (home != null) {
-            home.close();
-        }
+    @AfterEach
+    void stop() {
+        home.close();
     }
 
     /** The words that are pressed in one language. */
@@ -74,7 +73,7 @@ class VisitIT extends InBrowser {
         visit(ZH, false);
     }
 
-    private static void visit(Words words, boolean scripts) {
+    private void visit(Words words, boolean scripts) {
         List<String> complaints = new ArrayList<>();
         long outcomes = home.services.store().outcomes().count();
         try (BrowserContext phone = phone(ColorScheme.LIGHT, words.locale(), scripts)) {
