@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.faultcase.UnitTicket;
 import org.faultbook.kb.manual.Manual;
+import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.Mark;
 import org.faultbook.kb.ticket.MarkKind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record UnitPage(PageFrame frame, Device device, boolean limited, List<UnitTicket> visits, List<Manual> manuals) {
     private static final int REMAINDERS = 5;
     private static final int QUOTE = 200;
+    private static final String ENDS = "。；;！？!?\n";
 
     public UnitPage {
         visits = List.copyOf(visits);
@@ -97,13 +99,26 @@ public record UnitPage(PageFrame frame, Device device, boolean limited, List<Uni
                         && mark.span().end() <= text.length()
                         && left.size() < REMAINDERS) {
                     left.add(new Remainder(
-                            Excerpt.of(mark.span().of(text), QUOTE).head(),
+                            Excerpt.of(sentence(text, mark.span()), QUOTE).head(),
                             Excerpt.of(visit.ticket().key().number(), 40).head(),
                             EvidenceUri.ticket(visit.ticket().key())));
                 }
             }
         }
         return left;
+    }
+
+    /** What is marked, with what stands around it in its sentence. */
+    static String sentence(String text, Span marked) {
+        int from = marked.start();
+        while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = marked.end();
+        while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to).strip();
     }
 
     public List<ManualRow> manualRows() {
