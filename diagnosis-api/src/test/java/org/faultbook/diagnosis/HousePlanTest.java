@@ -24,6 +24,7 @@ final class HousePlanTest {
         "org.faultbook.kb.extraction..",
         "org.faultbook.kb.outcome..",
         "org.faultbook.kb.recommendation..",
+        "org.faultbook.kb.safety..",
         "org.faultbook.kb.statistics..",
         "org.faultbook.kb.batch..",
         "org.faultbook.kb.curation..",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what is left to be done
  * @param gradeReason in both languages, Chinese first, parted by a slash
  * @param question null where there is nothing to ask
+ * @param told what it was written from: masked, an answer to a question told where it belongs
  */
 public record ClosingText(
         Language language,
@@ -32,7 +33,8 @@ public record ClosingText(
         TicketGrade grade,
         String gradeReason,
         @Nullable SolverQuestion question,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        ClosingRequest told) {
     public ClosingText {
         actions = List.copyOf(actions);
         parts = List.copyOf(parts);

@@ -139,7 +139,8 @@ public final class ClosingWriter {
                 worst.judgement().grade(),
                 worst.judgement().reason(),
                 question(told, said, read),
-                warnings(said, masked));
+                warnings(said, masked),
+                told);
     }
 
     /**

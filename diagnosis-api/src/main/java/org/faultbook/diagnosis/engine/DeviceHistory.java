@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.equipment.UnitTraits;
 import org.faultbook.kb.faultcase.ActOutcome;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FixAct;
@@ -24,7 +25,7 @@ import org.faultbook.kb.ticket.TicketTime;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the one machine asked about, from the installed base and from its tickets. */
-final class DeviceHistory {
+public final class DeviceHistory {
     private static final int LAST = 5;
     private static final int LOOKED_AT = 40;
     private static final int SYMPTOM = 60;
@@ -35,13 +36,21 @@ final class DeviceHistory {
     private final EquipmentStore equipment;
     private final Clock clock;
 
-    DeviceHistory(EquipmentStore equipment, Clock clock) {
+    public DeviceHistory(EquipmentStore equipment, Clock clock) {
         this.equipment = equipment;
         this.clock = clock;
     }
 
     /** The machine as it is shown, and its tickets, the latest first. */
     record Told(Device device, List<UnitTicket> visits) {}
+
+    /** A machine by its serial number alone, registered or not. */
+    public Device of(String serialNumber) {
+        Equipment unit = equipment.find(serialNumber).orElse(null);
+        String firmware = unit == null ? null : unit.firmware();
+        Told told = of(new AskedUnit(serialNumber, unit, firmware, UnitTraits.UNKNOWN));
+        return Objects.requireNonNull(told).device();
+    }
 
     /** Null where the question gives no serial number: nothing is looked up then. */
     @Nullable

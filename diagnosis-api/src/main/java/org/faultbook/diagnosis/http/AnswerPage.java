@@ -2,7 +2,6 @@ package org.faultbook.diagnosis.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.CallerCheck;
@@ -20,10 +19,15 @@ import org.faultbook.diagnosis.render.Phrases;
 import org.faultbook.diagnosis.render.PreparationPhrases;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.diagnosis.visit.CheckWords;
+import org.faultbook.diagnosis.visit.ClosingPage;
+import org.faultbook.diagnosis.visit.PacketPage;
+import org.faultbook.diagnosis.visit.SealedNotices;
+import org.faultbook.diagnosis.visit.Visit;
+import org.faultbook.diagnosis.visit.VisitState;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.taxonomy.EquipmentClass;
-import org.faultbook.kb.taxonomy.UsualCheck;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -34,45 +38,17 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis null where nothing was asked or no answer could be had
  * @param trouble why no answer could be had, in words
  * @param notices what the reader asked before and has an answer now
+ * @param state what else is known of the visit
  */
 public record AnswerPage(
         PageFrame frame,
-        PageQuestion question,
+        Visit question,
         List<EquipmentClass> families,
         ScopeNames scopes,
         @Nullable Diagnosis diagnosis,
         @Nullable String trouble,
+        VisitState state,
         List<AnsweredNotice> notices) {
-    /** The field that tells what was found at a check: its id, a colon, the result. */
-    static final String ANSWER = "found";
-
-    /** What stands for the options of a check in links, in their order: a link is good in both languages. */
-    private static final List<String> RESULTS = List.of("yes", "no", "cannot");
-
-    /**
-     * The fields of the form.
-     *
-     * @param answers what was found at the checks that were asked so far, in their order
-     */
-    public record PageQuestion(String text, String type, String model, String serial, List<Observation> answers) {
-        public PageQuestion {
-            answers = List.copyOf(answers);
-        }
-
-        /** The address that asks this. */
-        PageLink link() {
-            PageLink link = PageLink.to("/")
-                    .and("q", text)
-                    .and("type", type)
-                    .and("model", model)
-                    .and("serial", serial);
-            for (Observation answer : answers) {
-                link = link.and(ANSWER, answer.checkId() + ":" + answer.result());
-            }
-            return link;
-        }
-    }
-
     public String say(String key, Object... values) {
         return Wording.of(Problem.class, language()).say(key, values);
     }
@@ -101,7 +77,7 @@ public record AnswerPage(
     public List<Option> options(String checkId, List<String> words) {
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            String result = i < RESULTS.size() ? RESULTS.get(i) : words.get(i);
+            String result = i < CheckWords.RESULTS.size() ? CheckWords.RESULTS.get(i) : words.get(i);
             List<Observation> answers = Stream.concat(
                             question.answers().stream(), Stream.of(new Observation(checkId, result)))
                     .toList();
@@ -126,15 +102,9 @@ public record AnswerPage(
         return furtherCallerChecks(d).size() < d.callerChecks().size();
     }
 
-    /** What was found at a check, in the language of the page. */
-    public String found(Observation answer) {
-        return switch (RESULTS.indexOf(answer.result())) {
-            case 0 ->
-                check(answer.checkId()).map(c -> c.favouredBy().in(language())).orElse(answer.result());
-            case 1 -> say("page.answer.no");
-            case 2 -> say("page.answer.cannot");
-            default -> answer.result();
-        };
+    /** What was asked and found at checks, in the language of the page. */
+    public CheckWords checks() {
+        return new CheckWords(families, language());
     }
 
     /** The same question as if a check had not been answered. */
@@ -142,24 +112,59 @@ public record AnswerPage(
         return link(question.answers().stream().filter(a -> !a.equals(answer)).toList());
     }
 
-    /** A check's question; its id where it is not known. */
-    public String checkQuestion(String checkId) {
-        return check(checkId).map(check -> check.question().in(language())).orElse(checkId);
-    }
-
-    private Optional<UsualCheck> check(String checkId) {
-        return families.stream()
-                .flatMap(family -> family.causes().stream())
-                .flatMap(cause -> cause.checks().stream())
-                .filter(check -> check.id().equals(checkId))
-                .findFirst();
-    }
-
     /** A link is good in both languages, and says in which one it was followed. */
     private String link(List<Observation> answers) {
-        PageQuestion answered =
-                new PageQuestion(question.text(), question.type(), question.model(), question.serial(), answers);
-        return answered.link().first(PageLink.LANGUAGE, language().code()).toString();
+        return here(question.answered(answers).link());
+    }
+
+    private String here(PageLink link) {
+        return link.first(PageLink.LANGUAGE, language().code()).toString();
+    }
+
+    /** Words of the visit beside the answer. */
+    public String visit(String key, Object... values) {
+        return Wording.of(Visit.class, language()).say(key, values);
+    }
+
+    /** The notices as the form that confirms them sends them back. */
+    public List<String> noticeFields(Diagnosis d) {
+        return SealedNotices.shown(d.requestId(), d.safety()).fields();
+    }
+
+    /** What may have been tried of a cause: its fixes in their order; the cause alone where it has none. */
+    public List<Tried> tried(DiagnosedCause cause) {
+        return cause.fixes().isEmpty()
+                ? List.of(new Tried(cause.causeText(), cause.caseId()))
+                : cause.fixes().stream()
+                        .map(fix -> new Tried(fix.summary(), cause.caseId() + "|" + fix.fixId()))
+                        .toList();
+    }
+
+    /** One thing that may have been tried, in words and as a form sends it. */
+    public record Tried(String words, String value) {}
+
+    /** The best fix of every cause. */
+    public List<Tried> triedFirst(Diagnosis d) {
+        return d.results().stream()
+                .map(cause -> {
+                    Tried best = tried(cause).getFirst();
+                    String words = cause.fixes().isEmpty() ? "" : phrase("arrow", best.words());
+                    return new Tried(cause.rank() + " " + cause.causeText() + words, best.value());
+                })
+                .toList();
+    }
+
+    public String closingLink() {
+        return here(question.to(ClosingPage.PATH));
+    }
+
+    public String packetLink(Diagnosis d) {
+        return here(PacketPage.link(d.requestId(), question));
+    }
+
+    /** Whether colleagues should be asked: nothing is known here, or what was tried failed. */
+    public boolean offersPacket(Diagnosis d) {
+        return d.abstained() || state.failedOften();
     }
 
     /** The standards behind the safety notices, each once, in their order. */

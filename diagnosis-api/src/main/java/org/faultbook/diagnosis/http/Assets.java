@@ -33,8 +33,9 @@ final class Assets {
     private final String serviceWorker;
 
     Assets() {
-        add("page.css", CSS, OWN + "page.css", OWN + "terms.css", OFFLINE + "offline.css");
+        add("page.css", CSS, OWN + "page.css", OWN + "terms.css", OWN + "visit.css", OFFLINE + "offline.css");
         add("desk.css", CSS, OWN + "desk.css");
+        add("visit.js", SCRIPT, OWN + "visit.js");
         add("desk.js", SCRIPT, OWN + "desk.js");
         add("account.css", CSS, OWN + "account.css");
         add("mark.svg", "image/svg+xml", OWN + "mark.svg");

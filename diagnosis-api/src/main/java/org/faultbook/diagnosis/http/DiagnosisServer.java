@@ -158,7 +158,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
         Pages shared = new Pages(services, templates, assets, forms, pageClock);
-        registerPages(config.routes, services, shared);
+        registerPages(config.routes, services, shared, forms);
         Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, pageClock);
         new OfflineRoutes(packs, pool, shared, assets).register(config.routes);
         new AppRoutes(assets, templates).register(config.routes);
@@ -179,8 +179,8 @@ public final class DiagnosisServer implements AutoCloseable {
         new FirstAdminRoutes(firstAdmin, accounts, store.accounts(), signIn, pages, hashing).register(routes);
     }
 
-    private void registerPages(RoutesConfig routes, Services services, Pages pages) {
-        new PageRoutes(services, pool, measures, pages).register(routes);
+    private void registerPages(RoutesConfig routes, Services services, Pages pages, Forms forms) {
+        registerVisits(routes, services, pages, forms);
         new CasePages(services, pool, pages, pageClock).register(routes);
         new ReviewPages(services, pool, pages, pageClock).register(routes);
         new BulkPages(services, pool, pages, pageClock).register(routes);
@@ -192,6 +192,19 @@ public final class DiagnosisServer implements AutoCloseable {
         new TermPages(services, pool, pages, listening.clock()).register(routes);
         gaps = new GapPages(services, pool, pages, listening.clock());
         gaps.register(routes);
+    }
+
+    private void registerVisits(RoutesConfig routes, Services services, Pages pages, Forms forms) {
+        Asking asking = new Asking(services, pool, measures);
+        Visits visits = new Visits(services, pageClock);
+        OwnAddress address = new OwnAddress(listening.behindProxy());
+        new PageRoutes(services, pool, asking, pages, visits, forms).register(routes);
+        new VisitRoutes(services, pool, forms, pageClock).register(routes);
+        new ClosingPages(services, pool, pages, visits).register(routes);
+        new UnitPages(services, pool, pages, address, pageClock).register(routes);
+        new PhotoPages(services, pool).register(routes);
+        new PacketPages(services, pool, pages, visits, address).register(routes);
+        new DemoPages(asking, pages).register(routes);
     }
 
     private static void guard(Context ctx) {

@@ -18,6 +18,8 @@ final class Forms {
     /** The field of a form that holds the mark. */
     static final String FIELD = "csrf";
 
+    private static final String MADE = "faultbook.form";
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Cookies cookies;
@@ -32,6 +34,8 @@ final class Forms {
         if (secret == null) {
             secret = RandomToken.make();
             cookies.setForm(ctx, secret);
+            // a page may be marked and sealed: both with the one secret that the browser is given
+            ctx.attribute(MADE, secret);
         }
         return mark(secret);
     }
@@ -39,7 +43,7 @@ final class Forms {
     /** Refuses a form that was not sent from a page of ours to this browser. */
     void check(Context ctx) {
         @Nullable String secret = secret(ctx);
-        @Nullable String sent = ctx.formParam(FIELD);
+        @Nullable String sent = PhotoUpload.field(ctx, FIELD);
         if (secret == null || sent == null || !MessageDigest.isEqual(bytes(mark(secret)), bytes(sent))) {
             throw new RefusedException(Problem.Kind.FORBIDDEN, "form.stale");
         }
@@ -47,14 +51,33 @@ final class Forms {
 
     private @Nullable String secret(Context ctx) {
         @Nullable String token = Visitor.of(ctx).token();
-        return token != null ? token : cookies.form(ctx);
+        if (token != null) {
+            return token;
+        }
+        @Nullable String made = ctx.attribute(MADE);
+        return made != null ? made : cookies.form(ctx);
+    }
+
+    /** A sign that whoever is at this browser was shown a text; another text has another one. */
+    String seal(Context ctx, String text) {
+        String mark = mark(ctx);
+        return sign(mark, "seal\n" + text);
+    }
+
+    /** Whether {@link #seal} gave this sign for a text to this browser. */
+    boolean isSealed(Context ctx, String text, String seal) {
+        return MessageDigest.isEqual(bytes(seal(ctx, text)), bytes(seal));
     }
 
     static String mark(String secret) {
+        return sign(secret, "form");
+    }
+
+    private static String sign(String secret, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(bytes(secret), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(bytes("form")));
+            return HexFormat.of().formatHex(mac.doFinal(bytes(text)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

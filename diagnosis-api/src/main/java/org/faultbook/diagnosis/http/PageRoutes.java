@@ -5,39 +5,40 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
-import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
 import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
+import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.Wording;
-import org.faultbook.kb.port.StoreException;
+import org.faultbook.diagnosis.visit.SealedNotices;
+import org.faultbook.diagnosis.visit.Visit;
+import org.faultbook.diagnosis.visit.VisitState;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.text.Language;
-import org.faultbook.kb.ticket.EquipmentMention;
 import org.jspecify.annotations.Nullable;
 
 /** The page: a symptom typed, the answer read. Rendered here, without scripts. */
 final class PageRoutes {
-    private static final int MAX_QUESTION = 2000;
-    private static final int MAX_FIELD = 80;
-    private static final int MAX_ANSWERS = 12;
-    private static final int MAX_ANSWER = 300;
     private static final int CAUSES = 5;
 
     private final Services services;
     private final EnginePool pool;
-    private final Measures measures;
+    private final Asking asking;
     private final Pages pages;
+    private final Visits visits;
+    private final Forms forms;
     private final List<EquipmentClass> families;
 
-    PageRoutes(Services services, EnginePool pool, Measures measures, Pages pages) {
+    PageRoutes(Services services, EnginePool pool, Asking asking, Pages pages, Visits visits, Forms forms) {
         this.services = services;
         this.pool = pool;
-        this.measures = measures;
+        this.asking = asking;
         this.pages = pages;
+        this.visits = visits;
+        this.forms = forms;
         this.families = services.taxonomy().classes();
     }
 
@@ -47,37 +48,28 @@ final class PageRoutes {
 
     private void page(Context ctx) throws Exception {
         PageWords words = pages.words(ctx);
-        Visitor visitor = Visitor.of(ctx);
-        Language language = words.language();
-        var question = new AnswerPage.PageQuestion(
-                Pages.field(ctx, "q", MAX_QUESTION),
-                Pages.field(ctx, "type", MAX_FIELD),
-                Pages.field(ctx, "model", MAX_FIELD),
-                Pages.field(ctx, "serial", MAX_FIELD),
-                answers(ctx));
-        Diagnosis diagnosis = null;
-        String trouble = null;
-        if (!question.text().isEmpty()) {
-            try {
-                diagnosis = pool.call(() ->
-                        services.diagnoser(visitor.actor()).diagnose(visitor.within(request(question, language))));
-                measures.answered(diagnosis);
-            } catch (EnginePool.BusyException e) {
-                ctx.status(503).header("Retry-After", "1");
-                trouble = Wording.of(Problem.class, language).say("detail.busy");
-            } catch (StoreException e) {
-                ctx.status(503);
-                trouble = Wording.of(Problem.class, language)
-                        .say("detail.store." + e.reason().name());
-            }
+        Visit visit = Visits.ofAddress(ctx);
+        String photo = Pages.field(ctx, PhotoPages.PHOTO, Visits.MAX_FIELD);
+        // what was read from a photograph is looked through before it is asked
+        boolean asked = !visit.text().isEmpty() && photo.isEmpty();
+        Asking.Asked answer = asked
+                ? asking.ask(ctx, request(visit, words.language()), words.language())
+                : new Asking.Asked(null, trouble(photo, words.language()));
+        String title = visit.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : visit.text();
+        PageLink here = visit.link().and(PhotoPages.PHOTO, photo);
+        PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, here);
+        Diagnosis diagnosis = answer.diagnosis();
+        if (diagnosis != null
+                && diagnosis.device() != null
+                && diagnosis.device().registered()) {
+            RecentUnits.chosen(ctx, diagnosis.device().serialNumber());
         }
-        String title = question.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : question.text();
-        PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, question.link());
-        List<AnsweredNotice> notices = question.text().isEmpty() ? notices(visitor) : List.of();
+        VisitState state = state(ctx, visit, diagnosis, photo.equals(PhotoPages.READ));
+        List<AnsweredNotice> notices = visit.text().isEmpty() ? notices(Visitor.of(ctx)) : List.of();
         pages.show(
                 ctx,
                 "page.jte",
-                new AnswerPage(frame, question, families, pages.scopes(), diagnosis, trouble, notices));
+                new AnswerPage(frame, visit, families, pages.scopes(), diagnosis, answer.trouble(), state, notices));
     }
 
     /** What a reader asked before and has an answer now; the page does without where the server has no time for it. */
@@ -89,34 +81,36 @@ final class PageRoutes {
         }
     }
 
-    private static DiagnosisRequest request(AnswerPage.PageQuestion question, Language language) {
-        var equipment = new EquipmentMention(
-                blankToNull(question.type()),
-                null,
-                blankToNull(question.model()),
-                blankToNull(question.serial()),
-                null,
-                null);
+    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, boolean drafted) throws Exception {
+        Visitor visitor = Visitor.of(ctx);
+        return new VisitState(
+                visit.told().isEmpty() ? List.of() : pool.call(() -> visits.told(visit, visitor)),
+                d == null || visit.read().isEmpty() ? null : pool.call(() -> visits.read(visit, visitor, d)),
+                d == null || d.safety().isEmpty() ? "" : seal(ctx, d),
+                RecentUnits.of(ctx),
+                visitor.may(Rights.STAFF),
+                drafted);
+    }
+
+    private String seal(Context ctx, Diagnosis d) {
+        return forms.seal(ctx, SealedNotices.shown(d.requestId(), d.safety()).text());
+    }
+
+    private static @Nullable String trouble(String photo, Language language) {
+        return PhotoPages.TROUBLES.contains(photo)
+                ? Wording.of(Visit.class, language).say("photo." + photo)
+                : null;
+    }
+
+    private static DiagnosisRequest request(Visit visit, Language language) {
         return new DiagnosisRequest(
-                question.text(),
+                visit.text(),
                 "",
                 language,
-                equipment,
+                visit.equipment(),
                 List.of(),
-                question.answers(),
+                visit.answers(),
                 SearchFilter.ANSWERING,
                 CAUSES);
-    }
-
-    private static List<Observation> answers(Context ctx) {
-        return ctx.queryParams(AnswerPage.ANSWER).stream()
-                .limit(MAX_ANSWERS)
-                .filter(a -> a.indexOf(':') > 0 && a.length() <= MAX_ANSWER)
-                .map(a -> new Observation(a.substring(0, a.indexOf(':')), a.substring(a.indexOf(':') + 1)))
-                .toList();
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

@@ -84,11 +84,12 @@ final class Pages {
     /** Says that something is not there; {@code key} names the wording. */
     void missing(Context ctx, PageFrame.Area area, PageLink here, String key) {
         PageWords words = words(ctx);
-        String heading = words.say("missing." + key);
+        missing(ctx, area, here, words.say("missing." + key), words.say("missing." + key + ".do"));
+    }
+
+    /** As {@link #missing(Context, PageFrame.Area, PageLink, String)}, in these words. */
+    void missing(Context ctx, PageFrame.Area area, PageLink here, String heading, String detail) {
         ctx.status(404);
-        show(
-                ctx,
-                "missing.jte",
-                new MissingPage(frame(ctx, words, area, heading, here), heading, words.say("missing." + key + ".do")));
+        show(ctx, "missing.jte", new MissingPage(frame(ctx, words(ctx), area, heading, here), heading, detail));
     }
 }

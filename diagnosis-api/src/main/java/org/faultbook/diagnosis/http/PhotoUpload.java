@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.RequestJson;
@@ -45,9 +46,7 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
     }
 
     static PhotoUpload of(Context ctx) throws IOException {
-        if (ctx.contentLength() > MOST_BYTES + DiagnosisServer.MAX_BODY_BYTES) {
-            throw new TooLargeException();
-        }
+        checkLength(ctx);
         UploadedFile file = file(ctx);
         if (file == null) {
             throw InvalidRequestException.of("image", "缺少名为 image 的图片部分", "the part with the picture is missing");
@@ -60,10 +59,44 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // the server throws checked exceptions it does not declare
+    /** The picture in a page's form; null where none was chosen. */
+    static byte @Nullable [] image(Context ctx) throws IOException {
+        checkLength(ctx);
+        UploadedFile file = file(ctx);
+        if (file == null || file.size() == 0) {
+            return null;
+        }
+        if (file.size() > MOST_BYTES) {
+            throw new TooLargeException();
+        }
+        try (InputStream in = file.content()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** A field of a form that may have a picture; null where it is not there. */
+    static @Nullable String field(Context ctx, String name) {
+        if (!isOne(ctx)) {
+            return ctx.formParam(name);
+        }
+        checkLength(ctx);
+        return parsed(() -> ctx.formParam(name));
+    }
+
+    private static void checkLength(Context ctx) {
+        if (ctx.contentLength() > MOST_BYTES + DiagnosisServer.MAX_BODY_BYTES) {
+            throw new TooLargeException();
+        }
+    }
+
     private static @Nullable UploadedFile file(Context ctx) {
+        return parsed(() -> ctx.uploadedFile("image"));
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // the server throws checked exceptions it does not declare
+    private static <T> @Nullable T parsed(Supplier<@Nullable T> part) {
         try {
-            return ctx.uploadedFile("image");
+            return part.get();
         } catch (Exception e) {
             // a limit passed is told by words only, somewhere among the causes
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

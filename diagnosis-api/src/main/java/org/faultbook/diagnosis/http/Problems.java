@@ -28,9 +28,13 @@ final class Problems {
         routes.exception(UnreadablePicture.class, Problems::picture);
         routes.exception(
                 PhotoUpload.NoTextException.class, (e, ctx) -> answer(ctx, Problem.Kind.NO_TEXT_IN_PICTURE, "no.text"));
-        routes.exception(
-                PhotoUpload.TooLargeException.class,
-                (e, ctx) -> answer(ctx, Problem.Kind.TOO_LARGE, "picture.too.large", PhotoUpload.MOST_BYTES >> 20));
+        routes.exception(PhotoUpload.TooLargeException.class, (e, ctx) -> {
+            if (Gate.isPage(ctx.path())) {
+                PhotoPages.tooLarge(ctx);
+            } else {
+                answer(ctx, Problem.Kind.TOO_LARGE, "picture.too.large", PhotoUpload.MOST_BYTES >> 20);
+            }
+        });
         routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
         routes.exception(CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
         routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));

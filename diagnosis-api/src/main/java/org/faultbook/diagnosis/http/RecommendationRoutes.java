@@ -2,9 +2,6 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.home.Services;
@@ -14,10 +11,7 @@ import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.render.DiagnosisJson;
 import org.faultbook.diagnosis.render.PhotoJson;
 import org.faultbook.diagnosis.render.RequestJson;
-import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.outcome.Outcome;
-import org.faultbook.kb.port.CaseStore;
-import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +20,13 @@ final class RecommendationRoutes {
     private final Services services;
     private final EnginePool pool;
     private final Measures measures;
+    private final OutcomeBook book;
 
     RecommendationRoutes(Services services, EnginePool pool, Measures measures) {
         this.services = services;
         this.pool = pool;
         this.measures = measures;
+        this.book = new OutcomeBook(services);
     }
 
     void register(RoutesConfig routes) {
@@ -90,44 +86,9 @@ final class RecommendationRoutes {
         OutcomeReport report = OutcomeReport.read(JsonBody.read(ctx));
         String requestId = ctx.pathParam("requestId");
         Visitor visitor = Visitor.of(ctx);
-        @Nullable SentOnce once = IdempotencyKey.of(ctx);
-        Instant at = once == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : once.at();
-        Outcome kept = pool.call(() -> {
-            Recommendation asked = OwnAnswers.check(services.store().recommendations(), requestId, visitor);
-            Outcome outcome = report.offline()
-                    ? report.read(asked, offlineCase(report.caseId(), visitor), services::mask, visitor.actor(), at)
-                    : report.about(asked, services::mask, visitor.actor(), at);
-            return once == null ? append(outcome) : services.store().transact(() -> appendOnce(outcome));
-        });
+        SentOnce once = IdempotencyKey.of(ctx);
+        Outcome kept = pool.call(() -> book.keep(report, requestId, visitor, once));
         ctx.status(201);
         JsonBody.write(ctx, OutcomeReport.json(kept));
-    }
-
-    private Outcome append(Outcome outcome) {
-        services.store().outcomes().append(outcome);
-        return outcome;
-    }
-
-    /** What was told with the key before is the answer again; something else told with it is refused. */
-    private Outcome appendOnce(Outcome outcome) {
-        Optional<Outcome> before = services.store().outcomes().ofRequest(outcome.requestId()).stream()
-                .filter(o -> o.at().equals(outcome.at()) && o.actor().equals(outcome.actor()))
-                .findFirst();
-        if (before.isEmpty()) {
-            return append(outcome);
-        }
-        if (!OutcomeReport.sameTold(before.get(), outcome)) {
-            throw IdempotencyKey.usedBefore();
-        }
-        return before.get();
-    }
-
-    /** A case read in a pack: one that was merged since is the case that answers for it. */
-    private @Nullable FaultCase offlineCase(String caseId, Visitor visitor) {
-        CaseStore cases = services.store().cases();
-        return cases.find(caseId)
-                .or(() -> cases.successor(caseId).flatMap(cases::find))
-                .filter(visitor::sees)
-                .orElse(null);
     }
 }

@@ -102,7 +102,7 @@ public final class HealthWords {
         return reason(both, wording.language());
     }
 
-    static String reason(String both, Language language) {
+    public static String reason(String both, Language language) {
         int parted = both.indexOf(" / ");
         if (parted < 0) {
             return both;

@@ -52,7 +52,6 @@ import org.faultbook.kb.lexicon.OwnWords;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
-import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.ppocr.PpOcr;
@@ -354,19 +353,7 @@ final class OpenHome implements Services {
 
     @Override
     public ReindexSummary reindex(Progress progress) {
-        if (!base.get().writable()) {
-            throw new IllegalStateException(
-                    "another process holds the index of " + path + ": stop it, or let it rebuild by itself");
-        }
-        progress.start(Progress.Stage.INDEX, store.get().cases().count());
-        new Learning(store.get(), toolkit.get(), clock).learn();
-        long before = kept.get().size();
-        long records = base.get().rebuild();
-        progress.finish();
-        try (SearchIndex.View view = base.get().index().view()) {
-            return new ReindexSummary(
-                    view.generation(), view.revision(), records, kept.get().size() - before);
-        }
+        return Reindexing.run(base.get(), store.get(), toolkit.get(), kept.get(), clock, progress);
     }
 
     @Override

@@ -91,7 +91,8 @@ class PageIT extends InBrowser {
         try (BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", false)) {
             Page page = phone.newPage();
             page.navigate(address());
-            for (String target : List.of("textarea", "select", "input#model", "button")) {
+            for (String target :
+                    List.of("textarea", "select", "input#model", ".ask button", ".photo summary", ".find-unit")) {
                 assertThat(page.locator(target).boundingBox().height).as(target).isGreaterThanOrEqualTo(44);
             }
         }

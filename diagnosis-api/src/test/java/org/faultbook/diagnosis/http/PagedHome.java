@@ -72,6 +72,7 @@ final class PagedHome implements AutoCloseable {
                 .id();
         edit();
         editHostile(byCause("密封圈老化"));
+        services.importEquipment(DATA.resolve("equipment.csv"));
         services.keepCurrent();
         server = DiagnosisServer.start(services, "127.0.0.1", 0);
         untilIndexed();

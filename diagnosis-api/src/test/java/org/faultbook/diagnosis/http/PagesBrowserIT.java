@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
@@ -51,7 +52,9 @@ class PagesBrowserIT extends InBrowser {
                 "/",
                 "/?q=%E6%9C%BA%E5%B0%81%E6%BC%8F%E6%B0%B4&type=circulating-pump",
                 "/cases?q=%E6%BC%8F%E6%B0%B4&basis=STATED",
-                "/cases/" + warned.id());
+                "/cases/" + warned.id(),
+                "/closing?q=%E6%9C%BA%E5%B0%81%E6%BC%8F%E6%B0%B4&found=pump-seal-drip%3Ayes",
+                "/e/TL1803-00412");
     }
 
     /** Pages that are laid out like others. */
@@ -82,7 +85,24 @@ class PagesBrowserIT extends InBrowser {
                 "/terms/preview?kind=EMPTY&words=%E5%9D%8F%E4%BA%86",
                 "/gaps",
                 "/gaps/r-gap",
+                "/e/NOPE-1",
+                "/equipment?q=TL18",
+                "/equipment/sheets?q=TL18",
+                "/demo/ticket?q=%E6%9C%BA%E5%B0%81%E6%BC%8F%E6%B0%B4",
+                "/?q=%E5%92%96%E5%95%A1%E6%9C%BA%E4%B8%8D%E5%87%BA%E5%A5%B6%E6%B3%A1",
+                "/?photo=no-text",
+                "/?photo=read&q=W08",
+                packet(),
+                "/packet/none",
                 "/tickets?id=sample%3AH%2F1%252e%3B..%5Cx&version=1&part=fix&start=0&end=2");
+    }
+
+    private static String packet() {
+        return "/packet/"
+                + home.services
+                        .diagnoser()
+                        .diagnose(DiagnosisRequest.of("机封漏水"))
+                        .requestId() + "?found=pump-seal-drip%3Ano";
     }
 
     @Test

@@ -82,6 +82,7 @@ class RightsTest {
                 .replace("{class}", "pump")
                 .replace("{source}", "none")
                 .replace("{number}", "none")
+                .replace("{serial}", "none")
                 .replace("{requestId}", "none")
                 .replace("{manualId}", "none")
                 .replace("{version}", "1");

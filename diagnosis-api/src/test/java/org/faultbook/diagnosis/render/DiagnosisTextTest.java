@@ -110,7 +110,9 @@ class DiagnosisTextTest {
     void wording_bothLanguages_haveTheSameKeys() {
         assertThat(Wording.ofAnswers(Language.ZH).keys())
                 .isEqualTo(Wording.ofAnswers(Language.EN).keys());
-        for (String face : new String[] {"cli.Main", "http.DiagnosisServer", "report.BacktestPage", "page.PageFrame"}) {
+        for (String face :
+                new String[] {"cli.Main", "http.DiagnosisServer", "report.BacktestPage", "page.PageFrame", "visit.Visit"
+                }) {
             Class<?> type = faceClass(face);
             assertThat(Wording.of(type, Language.ZH).keys())
                     .isEqualTo(Wording.of(type, Language.EN).keys());

@@ -14,6 +14,7 @@ import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SafetyStore;
 import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
@@ -40,6 +41,7 @@ public final class MemoryStore implements Store {
     private final SignInStore signIns = new MemorySignInStore(transactions);
     private final TermStore terms = new MemoryTermStore(transactions);
     private final GapStore gaps = new MemoryGapStore(transactions);
+    private final SafetyStore safety = new MemorySafetyStore(transactions);
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
@@ -120,6 +122,11 @@ public final class MemoryStore implements Store {
     @Override
     public GapStore gaps() {
         return gaps;
+    }
+
+    @Override
+    public SafetyStore safety() {
+        return safety;
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.ManualStore.Original;
 import org.faultbook.kb.port.ManualStore.PassageChange;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.safety.SafetyConfirmation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.Ticket;
@@ -82,6 +83,7 @@ final class State {
     final Map<String, Tried> attempts = new TreeMap<>();
     final TreeMap<Long, OwnTerm> terms = new TreeMap<>();
     final Map<String, Gap> gaps = new TreeMap<>();
+    final Map<String, SafetyConfirmation> confirmations = new TreeMap<>();
     long revision;
 
     /** One version of a ticket as it was taken in. */
@@ -223,6 +225,7 @@ final class State {
         attempts.putAll(other.attempts);
         terms.putAll(other.terms);
         gaps.putAll(other.gaps);
+        confirmations.putAll(other.confirmations);
         revision = other.revision;
     }
 

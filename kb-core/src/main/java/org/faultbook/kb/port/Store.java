@@ -35,6 +35,8 @@ public interface Store extends AutoCloseable {
 
     GapStore gaps();
 
+    SafetyStore safety();
+
     /**
      * Runs work in one write transaction: all of it becomes durable and visible when this returns, or none of it when
      * it throws. Writers queue up. Called within a transaction, it joins it. Every port's writing method called outside

@@ -23,6 +23,7 @@ import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
 import org.faultbook.kb.port.RecommendationLog;
+import org.faultbook.kb.port.SafetyStore;
 import org.faultbook.kb.port.SignInStore;
 import org.faultbook.kb.port.SourceStore;
 import org.faultbook.kb.port.StatisticsStore;
@@ -59,6 +60,7 @@ public final class SqliteStore implements Store {
     private final SignInStore signIns;
     private final TermStore terms;
     private final GapStore gaps;
+    private final SafetyStore safety;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -78,6 +80,7 @@ public final class SqliteStore implements Store {
         this.signIns = new SqliteSignInStore(database, key);
         this.terms = new SqliteTermStore(database);
         this.gaps = new SqliteGapStore(database);
+        this.safety = new SqliteSafetyStore(database);
     }
 
     /**
@@ -221,6 +224,11 @@ public final class SqliteStore implements Store {
     @Override
     public GapStore gaps() {
         return gaps;
+    }
+
+    @Override
+    public SafetyStore safety() {
+        return safety;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.SafetyStoreContract;
 import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
 import org.faultbook.kb.port.SplitContract;
@@ -92,6 +93,14 @@ final class MemoryStoreTest {
 
     @Nested
     class Acts extends ActsContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Safety extends SafetyStoreContract {
         @Override
         protected Store store() {
             return store;

@@ -21,6 +21,7 @@ import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.SafetyStoreContract;
 import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
 import org.faultbook.kb.port.SplitContract;
@@ -119,6 +120,14 @@ final class SqliteStoreTest {
 
     @Nested
     class Acts extends ActsContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Safety extends SafetyStoreContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();

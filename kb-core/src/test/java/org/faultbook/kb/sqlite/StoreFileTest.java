@@ -44,7 +44,9 @@ import org.faultbook.kb.outcome.OutcomeSource;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.port.StoreException.Reason;
+import org.faultbook.kb.safety.SafetyConfirmation;
 import org.faultbook.kb.text.Language;
+import org.faultbook.kb.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,7 +142,8 @@ final class StoreFileTest {
         for (String table : List.of("case_lead", "curation_act_ticket", "curation_act_case", "curation_act")) {
             sql("DROP TABLE " + table);
         }
-        sql("DELETE FROM flyway_schema_history WHERE version = '5'");
+        sql("DROP TABLE safety_confirmation");
+        sql("DELETE FROM flyway_schema_history WHERE version IN ('5', '6')");
     }
 
     @Test
@@ -215,6 +218,17 @@ final class StoreFileTest {
             assertThat(store.terms().acts()).isEqualTo(1);
             store.check();
         }
+    }
+
+    @Test
+    void confirmation_recorded_cannotBeAltered() throws SQLException {
+        try (SqliteStore store = open()) {
+            store.safety()
+                    .append(new SafetyConfirmation(
+                            "a", "r-1", new Actor("p-1"), Instant.EPOCH, List.of(new LocalizedText("断电", "Isolate"))));
+        }
+        assertThatThrownBy(() -> sql("UPDATE safety_confirmation SET at = 1")).hasMessageContaining("never altered");
+        assertThatThrownBy(() -> sql("DELETE FROM safety_confirmation")).hasMessageContaining("never altered");
     }
 
     @Test

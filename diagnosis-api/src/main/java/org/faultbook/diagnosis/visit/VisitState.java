@@ -1,0 +1,36 @@
+package org.faultbook.diagnosis.visit;
+
+import java.util.List;
+import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.safety.SafetyConfirmation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the diagnose page shows of a visit beside the answer.
+ *
+ * @param told what came of earlier answers, in the order it was told
+ * @param read that the notices now shown were confirmed on this visit; null where they were not
+ * @param seal of the notices now shown, blank where none are
+ * @param recent serial numbers this visitor chose last, the last one first
+ * @param findsUnits whether the visitor may look through the installed base
+ * @param drafted whether the question was read from a photograph and not asked yet
+ */
+public record VisitState(
+        List<ToldOutcome> told,
+        @Nullable SafetyConfirmation read,
+        String seal,
+        List<String> recent,
+        boolean findsUnits,
+        boolean drafted) {
+    private static final int FAILURES = 2;
+
+    public VisitState {
+        told = List.copyOf(told);
+        recent = List.copyOf(recent);
+    }
+
+    /** Whether so much failed that colleagues should be asked. */
+    public boolean failedOften() {
+        return told.stream().filter(t -> t.kind() == OutcomeKind.NOT_FIXED).count() >= FAILURES;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.diagnosis.visit;
+
+import org.jspecify.annotations.NullMarked;
