@@ -209,7 +209,9 @@ public final class DiagnosisServer implements AutoCloseable {
 
     private static void guard(Context ctx) {
         ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
+        // not less: without a referrer a form names no origin, and plain http has no other way to tell whose page sent
+        // it
+        ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cache-Control", "no-store");
     }
 

@@ -12,7 +12,7 @@ globalThis.FaultbookFile = {
       other.textContent = FaultbookView.say(lang, 'switch');
       other.lang = lang === 'zh' ? 'en' : 'zh-CN';
       other.onclick = () => show(lang === 'zh' ? 'en' : 'zh');
-      FaultbookView.mount(document.getElementById('offline-search'), pack, { lang, facts: 'file.facts' });
+      FaultbookView.mount(document.getElementById('offline-search'), pack, { lang, level: 2, facts: 'file.facts' });
     };
     show(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
   },

@@ -41,6 +41,7 @@
     const place = document.getElementById('offline-search');
     const view = {
       lang,
+      level: 3,
       onAsk: (text) => { queue.ask(text, lang, pack.class.id); queue.flush(); },
       onOutcome: (caseId, fixId, outcome) => {
         queue.tell(queue.ask(view.question(), lang, pack.class.id), caseId, fixId, outcome);

@@ -75,11 +75,11 @@ globalThis.FaultbookView = (() => {
       view.onOutcome ? tell(c, f, view) : null);
   }
 
-  function checks(c, lang) {
+  function checks(c, { lang, level }) {
     if (c.checks.length === 0) {
       return null;
     }
-    return el('div', {}, el('h4', { text: say(lang, 'case.checks') }),
+    return el('div', {}, el('h' + (level + 1), { text: say(lang, 'case.checks') }),
       el('ul', {}, ...c.checks.map((k) => told('li',
         k.question + (k.favouredBy ? ' (' + say(lang, 'case.favours', k.favouredBy) + ')' : '')))));
   }
@@ -94,12 +94,12 @@ globalThis.FaultbookView = (() => {
       c.reviewed ? say(lang, 'case.reviewed') : '',
     ].filter((x) => x).join(' · ');
     return el('li', { class: 'found', 'data-case': c.id },
-      told('h3', c.cause ?? say(lang, 'case.unknown')),
+      told('h' + view.level, c.cause ?? say(lang, 'case.unknown')),
       told('p', facts, { class: 'facts' }),
       el('p', { class: 'seen' }, el('span', { text: say(lang, 'case.symptoms') + ': ' }),
         ...symptoms.slice(0, 3).flatMap((s, i) => [i ? ' / ' : '', told('bdi', s.text)])),
-      checks(c, lang),
-      c.fixes.length ? el('h4', { text: say(lang, 'case.fixes') }) : null,
+      checks(c, view),
+      c.fixes.length ? el('h' + (view.level + 1), { text: say(lang, 'case.fixes') }) : null,
       c.fixes.length ? el('ul', { class: 'acts' }, ...c.fixes.map((f) => fix(c, f, view))) : null);
   }
 
@@ -111,7 +111,7 @@ globalThis.FaultbookView = (() => {
     }
     const found = FaultbookSearch.search(index, text);
     found.codes.forEach((c) => results.append(el('section', { class: 'code' },
-      el('h3', { text: say(lang, 'code.means', c.code) }),
+      el('h' + view.level, { text: say(lang, 'code.means', c.code) }),
       el('ul', {}, ...c.meanings.map((m) => told('li', m))))));
     results.append(el('p', { class: 'facts', role: 'status', text: found.cases.length === 0
       ? say(lang, 'search.none') : counted(lang, 'search.found', found.cases.length) }));
@@ -120,7 +120,7 @@ globalThis.FaultbookView = (() => {
 
   /**
    * Fills an element with the search of a pack. What is asked by the button or Enter goes to view.onAsk, what is told of a fix to
-   * view.onOutcome; both may be absent.
+   * view.onOutcome; both may be absent. view.level is that of the headings of what is found.
    */
   function mount(root, pack, view) {
     const index = FaultbookSearch.index(pack);

@@ -67,7 +67,7 @@ class OfflineFileIT extends InBrowser {
             Page page = open(phone, trouble);
             page.getByLabel("故障代码或现象").fill("密封圈老化");
             assertThat(page.locator(".found").count()).isPositive();
-            assertThat(page.locator(".found h3").allTextContents()).contains(PagedHome.SCRIPT);
+            assertThat(page.locator(".found h2").allTextContents()).contains(PagedHome.SCRIPT);
             assertThat(page.locator(".found script, .found img").count()).isZero();
             assertThat(page.locator(".found").first().textContent()).contains("表现为");
             assertThat(page.locator("main").textContent()).doesNotContain("修好了");
