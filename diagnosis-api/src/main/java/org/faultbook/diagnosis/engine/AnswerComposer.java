@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
@@ -323,7 +324,12 @@ final class AnswerComposer {
         if (relation != ScopeRelation.BESIDE && relation != ScopeRelation.APART) {
             return null;
         }
-        String other = found.model() != null ? found.model() : found.key();
+        String model = found.model() != null ? found.model() : found.series();
+        String other =
+                Stream.of(found.manufacturer(), model).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        if (other.isEmpty()) {
+            return language == Language.ZH ? "案例来自相近设备" : "From neighbouring equipment";
+        }
         return language == Language.ZH ? "案例来自相近设备：" + other : "From neighbouring equipment: " + other;
     }
 }

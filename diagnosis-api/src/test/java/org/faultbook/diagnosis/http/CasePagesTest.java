@@ -349,6 +349,13 @@ class CasePagesTest {
         }
     }
 
+    @Test
+    void answer_fromNeighbouringEquipment_namesItAsPeopleDo() throws Exception {
+        String text =
+                home.page("/?q=" + encoded("机封漏水") + "&type=circulating-pump").text();
+        assertThat(text).contains("案例来自相近设备").doesNotContain("pump/");
+    }
+
     private static List<String> links(Document page) {
         return page.select("ol.rows .row h3 a").eachAttr("href");
     }
