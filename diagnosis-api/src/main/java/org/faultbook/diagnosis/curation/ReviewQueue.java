@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.faultbook.diagnosis.review.CaseReviews;
@@ -31,6 +33,7 @@ public final class ReviewQueue {
     private final Store store;
     private final Predicate<FaultCase> levelOne;
     private final CaseReviews.Finder finder;
+    private final OpposedFixes opposed = new OpposedFixes();
     private final AskedCases asked;
     private final Clock clock;
     private final Map<String, QueuedCase> waiting = new HashMap<>();
@@ -46,7 +49,7 @@ public final class ReviewQueue {
             Store store, Predicate<FaultCase> levelOne, Function<FaultCase, Collection<FaultCase>> alike, Clock clock) {
         this.store = store;
         this.levelOne = levelOne;
-        this.finder = new CaseReviews.Finder(store, alike, clock);
+        this.finder = new CaseReviews.Finder(store, c -> opposed.any(c.id()) ? alike.apply(c) : List.of(), clock);
         this.asked = new AskedCases(store.recommendations(), clock);
         this.clock = clock;
     }
@@ -75,26 +78,29 @@ public final class ReviewQueue {
     /** Takes in what changed in the store since; returns whether anything did. */
     public synchronized boolean follow() {
         boolean changed = asked.follow();
+        Set<String> again = new TreeSet<>();
         List<CaseChange> page;
         do {
             page = store.cases().changesSince(revision, PAGE);
             if (!page.isEmpty()) {
                 changed = true;
-                page.stream().filter(CaseChange::removed).forEach(c -> waiting.remove(c.caseId()));
-                read(page.stream()
+                page.stream().filter(CaseChange::removed).forEach(c -> {
+                    waiting.remove(c.caseId());
+                    opposed.drop(c.caseId());
+                });
+                again.addAll(read(page.stream()
                         .filter(c -> !c.removed())
                         .map(CaseChange::caseId)
-                        .toList());
+                        .toList()));
                 revision = page.getLast().revision();
             }
         } while (page.size() == PAGE);
+        readAll(List.copyOf(again));
         Instant now = clock.instant();
         List<String> told = store.outcomes().casesSince(outcomesUntil);
         if (!told.isEmpty()) {
             changed = true;
-            for (int from = 0; from < told.size(); from += PAGE) {
-                read(told.subList(from, Math.min(told.size(), from + PAGE)));
-            }
+            readAll(told);
         }
         outcomesUntil = now.minus(APPENDED);
         if (changed) {
@@ -103,8 +109,17 @@ public final class ReviewQueue {
         return changed;
     }
 
-    private void read(List<String> ids) {
+    private void readAll(List<String> ids) {
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            read(ids.subList(from, Math.min(ids.size(), from + PAGE)));
+        }
+    }
+
+    /** Returns other cases, read before, that one of these goes against. */
+    private Set<String> read(List<String> ids) {
         Map<String, FaultCase> cases = store.cases().findAll(ids);
+        Set<String> others = new TreeSet<>();
+        cases.values().forEach(c -> others.addAll(opposed.note(c)));
         Map<String, List<CaseReviews.Finding>> findings = finder.of(cases);
         for (String id : ids) {
             FaultCase c = cases.get(id);
@@ -121,6 +136,8 @@ public final class ReviewQueue {
                 waiting.remove(id);
             }
         }
+        others.removeAll(ids);
+        return others;
     }
 
     private Page ordered() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.faultbook.diagnosis.review.ToldStore;
@@ -113,6 +114,41 @@ final class ReviewQueueTest {
         ReviewGroup group = queue.page(null, null, 0, 9).groups().getFirst();
         assertThat(group.doubts()).contains(Doubt.PENDING_EDIT);
         assertThat(group.cases().getFirst().version()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void follow_fixesThatGoAgainstEachOther_bothFoundWhicheverCameLaterAndNothingElseSearchedFor() {
+        List<String> searched = new ArrayList<>();
+        ReviewQueue alike = new ReviewQueue(
+                store,
+                c -> false,
+                c -> {
+                    searched.add(Objects.requireNonNull(c.cause().text()));
+                    return store.cases().findAll(store.cases().list(null, 99)).values();
+                },
+                clock);
+        told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
+        told.join("roller-worn", "replace:roller", "更换托辊", 200, "p-a");
+        told.join("drum-dirty", "tighten:screw", "拧紧螺丝", 200, "p-a");
+        alike.follow();
+        assertThat(searched).isEmpty();
+        String tight = told.join("belt-tight", "loosen:belt", "放松皮带", 100, "p-a");
+        alike.follow();
+        assertThat(alike.page(null, Doubt.FINDING, 0, 9).groups())
+                .extracting(ReviewGroup::cause)
+                .containsExactlyInAnyOrder("belt-slack", "belt-tight");
+        assertThat(searched).containsOnly("belt-slack", "belt-tight");
+        int version = store.cases().versions(tight).getLast().version();
+        store.cases()
+                .transition(
+                        tight,
+                        version,
+                        new ArticleState(Confidence.ARCHIVED, Audience.INTERNAL),
+                        new Change(Actor.LOCAL, clock.instant(), "no case"));
+        alike.follow();
+        assertThat(alike.page(null, null, 0, 9).groups())
+                .extracting(ReviewGroup::cause)
+                .doesNotContain("belt-tight");
     }
 
     @Test

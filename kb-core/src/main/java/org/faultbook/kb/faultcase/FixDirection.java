@@ -37,7 +37,8 @@ public enum FixDirection {
                 && direction != other;
     }
 
-    private static String object(String key) {
+    /** What a fix is done to, by its key ({@code act:object}); empty where the key names nothing. */
+    public static String object(String key) {
         return key.substring(key.indexOf(':') + 1);
     }
 }
