@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
@@ -32,10 +34,13 @@ final class AskedCases {
         this.clock = clock;
     }
 
-    /** Takes in what was asked since, and drops what is older than a quarter; whether anything changed. */
-    boolean follow() {
+    /**
+     * Takes in what was asked since, and drops what is older than a quarter; returns the cases of which there are more or fewer
+     * questions now, "" among them where there are of those that none answered.
+     */
+    Set<String> follow() {
         Instant from = clock.instant().minus(QUARTER);
-        boolean changed = drop(from);
+        Set<String> changed = drop(from);
         if (at.isBefore(from)) {
             at = from;
             id = "";
@@ -55,23 +60,24 @@ final class AskedCases {
                 questions++;
                 at = one.at();
                 id = one.id();
-                changed = true;
+                changed.add(first);
             }
         } while (page.size() == PAGE);
         return changed;
     }
 
-    private boolean drop(Instant from) {
+    private Set<String> drop(Instant from) {
         Map<LocalDate, Map<String, Integer>> old = byDay.headMap(day(from));
-        boolean any = !old.isEmpty();
+        Set<String> changed = new HashSet<>();
         old.values()
                 .forEach(day -> day.forEach((caseId, times) -> {
                     asked.merge(caseId, -times, Integer::sum);
                     questions -= times;
+                    changed.add(caseId);
                 }));
         asked.values().removeIf(times -> times == 0);
         old.clear();
-        return any;
+        return changed;
     }
 
     private static LocalDate day(Instant instant) {

@@ -3,10 +3,8 @@ package org.faultbook.diagnosis.curation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +34,7 @@ public final class ReviewQueue {
     private final OpposedFixes opposed = new OpposedFixes();
     private final AskedCases asked;
     private final Clock clock;
-    private final Map<String, QueuedCase> waiting = new HashMap<>();
+    private final QueuedGroups waiting = new QueuedGroups();
     private long revision = -1;
     private Instant outcomesUntil = Instant.EPOCH;
     private volatile Page all = new Page(List.of(), 0, 0, 0);
@@ -77,7 +75,9 @@ public final class ReviewQueue {
 
     /** Takes in what changed in the store since; returns whether anything did. */
     public synchronized boolean follow() {
-        boolean changed = asked.follow();
+        Set<String> answered = asked.follow();
+        waiting.touch(answered);
+        boolean changed = !answered.isEmpty();
         Set<String> again = new TreeSet<>();
         List<CaseChange> page;
         do {
@@ -131,7 +131,7 @@ public final class ReviewQueue {
                             levelOne.test(c),
                             findings.getOrDefault(id, List.of()));
             if (queued != null && queued.waits()) {
-                waiting.put(id, queued);
+                waiting.put(queued);
             } else {
                 waiting.remove(id);
             }
@@ -141,15 +141,8 @@ public final class ReviewQueue {
     }
 
     private Page ordered() {
-        Map<String, List<QueuedCase>> byGroup = new TreeMap<>();
-        waiting.values()
-                .forEach(c -> byGroup.computeIfAbsent(c.group(), g -> new ArrayList<>())
-                        .add(c));
-        List<ReviewGroup> groups = new ArrayList<>();
-        byGroup.forEach((id, cases) -> groups.add(ReviewGroup.of(
-                id, cases, cases.stream().mapToInt(c -> asked.of(c.id())).sum())));
-        groups.sort(ReviewGroup.MOST_VALUABLE);
-        return new Page(groups, groups.size(), waiting.size(), asked.questions());
+        List<ReviewGroup> groups = waiting.list(asked::of);
+        return new Page(groups, groups.size(), waiting.cases(), asked.questions());
     }
 
     /**

@@ -8,19 +8,20 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.faultbook.diagnosis.account.Accounts;
 import org.faultbook.diagnosis.account.PasswordHasher;
 import org.faultbook.diagnosis.account.Sessions;
 import org.faultbook.diagnosis.account.SignIns;
+import org.faultbook.diagnosis.home.Follower;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.offline.PackLimits;
 import org.faultbook.diagnosis.offline.Packs;
 import org.faultbook.diagnosis.tls.ServerCertificate;
 import org.faultbook.kb.account.SessionLife;
 import org.faultbook.kb.port.Store;
-import org.jspecify.annotations.Nullable;
 
 /** The server: listens until closed. Requests run on virtual threads, engine work on a bounded platform pool. */
 public final class DiagnosisServer implements AutoCloseable {
@@ -29,6 +30,8 @@ public final class DiagnosisServer implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 48 * 1024;
 
     private static final int WAITING = 256;
+    /** How often what pages show is brought up to date beside them. */
+    private static final Duration FOLLOWED = Duration.ofSeconds(30);
 
     private final Javalin javalin;
     private final EnginePool pool;
@@ -40,7 +43,7 @@ public final class DiagnosisServer implements AutoCloseable {
     private final Entrance entrance;
     private final FirstAdminLink firstAdmin = new FirstAdminLink();
     private final Templates templates = new Templates();
-    private @Nullable GapPages gaps;
+    private final List<Follower> followers = new ArrayList<>();
     private final Clock pageClock = Clock.systemDefaultZone();
 
     private DiagnosisServer(Services services, Listening listening) {
@@ -121,9 +124,7 @@ public final class DiagnosisServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
-        if (gaps != null) {
-            gaps.close();
-        }
+        followers.forEach(Follower::close);
         pool.close();
         hashing.close();
         measures.close();
@@ -161,6 +162,7 @@ public final class DiagnosisServer implements AutoCloseable {
         registerPages(config.routes, services, shared, forms);
         Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, pageClock);
         new OfflineRoutes(packs, pool, shared, assets).register(config.routes);
+        followers.add(new Follower("offline-packs", FOLLOWED, FOLLOWED, packs::refresh));
         new AppRoutes(assets, templates).register(config.routes);
         Problems.register(config.routes, pages);
         ServerCertificate certificate = listening.certificate();
@@ -190,8 +192,9 @@ public final class DiagnosisServer implements AutoCloseable {
         new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
         new TermPages(services, pool, pages, listening.clock()).register(routes);
-        gaps = new GapPages(services, pool, pages, listening.clock());
+        GapPages gaps = new GapPages(services, pool, pages, listening.clock());
         gaps.register(routes);
+        followers.add(new Follower("gap-follower", FOLLOWED, FOLLOWED, gaps::follow));
     }
 
     private void registerVisits(RoutesConfig routes, Services services, Pages pages, Forms forms) {

@@ -7,9 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.gap.AskedQuestion;
 import org.faultbook.diagnosis.gap.Gap;
@@ -33,9 +30,8 @@ import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 
 /** The pages of questions that nothing answered, and what whoever asked is told of it. */
-final class GapPages implements AutoCloseable {
+final class GapPages {
     private static final String PATH = "/gaps";
-    private static final int FOLLOW_SECONDS = 30;
     private static final int ALIKE = 5;
     private static final int TICKETS = 3;
     private static final int MAX_TEXT = 300;
@@ -45,8 +41,6 @@ final class GapPages implements AutoCloseable {
     private final Pages pages;
     private final Gaps gaps;
     private final GapDrafts drafts;
-    private final ScheduledExecutorService following = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("gap-follower").factory());
 
     GapPages(Services services, EnginePool pool, Pages pages, Clock clock) {
         this.services = services;
@@ -61,19 +55,12 @@ final class GapPages implements AutoCloseable {
         routes.get(PATH + "/{requestId}", this::one, Rights.CURATORS);
         routes.post(PATH + "/{requestId}/draft", this::draft, Rights.CURATORS);
         routes.post("/notices/{requestId}", this::dismiss, Rights.SIGNED_IN);
-        // so that a look finds little left to follow
-        var unused = following.scheduleWithFixedDelay(
-                this::followIfPossible, FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void followIfPossible() {
-        try {
-            if (services.readiness().ready()) {
-                gaps.follow();
-            }
-        } catch (RuntimeException e) {
-            System.getLogger(GapPages.class.getName())
-                    .log(System.Logger.Level.WARNING, "questions without an answer cannot be followed", e);
+    /** So that a look finds little left to follow. */
+    void follow() {
+        if (services.readiness().ready()) {
+            gaps.follow();
         }
     }
 
@@ -157,10 +144,5 @@ final class GapPages implements AutoCloseable {
             return true;
         });
         ctx.redirect("/", HttpStatus.SEE_OTHER);
-    }
-
-    @Override
-    public void close() {
-        following.shutdownNow();
     }
 }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.faultbook.diagnosis.engine.SafetyNotices;
 import org.faultbook.diagnosis.render.ScopeNames;
@@ -59,6 +61,7 @@ final class PackMaker {
     Pack make(EquipmentClass family, List<CaseSummary> precedence, Predicate<FaultCase> shown) {
         PackedCodes codes = new PackedCodes();
         List<Held> held = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         int withCodes = 0;
         for (int from = 0; from < precedence.size(); from += CHUNK) {
             boolean full = held.size() >= limits.cases();
@@ -67,17 +70,19 @@ final class PackMaker {
                     .map(CaseSummary::id)
                     .toList();
             List<FaultCase> seen = answering(ids, shown);
-            OutcomeLedger told = full ? OutcomeLedger.EMPTY : ledger.of(ids);
+            OutcomeLedger outcomes = full ? OutcomeLedger.EMPTY : ledger.of(ids);
             for (FaultCase c : seen) {
                 if (held.size() < limits.cases()) {
-                    held.add(new Held(c, packed.json(c, told)));
+                    held.add(new Held(c, packed.json(c, outcomes)));
                     codes.add(c);
+                    told.add(c.id());
                 } else if (!c.codes().isEmpty() && withCodes++ < MORE_WITH_CODES) {
                     codes.add(c);
+                    told.add(c.id());
                 }
             }
         }
-        return write(family, codes, held);
+        return write(family, codes, held, told);
     }
 
     private List<FaultCase> answering(List<String> ids, Predicate<FaultCase> shown) {
@@ -88,7 +93,7 @@ final class PackMaker {
                 .toList();
     }
 
-    private Pack write(EquipmentClass family, PackedCodes codes, List<Held> held) {
+    private Pack write(EquipmentClass family, PackedCodes codes, List<Held> held, Set<String> told) {
         ObjectNode json = NODES.objectNode().put("format", 1);
         json.putObject("class")
                 .put("id", family.id())
@@ -117,7 +122,7 @@ final class PackMaker {
         String version = version(json.toString());
         var made = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         json.put("version", version).put("made", made.toString());
-        return new Pack(family, version, fitting.size(), made, json.toString());
+        return new Pack(family, version, fitting.size(), told, made, json.toString());
     }
 
     private static int size(ObjectNode json) {

@@ -3,23 +3,26 @@ package org.faultbook.diagnosis.offline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packs of all equipment classes, kept until a case of the store changes, an hour at most (questions and outcomes change
- * no case, but move what is taken along). Safe for use by several threads; one pack is made at a time.
+ * The packs of all equipment classes. {@link #refresh} makes them anew where cases changed or an hour passed (questions and outcomes
+ * change no case, but move what is taken along); until then a pack is made anew only where one of the cases in it changed, so that
+ * none is served with a case that was retired or is no longer for its reader. Safe for use by several threads.
  */
 public final class Packs {
     private static final Duration QUARTER = Duration.ofDays(91);
@@ -27,17 +30,30 @@ public final class Packs {
     /** Whole packs in memory; of the others only what is said of them. */
     private static final int KEPT = 4;
 
+    private static final int CHANGES = 1_000;
+    /** Making packs takes at most one twentieth of a core. */
+    private static final int REST = 20;
+
     private record Key(String equipmentClass, boolean forPartners) {}
 
-    /** Everything that holds for one state of the store. */
-    private record State(
-            long revision, Instant until, Precedence precedence, Map<Key, Pack> packs, Map<Key, Pack.Label> labels) {}
+    /** One making of all. */
+    private record State(Instant until, Precedence precedence, Map<Key, Pack> packs, Map<Key, Pack.Label> labels) {
+        static State of(Instant until, Precedence precedence) {
+            return new State(until, precedence, newestOnly(), new HashMap<>());
+        }
+    }
 
     private final Store store;
     private final Taxonomy taxonomy;
     private final Clock clock;
     private final PackMaker maker;
+    private final Object refreshing = new Object();
     private @Nullable State state;
+    /** Changes up to here are told to {@link #state}. */
+    private long followed;
+
+    private long madeOf = -1;
+    private Instant rested = Instant.MIN;
 
     public Packs(Store store, Taxonomy taxonomy, PackLimits limits, Clock clock) {
         this.store = store;
@@ -47,58 +63,92 @@ public final class Packs {
     }
 
     /** The pack of a class; empty where there is no such class. One without cases holds the safety notices. */
-    public synchronized Optional<Pack> find(String equipmentClass, boolean forPartners) {
-        return taxonomy.find(equipmentClass).map(family -> pack(current(), family, forPartners));
+    public Optional<Pack> find(String equipmentClass, boolean forPartners) {
+        makeFirst();
+        return taxonomy.find(equipmentClass).map(family -> current(family, forPartners));
     }
 
-    /** Those with cases in them, in the order of the classes. */
-    public synchronized List<Pack.Label> labels(boolean forPartners) {
-        State now = current();
-        List<Pack.Label> labels = new ArrayList<>();
-        for (EquipmentClass family : taxonomy.classes()) {
-            if (!now.precedence().of(family.id()).isEmpty()) {
-                Pack.Label known = now.labels().get(new Key(family.id(), forPartners));
-                Pack.Label label =
-                        known != null ? known : pack(now, family, forPartners).label();
-                if (label.cases() > 0) {
-                    labels.add(label);
+    /** Those with cases in them as they were last made, in the order of the classes. */
+    public List<Pack.Label> labels(boolean forPartners) {
+        makeFirst();
+        synchronized (this) {
+            Map<Key, Pack.Label> labels = Objects.requireNonNull(state).labels();
+            return taxonomy.classes().stream()
+                    .map(family -> labels.get(new Key(family.id(), forPartners)))
+                    .filter(Objects::nonNull)
+                    .filter(label -> label.cases() > 0)
+                    .toList();
+        }
+    }
+
+    /** Makes all packs anew where the store changed since or an hour passed, unless that was done a short time ago. */
+    public void refresh() {
+        synchronized (refreshing) {
+            Instant begun = clock.instant();
+            long revision = store.revision();
+            State before = now();
+            boolean current = before != null && revision == madeOf && begun.isBefore(before.until());
+            if (current || begun.isBefore(rested)) {
+                return;
+            }
+            State next = State.of(begun.plus(FRESH), Precedence.of(store, begun.minus(QUARTER)));
+            for (EquipmentClass family : taxonomy.classes()) {
+                if (!next.precedence().of(family.id()).isEmpty()) {
+                    pack(next, family, true);
+                    pack(next, family, false);
                 }
             }
+            madeOf = revision;
+            replace(next, revision);
+            Instant done = clock.instant();
+            rested = done.plus(Duration.between(begun, done).multipliedBy(REST));
         }
-        return labels;
     }
 
-    private Pack pack(State now, EquipmentClass family, boolean forPartners) {
+    private synchronized @Nullable State now() {
+        return state;
+    }
+
+    private synchronized void replace(State next, long revision) {
+        state = next;
+        followed = revision;
+    }
+
+    private void makeFirst() {
+        if (now() == null) {
+            refresh();
+        }
+    }
+
+    /** As it was made, or anew where a case in it changed. */
+    private synchronized Pack current(EquipmentClass family, boolean forPartners) {
+        State made = Objects.requireNonNull(state);
+        List<CaseChange> changes;
+        do {
+            changes = store.cases().changesSince(followed, CHANGES);
+            for (CaseChange change : changes) {
+                made.packs().values().removeIf(pack -> pack.told().contains(change.caseId()));
+                followed = change.revision();
+            }
+        } while (changes.size() == CHANGES);
+        return pack(made, family, forPartners);
+    }
+
+    private Pack pack(State made, EquipmentClass family, boolean forPartners) {
         Key key = new Key(family.id(), forPartners);
-        Pack kept = now.packs().get(key);
+        Pack kept = made.packs().get(key);
         if (kept != null) {
             return kept;
         }
-        Pack made = maker.make(family, now.precedence().of(family.id()), audience(forPartners));
-        now.packs().put(key, made);
-        now.labels().put(key, made.label());
-        return made;
+        Pack pack = maker.make(family, made.precedence().of(family.id()), audience(forPartners));
+        made.packs().put(key, pack);
+        made.labels().put(key, pack.label());
+        return pack;
     }
 
     private static Predicate<FaultCase> audience(boolean forPartners) {
         Set<Audience> limited = Audience.FOR_PARTNERS;
         return c -> !forPartners || limited.contains(c.state().audience());
-    }
-
-    private State current() {
-        long revision = store.revision();
-        Instant now = clock.instant();
-        State kept = state;
-        if (kept == null || kept.revision() != revision || !now.isBefore(kept.until())) {
-            kept = new State(
-                    revision,
-                    now.plus(FRESH),
-                    Precedence.of(store, now.minus(QUARTER)),
-                    newestOnly(),
-                    new LinkedHashMap<>());
-            state = kept;
-        }
-        return kept;
     }
 
     private static Map<Key, Pack> newestOnly() {

@@ -18,7 +18,8 @@ record Precedence(Map<String, List<CaseSummary>> byClass) {
     private static final int PAGE = 1000;
 
     static Precedence of(Store store, Instant since) {
-        Map<String, Integer> asked = asked(store, since);
+        Map<String, Integer> shown = shown(store, since);
+        Map<String, Integer> asked = new HashMap<>();
         Map<String, List<CaseSummary>> byClass = new HashMap<>();
         String last = null;
         List<String> ids;
@@ -26,12 +27,17 @@ record Precedence(Map<String, List<CaseSummary>> byClass) {
             ids = store.cases().list(last, PAGE);
             last = ids.isEmpty() ? last : ids.getLast();
             for (CaseSummary c : store.cases().summaries(ids).values()) {
+                Integer times = shown.remove(c.id());
+                asked.merge(c.id(), times == null ? 0 : times, Integer::sum);
                 String family = c.scope().equipmentClass();
                 if (family != null) {
                     byClass.computeIfAbsent(family, f -> new ArrayList<>()).add(c);
                 }
             }
         } while (ids.size() == PAGE);
+        // what was merged since counts for the case that answers for it
+        shown.forEach((id, times) ->
+                store.cases().successor(id).ifPresent(successor -> asked.merge(successor, times, Integer::sum)));
         Comparator<CaseSummary> mostAsked = Comparator.comparing((CaseSummary c) -> -asked.getOrDefault(c.id(), 0))
                 .thenComparing(c -> -c.seenInTickets())
                 .thenComparing(CaseSummary::id);
@@ -43,8 +49,8 @@ record Precedence(Map<String, List<CaseSummary>> byClass) {
         return byClass.getOrDefault(equipmentClass, List.of());
     }
 
-    /** How often each case was shown as an answer; what was merged since counts for the case that answers for it. */
-    private static Map<String, Integer> asked(Store store, Instant since) {
+    /** How often each case was shown as an answer. */
+    private static Map<String, Integer> shown(Store store, Instant since) {
         Map<String, Integer> shown = new HashMap<>();
         Instant at = since;
         String id = "";
@@ -57,9 +63,6 @@ record Precedence(Map<String, List<CaseSummary>> byClass) {
                 id = r.id();
             }
         } while (page.size() == PAGE);
-        Map<String, Integer> asked = new HashMap<>();
-        shown.forEach(
-                (shownId, times) -> asked.merge(store.cases().successor(shownId).orElse(shownId), times, Integer::sum));
-        return asked;
+        return shown;
     }
 }

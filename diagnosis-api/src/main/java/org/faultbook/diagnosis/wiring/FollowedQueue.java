@@ -1,28 +1,27 @@
 package org.faultbook.diagnosis.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.engine.LevelOne;
+import org.faultbook.diagnosis.home.Follower;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.Store;
 
 /** The review queue of a home, which follows the store beside everything else: the first reading of a large one takes a while. */
 final class FollowedQueue implements AutoCloseable {
-    private static final long FOLLOW_SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Once<ReviewQueue> queue;
-    private final Once<ScheduledExecutorService> following =
-            new Once<>(() -> Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("review-queue").factory()));
+    private final Once<Follower> following;
 
     FollowedQueue(Supplier<Store> store, Function<FaultCase, Collection<FaultCase>> alike, Clock clock) {
         queue = new Once<>(() -> new ReviewQueue(store.get(), new LevelOne(), alike, clock));
+        following = new Once<>(() -> new Follower(
+                "review-queue", Duration.ZERO, PAUSE, () -> queue.get().follow()));
     }
 
     /** As the store is now. */
@@ -32,21 +31,11 @@ final class FollowedQueue implements AutoCloseable {
     }
 
     void start() {
-        var unused =
-                following.get().scheduleWithFixedDelay(this::followIfPossible, 0, FOLLOW_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void followIfPossible() {
-        try {
-            queue.get().follow();
-        } catch (RuntimeException e) {
-            System.getLogger(FollowedQueue.class.getName())
-                    .log(System.Logger.Level.WARNING, "the review queue cannot follow the store", e);
-        }
+        following.get();
     }
 
     @Override
     public void close() {
-        following.ifMade(ScheduledExecutorService::shutdownNow);
+        following.ifMade(Follower::close);
     }
 }

@@ -21,6 +21,7 @@ import org.faultbook.kb.text.Language;
  */
 final class LoggedQuestions {
     private static final Duration SPAN = Duration.ofDays(360);
+    private static final Duration TOLD_AFTER = Duration.ofMinutes(90);
     private static final int PAGE = 2_000;
     private static final int WORDINGS = 20_000;
 
@@ -41,10 +42,10 @@ final class LoggedQuestions {
         cases = store.cases().list(null, Integer.MAX_VALUE);
     }
 
-    /** Adds questions up to now, oldest first. */
+    /** Adds questions up to an hour and a half ago, oldest first: all that is told of them is told by now. */
     void add(int count, Instant now) {
         Duration apart = SPAN.dividedBy(count);
-        Instant at = now.minus(SPAN);
+        Instant at = now.minus(SPAN).minus(TOLD_AFTER);
         for (int done = 0; done < count; done += PAGE) {
             List<Recommendation> page = new ArrayList<>();
             for (int i = done; i < Math.min(count, done + PAGE); i++) {
@@ -96,7 +97,7 @@ final class LoggedQuestions {
                             null,
                             null,
                             asked.actor(),
-                            asked.at().plus(Duration.ofMinutes(90)),
+                            asked.at().plus(TOLD_AFTER),
                             null));
         }
     }

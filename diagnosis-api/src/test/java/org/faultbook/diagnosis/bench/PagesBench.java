@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.bench;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -80,7 +81,9 @@ public final class PagesBench {
             services.reviewQueue();
             System.out.printf("first reading of the review queue %,.0f ms%n", since(begun));
             try (DiagnosisServer server = DiagnosisServer.start(services, "127.0.0.1", 0);
-                    HttpClient client = HttpClient.newHttpClient()) {
+                    HttpClient client = HttpClient.newBuilder()
+                            .cookieHandler(new CookieManager())
+                            .build()) {
                 new PagesBench(store, client, server.address(), times).run();
             }
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.faultbook.diagnosis.review.ToldStore;
 import org.faultbook.diagnosis.sample.MovingClock;
 import org.faultbook.diagnosis.sample.SampleServices;
@@ -181,5 +182,37 @@ final class ReviewQueueTest {
         told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
         assertThat(queue.follow()).isTrue();
         assertThat(queue.follow()).isFalse();
+    }
+
+    @Test
+    void page_followedStepByStep_asReadAnew() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            MovingClock time = new MovingClock();
+            Store some = new MemoryStore(new byte[32], time);
+            ToldStore tells = new ToldStore(some, NOW);
+            ReviewQueue followed = new ReviewQueue(some, c -> false, c -> List.of(), time);
+            int day = 0;
+            for (int step = 0; step < 25; step++) {
+                String id =
+                        tells.join("cause-" + random.nextInt(6), "replace:part", "更换", day, "p-" + random.nextInt(2));
+                if (random.nextInt(3) == 0) {
+                    int version = some.cases().versions(id).getLast().version();
+                    some.cases().transition(id, version, PUBLISHED, new Change(Actor.LOCAL, time.instant(), "right"));
+                }
+                if (random.nextInt(3) == 0) {
+                    time.move(Duration.ofDays(15));
+                    day -= 15;
+                }
+                tells.ask(day + 1, random.nextInt(4) == 0 ? new String[0] : new String[] {id});
+                followed.follow();
+                ReviewQueue anew = new ReviewQueue(some, c -> false, c -> List.of(), time);
+                anew.follow();
+                assertThat(followed.page(null, null, 0, 99))
+                        .describedAs("seed %d, step %d", seed, step)
+                        .isEqualTo(anew.page(null, null, 0, 99));
+            }
+            some.close();
+        }
     }
 }

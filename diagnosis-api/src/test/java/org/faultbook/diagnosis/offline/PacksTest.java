@@ -11,6 +11,10 @@ import org.faultbook.diagnosis.sample.MovingClock;
 import org.faultbook.diagnosis.sample.SampleCases;
 import org.faultbook.diagnosis.sample.SampleServices;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.junit.jupiter.api.Test;
 
@@ -77,12 +81,33 @@ class PacksTest {
         Pack first = packs.find("pump", false).orElseThrow();
         asked("r-1", clock.instant(), ids.get(4));
         clock.move(Duration.ofHours(2));
+        packs.refresh();
         Pack later = packs.find("pump", false).orElseThrow();
         assertThat(later.made()).isAfter(first.made());
         assertThat(later.version()).isEqualTo(first.version());
         SampleCases.joinInto(services.store(), 7);
+        packs.refresh();
         assertThat(packs.find("pump", false).orElseThrow().version()).isNotEqualTo(first.version());
         assertThat(packs.find("nothing", false)).isEmpty();
         assertThat(packs.labels(false)).extracting(l -> l.equipmentClass().id()).containsExactly("pump");
+    }
+
+    @Test
+    void find_afterACaseInItWasRetired_withoutItAtOnceAndOtherwiseAsItWasMade() {
+        Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, clock);
+        assertThat(packs.find("pump", false).orElseThrow().json()).contains(ids.getFirst());
+        services.store()
+                .cases()
+                .transition(
+                        ids.getFirst(),
+                        1,
+                        new ArticleState(Confidence.ARCHIVED, Audience.INTERNAL),
+                        new Change(Actor.LOCAL, clock.instant(), "wrong"));
+        Pack after = packs.find("pump", false).orElseThrow();
+        assertThat(after.json()).doesNotContain(ids.getFirst()).contains(ids.getLast());
+        SampleCases.joinInto(services.store(), 7);
+        assertThat(packs.labels(false)).extracting(Pack.Label::version).containsExactly(after.version());
+        packs.refresh();
+        assertThat(packs.labels(false)).extracting(Pack.Label::version).doesNotContain(after.version());
     }
 }
