@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.http.DiagnosisServer;
 import org.faultbook.diagnosis.wiring.OtherModels;
+import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.onnx.OnnxEmbedder;
 import org.faultbook.kb.onnx.OnnxModel;
 import org.faultbook.kb.port.Store;
@@ -35,6 +38,7 @@ import org.jsoup.nodes.Element;
  */
 public final class PagesBench {
     private static final long SEED = 7;
+    private static final int UNITS = 20_000;
 
     private final Store store;
     private final HttpClient client;
@@ -74,9 +78,14 @@ public final class PagesBench {
                 new LoggedQuestions(store, samples, SEED).add(questions, Instant.now());
                 System.out.printf("logged %,d questions in %,.0f ms%n", questions, since(begun));
             }
+            if (store.equipment().list().isEmpty()) {
+                register(store);
+            }
             System.out.printf(
-                    "%,d cases, %,d outcomes%n",
-                    store.cases().count(), store.outcomes().count());
+                    "%,d cases, %,d outcomes, %,d units%n",
+                    store.cases().count(),
+                    store.outcomes().count(),
+                    store.equipment().list().size());
             long begun = System.nanoTime();
             services.reviewQueue();
             System.out.printf("first reading of the review queue %,.0f ms%n", since(begun));
@@ -87,6 +96,29 @@ public final class PagesBench {
                 new PagesBench(store, client, server.address(), times).run();
             }
         }
+    }
+
+    /** Units of every type in turn. */
+    private static void register(Store store) {
+        List<EquipmentScope> scopes = store.cases().summaries(store.cases().list(null, 2_000)).values().stream()
+                .map(CaseSummary::scope)
+                .toList();
+        store.transact(() -> {
+            for (int i = 0; i < UNITS; i++) {
+                store.equipment()
+                        .put(new Equipment(
+                                "SN-%06d".formatted(i),
+                                scopes.get(i % scopes.size()),
+                                null,
+                                "site " + i % 400,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+            }
+            return UNITS;
+        });
     }
 
     private void run() throws Exception {
@@ -141,7 +173,7 @@ public final class PagesBench {
                 .distinct()
                 .toList();
         timed("/e/{serial}", i -> get("/e/" + encoded(any(serials))));
-        timed("/equipment?q=…", i -> get("/equipment?q=" + encoded(any(serials).substring(0, 3))));
+        timed("/equipment?q=…", i -> get("/equipment?q=SN-01" + random.nextInt(100)));
         page("/equipment/sheets");
         for (String path : List.of("/", "/equipment", "/closing", "/demo/ticket", "/account", "/sign-in", "/offline")) {
             page(path);
@@ -171,7 +203,7 @@ public final class PagesBench {
         page("/review");
         forms("POST /acts/{act}/undo", i -> "/acts", "form[action$=/undo]", "undo");
         List<String> ids = store.cases().list(null, Integer.MAX_VALUE);
-        forms("POST /cases/{caseId}/state", i -> "/cases/" + any(ids), ".case-acts", "publish");
+        forms("POST /cases/{caseId}/state", i -> "/cases/" + any(ids), "form[action$=/state]", "publish");
         forms("POST /cases/{caseId}/edit", i -> "/cases/" + any(ids) + "/edit", "form[action$=/edit]", "save");
         List<String> gaps = links("/gaps", "/gaps/");
         forms("POST /gaps/{requestId}/draft", i -> gaps.get(i % gaps.size()), "form[action$=/draft]", "draft");
