@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class InBrowser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** What a page has not shown by then does not come. */
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
@@ -98,12 +100,14 @@ abstract class InBrowser {
     }
 
     private BrowserContext context(int width, int height, ColorScheme colours, String locale, boolean scripts) {
-        return watch.over(Objects.requireNonNull(browser)
+        BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(colours)
                         .setLocale(locale)
-                        .setJavaScriptEnabled(scripts)));
+                        .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return watch.over(context);
     }
 
     /** By how many pixels the page is wider than its window. */

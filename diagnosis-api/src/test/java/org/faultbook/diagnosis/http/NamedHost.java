@@ -29,6 +29,8 @@ final class NamedHost implements AutoCloseable {
     NamedHost(Services services, ServerCertificate certificate) {
         accounts = new Accounts(services.store(), new PasswordHasher(), Clock.systemUTC());
         server = DiagnosisServer.start(services, new Listening("127.0.0.1", 0, certificate, false, Clock.systemUTC()));
+        // until there is an account, nobody is let in under a name
+        account(Role.ADMIN, Language.EN);
     }
 
     /** What a browser is started with that finds such servers, and trusts the key of this certificate alone. */
