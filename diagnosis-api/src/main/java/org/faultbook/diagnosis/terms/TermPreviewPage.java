@@ -67,7 +67,10 @@ public record TermPreviewPage(
         int all = preview.asked() + preview.gold();
         return all == 0
                 ? say("preview.no.questions")
-                : say("preview.total", words().number(preview.changed().size()), words().number(all));
+                : say(
+                        preview.changed().size() == 1 ? "preview.total.one" : "preview.total.many",
+                        words().number(preview.changed().size()),
+                        words().number(all));
     }
 
     /** What was looked at, and where that ended. */

@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,45 +48,47 @@ class DeskJourneyIT extends InBrowser {
 
     @Test
     void phoneInChinese_editConflictPublish_foundByTheNextDiagnosis() {
-        editConflictPublish(phone(ColorScheme.LIGHT, "zh-CN", true));
+        try (NamedHost host = named(home.services);
+                BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", true)) {
+            editConflictPublish(host.signedIn(phone, Role.CURATOR, Language.ZH), host.address());
+        }
     }
 
     @Test
     void deskInEnglish_editConflictPublish_foundByTheNextDiagnosis() {
-        editConflictPublish(desk(ColorScheme.DARK, "en-GB", true));
+        try (BrowserContext desk = desk(ColorScheme.DARK, "en-GB", true)) {
+            editConflictPublish(desk.newPage(), home.address());
+        }
     }
 
-    private void editConflictPublish(BrowserContext context) {
-        try (context) {
-            FaultCase c = draft();
-            Page mine = context.newPage();
-            Page theirs = context.newPage();
-            for (Page page : new Page[] {mine, theirs}) {
-                page.navigate(home.address() + "cases/" + c.id() + "/edit");
-            }
-            theirs.locator("#mode").fill("卡滞");
-            theirs.locator(".verdicts button").click();
-            String symptoms = mine.locator("#symptoms").inputValue();
-            mine.locator("#symptoms").fill(symptoms + "\n琥珀色泡沫从呼吸孔冒出");
-            mine.locator(".verdicts button").click();
-            assertThat(mine.locator("input[name='take.SYMPTOMS'][value=mine]").isChecked())
-                    .isTrue();
-            assertThat(mine.locator("ins").first().textContent()).contains("琥珀色泡沫");
-            mine.locator(".verdicts button").click();
-            mine.locator(".case-acts button[value=publish]").click();
-            FaultCase after = home.find(c.id());
-            assertThat(after.failureMode()).isEqualTo("卡滞");
-            assertThat(after.state().confidence()).isEqualTo(Confidence.VALIDATED);
-
-            home.untilIndexed();
-            mine.navigate(home.address());
-            mine.locator("textarea[name=q]").fill("琥珀色泡沫从呼吸孔冒出");
-            mine.locator("select[name=type]")
-                    .selectOption(Objects.requireNonNull(c.scope().type()));
-            mine.locator(".ask button").click();
-            assertThat(mine.locator("main a[href='/cases/" + c.id() + "']").count())
-                    .isPositive();
+    private void editConflictPublish(Page mine, String address) {
+        watch.meant("status of 409");
+        FaultCase c = draft();
+        Page theirs = mine.context().newPage();
+        for (Page page : List.of(mine, theirs)) {
+            page.navigate(address + "cases/" + c.id() + "/edit");
         }
+        theirs.locator("#mode").fill("卡滞");
+        theirs.locator(".verdicts button").click();
+        String symptoms = mine.locator("#symptoms").inputValue();
+        mine.locator("#symptoms").fill(symptoms + "\n琥珀色泡沫从呼吸孔冒出");
+        mine.locator(".verdicts button").click();
+        assertThat(mine.locator("input[name='take.SYMPTOMS'][value=mine]").isChecked())
+                .isTrue();
+        assertThat(mine.locator("ins").first().textContent()).contains("琥珀色泡沫");
+        mine.locator(".verdicts button").click();
+        mine.locator(".case-acts button[value=publish]").click();
+        FaultCase after = home.find(c.id());
+        assertThat(after.failureMode()).isEqualTo("卡滞");
+        assertThat(after.state().confidence()).isEqualTo(Confidence.VALIDATED);
+
+        home.untilIndexed();
+        mine.navigate(address);
+        mine.locator("textarea[name=q]").fill("琥珀色泡沫从呼吸孔冒出");
+        mine.locator("select[name=type]")
+                .selectOption(Objects.requireNonNull(c.scope().type()));
+        mine.locator(".ask button").click();
+        assertThat(mine.locator("main a[href='/cases/" + c.id() + "']").count()).isPositive();
     }
 
     @Test

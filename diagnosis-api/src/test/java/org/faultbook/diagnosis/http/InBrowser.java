@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -8,28 +9,40 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.tls.SelfSigned;
+import org.faultbook.diagnosis.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests in Debian's chromium. Where it is absent they are skipped and say so, unless {@code FAULTBOOK_REQUIRE_BROWSER=1}
- * demands it.
+ * demands it. A page that complains on its console, or asks anybody but its own server for anything, fails its test.
  */
 abstract class InBrowser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** What a page has not shown by then does not come. */
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
+    private static @Nullable ServerCertificate certificate;
+
+    final Watch watch = new Watch();
 
     @BeforeAll
-    static void startBrowser() {
+    static void startBrowser(@TempDir Path keys) throws IOException {
         boolean present = Files.isExecutable(CHROMIUM);
         if (!present && "1".equals(System.getenv("FAULTBOOK_REQUIRE_BROWSER"))) {
             throw new IllegalStateException(
@@ -42,19 +55,26 @@ abstract class InBrowser {
         assumeTrue(present, notice);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = launch(List.of());
-    }
-
-    /** A browser of its own, with more arguments; whoever starts it closes it. */
-    static Browser launch(List<String> more) {
+        ServerCertificate own = new SelfSigned(keys, Clock.systemUTC()).certificate(NamedHost.NAME);
+        certificate = own;
         List<String> arguments = new ArrayList<>(
                 List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"));
-        arguments.addAll(more);
-        return Objects.requireNonNull(playwright)
+        arguments.addAll(NamedHost.browserArguments(own));
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(arguments));
+    }
+
+    /** A home served to others; whoever opens it closes it. */
+    static NamedHost named(Services services) {
+        return new NamedHost(services, Objects.requireNonNull(certificate));
+    }
+
+    @AfterEach
+    void pages_wereQuietAndAlone() {
+        assertThat(watch.found()).isEmpty();
     }
 
     @AfterAll
@@ -70,22 +90,24 @@ abstract class InBrowser {
     }
 
     /** A phone of 390 by 844. */
-    static BrowserContext phone(ColorScheme colours, String locale, boolean scripts) {
+    BrowserContext phone(ColorScheme colours, String locale, boolean scripts) {
         return context(390, 844, colours, locale, scripts);
     }
 
     /** A window of 1280 by 900. */
-    static BrowserContext desk(ColorScheme colours, String locale, boolean scripts) {
+    BrowserContext desk(ColorScheme colours, String locale, boolean scripts) {
         return context(1280, 900, colours, locale, scripts);
     }
 
-    private static BrowserContext context(int width, int height, ColorScheme colours, String locale, boolean scripts) {
-        return Objects.requireNonNull(browser)
+    private BrowserContext context(int width, int height, ColorScheme colours, String locale, boolean scripts) {
+        BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(colours)
                         .setLocale(locale)
                         .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return watch.over(context);
     }
 
     /** By how many pixels the page is wider than its window. */

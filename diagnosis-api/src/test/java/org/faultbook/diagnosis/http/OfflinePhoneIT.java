@@ -8,16 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
-import org.faultbook.diagnosis.account.Accounts;
-import org.faultbook.diagnosis.account.PasswordHasher;
-import org.faultbook.diagnosis.tls.SelfSigned;
-import org.faultbook.diagnosis.tls.ServerCertificate;
 import org.faultbook.kb.account.Role;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
@@ -29,52 +22,68 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A phone over HTTPS under a name of its own: a pack is kept, the network goes, and what was asked and told arrives once. */
+/** Over HTTPS under a name: a pack is kept, the network goes, and what was asked and told arrives once. */
 class OfflinePhoneIT extends InBrowser {
-    private static final String NAME = "kb.faultbook.test";
-    private static final String RIGHT = "correct horse";
+    /** The words that are read and pressed in one language. */
+    private record Words(
+            String locale,
+            Language language,
+            String kept,
+            String none,
+            String search,
+            String symptom,
+            String fixed,
+            String oneWaits,
+            String twoWait,
+            String sent) {}
+
+    private static final Words EN = new Words(
+            "en-GB",
+            Language.EN,
+            "Kept on this phone",
+            "No network",
+            "Search",
+            "Fault code or symptom",
+            "Fixed it",
+            "1 waiting to be sent",
+            "2 waiting to be sent",
+            "Everything is sent");
+    private static final Words ZH =
+            new Words("zh-CN", Language.ZH, "已存到手机", "没有网络", "查询", "故障代码或现象", "修好了", "1 条待发送", "2 条待发送", "已全部发送");
 
     @TempDir
     private Path folder;
 
     private PagedHome home;
-    private DiagnosisServer server;
-    private com.microsoft.playwright.Browser trusting;
-    private BrowserContext phone;
+    private NamedHost host;
+    private BrowserContext context;
     private Page page;
-    private String address;
+    private Words words;
 
     @BeforeEach
     void start() throws Exception {
-        home = new PagedHome(Files.createDirectories(folder.resolve("home")));
-        Accounts accounts = new Accounts(store(), new PasswordHasher(), Clock.systemUTC());
-        accounts.add("li", "Li", Role.ENGINEER, Language.EN, RIGHT);
-        accounts.add("wang", "Wang", Role.PARTNER, Language.EN, RIGHT);
-        ServerCertificate certificate = new SelfSigned(folder, Clock.systemUTC()).certificate(NAME);
-        server = DiagnosisServer.start(
-                home.services, new Listening("127.0.0.1", 0, certificate, false, Clock.systemUTC()));
-        byte[] key = certificate.chain().getFirst().getPublicKey().getEncoded();
-        String trusted = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
-        trusting = launch(List.of(
-                "--host-resolver-rules=MAP " + NAME + " 127.0.0.1",
-                "--ignore-certificate-errors-spki-list=" + trusted));
-        phone = trusting.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setLocale("en-GB"));
-        page = phone.newPage();
-        address = server.address().replace("127.0.0.1", NAME);
-        signIn("li");
+        home = new PagedHome(folder);
+        host = named(home.services);
+        // without a network a browser itself complains of every address it does not reach
+        watch.meant("net::ERR_");
+        open(phone(ColorScheme.LIGHT, EN.locale(), true), EN);
+    }
+
+    private void open(BrowserContext opened, Words inWords) {
+        context = opened;
+        words = inWords;
+        page = context.newPage();
+        signIn(Role.ENGINEER);
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
     }
 
     @AfterEach
     void stop() {
-        if (trusting != null) {
-            trusting.close();
+        if (context != null) {
+            context.close();
         }
-        if (server != null) {
-            server.close();
+        if (host != null) {
+            host.close();
         }
         if (home != null) {
             home.close();
@@ -86,14 +95,12 @@ class OfflinePhoneIT extends InBrowser {
     }
 
     private void go(String path) {
-        page.navigate(address + path);
+        page.navigate(host.address() + path);
     }
 
-    private void signIn(String name) {
-        go("sign-in?next=/offline&lang=en");
-        page.locator("[name=name]").fill(name);
-        page.locator("[name=password]").fill(RIGHT);
-        page.locator("form.entry button[type=submit]").first().click();
+    private void signIn(Role role) {
+        go("sign-in?next=/offline");
+        host.signIn(page, role, words.language());
         page.waitForURL("**/offline");
     }
 
@@ -109,32 +116,43 @@ class OfflinePhoneIT extends InBrowser {
     private void keepPump() {
         Locator pump = page.locator("[data-class=pump]");
         pump.getByRole(AriaRole.BUTTON).click();
-        assertThat(pump.locator("[role=status]")).hasText("Kept on this phone");
+        assertThat(pump.locator("[role=status]")).hasText(words.kept());
     }
 
     /** Asks and tells without a network, of the first case found. */
     private void askAndTell() {
-        button("Search").first().click();
-        page.getByLabel("Fault code or symptom").fill("机封漏水");
-        page.getByLabel("Fault code or symptom").press("Enter");
+        button(words.search()).first().click();
+        page.getByLabel(words.symptom()).fill("机封漏水");
+        page.getByLabel(words.symptom()).press("Enter");
         assertThat(page.locator(".found").first()).isVisible();
-        button("Fixed it").first().click();
-        assertThat(status()).hasText("2 waiting to be sent");
+        button(words.fixed()).first().click();
+        assertThat(status()).hasText(words.twoWait());
     }
 
     @Test
-    void pack_kept_searchedWithoutANetworkAndSentOnce() {
+    void phoneInEnglish_packKept_searchedWithoutANetworkAndSentOnce() {
+        keepSearchSend();
+    }
+
+    @Test
+    void deskInChinese_packKept_searchedWithoutANetworkAndSentOnce() {
+        context.close();
+        open(desk(ColorScheme.DARK, ZH.locale(), true), ZH);
+        keepSearchSend();
+    }
+
+    private void keepSearchSend() {
         keepPump();
-        phone.setOffline(true);
+        context.setOffline(true);
         go("cases");
-        assertThat(page.locator("h1")).hasText("No network");
-        assertThat(page.locator("body")).not().containsText("Li");
+        assertThat(page.locator("h1")).hasText(words.none());
+        assertThat(page.locator("body")).not().containsText(host.account(Role.ENGINEER, words.language()));
         askAndTell();
         assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .isEmpty();
         String told = page.locator(".found").first().getAttribute("data-case");
         page.reload();
-        assertThat(status()).hasText("2 waiting to be sent");
+        assertThat(status()).hasText(words.twoWait());
         assertThat(store().outcomes().count()).isEqualTo(1);
         // the server takes it, and the answer is lost
         page.evaluate("""
@@ -146,12 +164,12 @@ class OfflinePhoneIT extends InBrowser {
                     return reply;
                   };
                 }""");
-        phone.setOffline(false);
-        assertThat(status()).hasText("1 waiting to be sent");
+        context.setOffline(false);
+        assertThat(status()).hasText(words.oneWaits());
         page.waitForCondition(() -> store().outcomes().count() == 2);
-        assertThat(status()).hasText("1 waiting to be sent");
+        assertThat(status()).hasText(words.oneWaits());
         go("offline");
-        assertThat(status()).hasText("Everything is sent");
+        assertThat(status()).hasText(words.sent());
         assertThat(page.locator(".asked")).hasCount(2);
         List<Recommendation> asked = store().recommendations().latest(10);
         assertThat(asked).hasSize(1);
@@ -166,15 +184,15 @@ class OfflinePhoneIT extends InBrowser {
     @Test
     void signingOut_dropsPacks_andWhatWaitsGoesInNoOtherName() {
         keepPump();
-        button("Search").first().click();
-        phone.setOffline(true);
-        page.getByLabel("Fault code or symptom").fill("机封漏水");
-        page.getByLabel("Fault code or symptom").press("Enter");
-        assertThat(status()).hasText("1 waiting to be sent");
-        phone.clearCookies();
+        button(words.search()).first().click();
+        context.setOffline(true);
+        page.getByLabel(words.symptom()).fill("机封漏水");
+        page.getByLabel(words.symptom()).press("Enter");
+        assertThat(status()).hasText(words.oneWaits());
+        context.clearCookies();
         page.evaluate("() => { globalThis.fetch = () => Promise.reject(new TypeError('none')); }");
-        phone.setOffline(false);
-        signIn("wang");
+        context.setOffline(false);
+        signIn(Role.PARTNER);
         assertThat(page.locator("#offline-queue")).containsText("Something of another account waits");
         assertThat(page.locator("#offline-kept")).containsText("Nothing is kept on this phone yet.");
         assertThat(store().recommendations().latest(10)).isEmpty();
@@ -185,16 +203,19 @@ class OfflinePhoneIT extends InBrowser {
         page.waitForURL("**/sign-in*");
         assertThat((Boolean) page.evaluate("() => caches.has('faultbook-packs')"))
                 .isFalse();
-        signIn("li");
-        assertThat(status()).hasText("Everything is sent");
+        signIn(Role.ENGINEER);
+        assertThat(status()).hasText(words.sent());
         assertThat(store().recommendations().latest(10)).hasSize(1);
     }
 
     /** Plain http under a name: the browser keeps nothing there, and the page says so and offers the file. */
     @Test
     void page_overPlainHttp_saysWhyAndOffersTheFile() {
-        address = home.address().replace("127.0.0.1", NAME);
-        signIn("li");
+        context.close();
+        context = phone(ColorScheme.LIGHT, EN.locale(), true);
+        page = context.newPage();
+        page.navigate(NamedHost.named(home.address()) + "sign-in?next=/offline");
+        host.signIn(page, Role.ENGINEER, Language.EN);
         assertThat(page.locator("#offline-impossible")).containsText("opened without https");
         assertThat(page.locator("[data-class=pump] button")).hasCount(0);
         assertThat(page.locator("[data-class=pump] a[download]")).hasAttribute("href", "/offline/pump.html?lang=en");

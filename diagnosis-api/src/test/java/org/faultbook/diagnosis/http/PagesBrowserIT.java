@@ -122,6 +122,7 @@ class PagesBrowserIT extends InBrowser {
 
     @Test
     void otherPages_onAPhoneAndADesk_areAccessibleQuietAndAlone() {
+        watch.meant("status of 404");
         List<String> found = new ArrayList<>();
         try (BrowserContext phone = phone(ColorScheme.DARK, "zh-CN", true);
                 BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", true)) {
@@ -133,21 +134,7 @@ class PagesBrowserIT extends InBrowser {
 
     private static void look(BrowserContext context, List<String> paths, String where, List<String> found) {
         Page page = context.newPage();
-        List<String> at = new ArrayList<>(List.of(""));
-        page.onConsoleMessage(message -> {
-            // the browser itself complains of an answer of 404, which is what is asked for
-            if (!message.text().contains("404")) {
-                found.add(where + " " + at.getFirst() + " console: " + message.text());
-            }
-        });
-        page.onPageError(error -> found.add(where + " " + at.getFirst() + " error: " + error));
-        page.onRequest(request -> {
-            if (!request.url().startsWith(home.address())) {
-                found.add(where + " " + at.getFirst() + " asks " + request.url());
-            }
-        });
         for (String path : paths) {
-            at.set(0, path);
             page.navigate(home.address() + path.substring(1));
             if (sidewaysOverflow(page) > 0) {
                 found.add(where + " " + path + " is wider than its window by " + sidewaysOverflow(page));

@@ -3,77 +3,159 @@ package org.faultbook.diagnosis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.faultbook.kb.account.Role;
+import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A curator on a phone: looks at what words would change before saving them, and turns a gap into a draft. */
+/** Words are looked at before they are saved; what nothing answered becomes a case, and whoever asked is told. */
 class TermsJourneyIT extends InBrowser {
+    private static final String ASKED = "水锤声大管路抖动";
+
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static PagedHome home;
+    private PagedHome home;
+    private NamedHost host;
 
-    @BeforeAll
-    static void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         home = new PagedHome(folder);
+        host = named(home.services);
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
+        if (host != null) {
+            host.close();
+        }
         if (home != null) {
             home.close();
         }
     }
 
+    /** The words that are read and pressed in one language. */
+    private record Words(
+            Language language,
+            String words,
+            String preview,
+            String other,
+            String save,
+            String saved,
+            String withdraw,
+            String withdrawn,
+            String draft,
+            String answered,
+            String dismiss) {}
+
+    private static final Words ZH =
+            new Words(Language.ZH, "词语", "预览影响", "1 个回答会不同", "保存", "已保存", "撤回", "已撤回", "起草案例", "现在有答案了", "知道了");
+    private static final Words EN = new Words(
+            Language.EN,
+            "Words",
+            "Preview",
+            "1 answer would change",
+            "Save",
+            "Saved",
+            "Withdraw",
+            "Withdrawn",
+            "Draft a case",
+            "now has an answer",
+            "Got it");
+
     @Test
-    void words_previewedThenSavedThenWithdrawn_changeAnswersOnlyInBetween() {
-        try (BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", true)) {
-            Page page = phone.newPage();
-            page.navigate(home.address());
-            page.locator("#q").fill("水屁股坏了");
-            page.locator("#type").selectOption("circulating-pump");
-            page.locator("form.ask button").click();
-            page.locator("nav.areas a[href='/terms']").click();
-            page.getByLabel("词语", new Page.GetByLabelOptions().setExact(true)).fill("水屁股 = 机械密封");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览影响"))
-                    .click();
-            assertThat(page.locator("#changed").textContent()).contains("1 个回答会不同");
-            assertThat(page.locator(".previews h3").textContent()).contains("水屁股坏了");
-            assertThat(home.services.store().terms().all()).isEmpty();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
-                    .click();
-            assertThat(page.locator("[role=status]").textContent()).contains("已保存");
-            assertThat(home.services.store().terms().all()).hasSize(1);
-            page.locator("section[aria-labelledby=own] a").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("撤回"))
-                    .click();
-            assertThat(page.locator("[role=status]").textContent()).contains("已撤回");
-            assertThat(home.services.words().now())
-                    .isSameAs(home.services.words().shipped());
+    void phoneInChinese_wordsAndGaps_comeToTheirAnswers() {
+        try (BrowserContext curator = phone(ColorScheme.LIGHT, "zh-CN", true);
+                BrowserContext engineer = phone(ColorScheme.DARK, "zh-CN", true)) {
+            previewSaveWithdraw(curator, ZH);
+            gapToAnswer(engineer, curator, ZH);
         }
     }
 
     @Test
-    void gap_draftedByOneTouch_opensAsACase() {
-        GapPagesTest.ask(home, "r-1", "水锤声大管路抖动");
-        try (BrowserContext phone = phone(ColorScheme.DARK, "en-GB", false)) {
-            Page page = phone.newPage();
-            page.navigate(home.address());
-            page.locator("nav.areas a[href='/gaps']").click();
-            page.locator(".entry-row", new Page.LocatorOptions().setHasText("水锤声大管路抖动"))
-                    .locator("button")
-                    .click();
-            assertThat(page.url()).contains("/cases/c-");
-            assertThat(page.locator("main").textContent()).contains("水锤声大管路抖动");
-            page.goBack();
-            page.reload();
-            assertThat(page.locator("main").textContent()).doesNotContain("水锤声大管路抖动");
+    void deskInEnglish_wordsAndGaps_comeToTheirAnswers() {
+        try (BrowserContext curator = desk(ColorScheme.DARK, "en-GB", true);
+                BrowserContext engineer = desk(ColorScheme.LIGHT, "en-GB", true)) {
+            previewSaveWithdraw(curator, EN);
+            gapToAnswer(engineer, curator, EN);
         }
+    }
+
+    private void previewSaveWithdraw(BrowserContext curator, Words words) {
+        Page page = host.signedIn(curator, Role.CURATOR, words.language());
+        ask(page, "水屁股坏了");
+        page.locator("nav.areas a[href='/terms']").click();
+        page.getByLabel(words.words(), new Page.GetByLabelOptions().setExact(true))
+                .fill("水屁股 = 机械密封");
+        press(page, words.preview());
+        assertThat(page.locator("#changed").textContent()).contains(words.other());
+        assertThat(page.locator(".previews h3").textContent()).contains("水屁股坏了");
+        assertThat(home.services.store().terms().all()).isEmpty();
+        press(page, words.save());
+        assertThat(page.locator("[role=status]").textContent()).contains(words.saved());
+        assertThat(home.services.store().terms().all()).hasSize(1);
+        page.locator("section[aria-labelledby=own] a").click();
+        press(page, words.withdraw());
+        assertThat(page.locator("[role=status]").textContent()).contains(words.withdrawn());
+        assertThat(home.services.words().now()).isSameAs(home.services.words().shipped());
+    }
+
+    private void gapToAnswer(BrowserContext engineer, BrowserContext curator, Words words) {
+        Page asker = host.signedIn(engineer, Role.ENGINEER, words.language());
+        ask(asker, ASKED);
+        assertThat(asker.locator(".abstained").count()).isEqualTo(1);
+
+        Page page = curator.newPage();
+        page.navigate(host.address() + "gaps");
+        Locator gap = page.locator(".entry-row", new Page.LocatorOptions().setHasText(ASKED));
+        assertThat(gap.textContent()).contains(host.account(Role.ENGINEER, words.language()));
+        gap.locator("button").click();
+        page.waitForURL("**/cases/c-*");
+        String draft = page.url().substring(page.url().lastIndexOf('/') + 1);
+        assertThat(page.locator("main").textContent()).contains(ASKED);
+        page.navigate(host.address() + "gaps");
+        assertThat(page.locator("main").textContent()).doesNotContain(ASKED);
+
+        page.navigate(host.address() + "cases/" + draft + "/edit");
+        page.locator("#cause").fill("止回阀关闭过快");
+        page.locator("[name='fix.0.summary']").fill("更换为缓闭止回阀");
+        page.locator(".verdicts button").click();
+        asker.navigate(host.address());
+        assertThat(asker.locator(".answered").count()).isZero();
+        page.locator(".case-acts button[value=publish]").click();
+        assertThat(home.find(draft).state().confidence()).isEqualTo(Confidence.VALIDATED);
+
+        asker.reload();
+        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "止回阀关闭过快");
+        home.untilIndexed();
+        ask(asker, ASKED);
+        assertThat(asker.locator(".causes").textContent()).contains("止回阀关闭过快", "更换为缓闭止回阀");
+        asker.navigate(host.address());
+        asker.locator(".answered a").click();
+        assertThat(asker.url()).isEqualTo(host.address() + "cases/" + draft);
+        asker.goBack();
+        press(asker, words.dismiss());
+        assertThat(asker.locator(".answered").count()).isZero();
+    }
+
+    private static void ask(Page page, String symptom) {
+        page.locator("#q").fill(symptom);
+        page.locator("#type").selectOption("circulating-pump");
+        page.locator("form.ask button").click();
+        page.locator(".understood").waitFor();
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 }

@@ -8,14 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.kb.account.Role;
+import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A visit on a phone, from the question to the ticket that is closed. */
+/** A visit, from the question to the ticket that is closed. */
 class VisitIT extends InBrowser {
     /** A home for each: what is told in one visit changes the answers of the next. */
     @TempDir
@@ -45,6 +46,8 @@ class VisitIT extends InBrowser {
             String demo,
             String paste) {}
 
+    private static final List<String> CLIPBOARD = List.of("clipboard-read", "clipboard-write");
+
     private static final Words ZH =
             new Words("zh-CN", "现象", "诊断", "设备类型", "已看清，照做", "修好了", "复制", "打开演示工单，试着粘贴", "完工文字");
     private static final Words EN = new Words(
@@ -59,74 +62,75 @@ class VisitIT extends InBrowser {
             "Closing text");
 
     @Test
-    void phone_inChinese_fromTheQuestionToTheClosedTicket() {
-        visit(ZH, true);
+    void phoneInChinese_underAName_fromTheQuestionToTheClosedTicket() {
+        try (NamedHost host = named(home.services);
+                BrowserContext phone = phone(ColorScheme.LIGHT, ZH.locale(), true)) {
+            phone.grantPermissions(CLIPBOARD);
+            visit(host.signedIn(phone, Role.ENGINEER, Language.ZH), ZH, true);
+        }
     }
 
     @Test
-    void phone_inEnglish_fromTheQuestionToTheClosedTicket() {
-        visit(EN, true);
+    void deskInEnglish_ofThisMachine_fromTheQuestionToTheClosedTicket() {
+        try (BrowserContext desk = desk(ColorScheme.DARK, EN.locale(), true)) {
+            desk.grantPermissions(CLIPBOARD);
+            Page page = desk.newPage();
+            page.navigate(home.address());
+            visit(page, EN, true);
+        }
     }
 
     @Test
     void phone_withoutScripts_theTextIsThereToBeSelected() {
-        visit(ZH, false);
+        try (NamedHost host = named(home.services);
+                BrowserContext phone = phone(ColorScheme.LIGHT, EN.locale(), false)) {
+            visit(host.signedIn(phone, Role.ENGINEER, Language.EN), EN, false);
+        }
     }
 
-    private void visit(Words words, boolean scripts) {
-        List<String> complaints = new ArrayList<>();
+    private void visit(Page page, Words words, boolean scripts) {
         long outcomes = home.services.store().outcomes().count();
-        try (BrowserContext phone = phone(ColorScheme.LIGHT, words.locale(), scripts)) {
-            if (scripts) {
-                phone.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-            }
-            Page page = phone.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
-            page.navigate(home.address());
-            page.getByLabel(words.symptom()).first().fill("水泵机封处漏水");
-            page.getByLabel(words.type()).selectOption("circulating-pump");
-            button(page, words.ask()).first().click();
+        page.getByLabel(words.symptom()).first().fill("水泵机封处漏水");
+        page.getByLabel(words.type()).selectOption("circulating-pump");
+        button(page, words.ask()).first().click();
 
-            button(page, words.read()).click();
-            assertThat(page.locator("section.safety").count()).isZero();
-            assertThat(page.locator("details.safety").count()).isEqualTo(1);
+        button(page, words.read()).click();
+        assertThat(page.locator("section.safety").count()).isZero();
+        assertThat(page.locator("details.safety").count()).isEqualTo(1);
 
-            Locator option = page.locator(".check .options a").first();
-            tall(option);
-            option.click();
-            assertThat(page.locator(".answers li").count()).isEqualTo(1);
-            assertThat(page.locator("details.safety").count()).isEqualTo(1);
+        Locator option = page.locator(".check .options a").first();
+        tall(option);
+        option.click();
+        assertThat(page.locator(".answers li").count()).isEqualTo(1);
+        assertThat(page.locator("details.safety").count()).isEqualTo(1);
 
-            for (Locator press : page.locator(".came button, .outcomes button, .options a, a.press")
-                    .all()) {
-                tall(press);
-            }
-            page.locator(".cause").first().locator("form.came button").first().click();
-            assertThat(home.services.store().outcomes().count()).isEqualTo(outcomes + 1);
-            assertThat(page.locator(".told-so-far").textContent().toLowerCase(java.util.Locale.ROOT))
-                    .contains(words.fixed().toLowerCase(java.util.Locale.ROOT));
-            String text = page.locator("#closing-text").inputValue();
-            assertThat(text).contains("水泵机封处漏水");
-            assertThat(sidewaysOverflow(page)).isZero();
-            if (scripts) {
-                button(page, words.copy()).click();
-                page.locator("#closing-text-copied:not(:empty)").waitFor();
-            } else {
-                assertThat(page.locator("button[data-copies]").isVisible()).isFalse();
-            }
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.demo()))
-                    .click();
-            Locator field = page.getByLabel(words.paste());
-            if (scripts) {
-                field.focus();
-                page.keyboard().press("Control+V");
-            } else {
-                field.fill(text);
-            }
-            assertThat(field.inputValue()).isEqualTo(text);
-            assertThat(complaints).isEmpty();
+        for (Locator press : page.locator(".came button, .outcomes button, .options a, a.press")
+                .all()) {
+            tall(press);
         }
+        page.locator(".cause").first().locator("form.came button").first().click();
+        assertThat(home.services.store().outcomes().count()).isEqualTo(outcomes + 1);
+        assertThat(page.locator(".told-so-far").textContent().toLowerCase(java.util.Locale.ROOT))
+                .contains(words.fixed().toLowerCase(java.util.Locale.ROOT));
+        String text = page.locator("#closing-text").inputValue();
+        assertThat(text).contains("水泵机封处漏水");
+        assertThat(sidewaysOverflow(page)).isZero();
+        if (scripts) {
+            button(page, words.copy()).click();
+            page.locator("#closing-text-copied:not(:empty)").waitFor();
+        } else {
+            assertThat(page.locator("button[data-copies]").isVisible()).isFalse();
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.demo()))
+                .click();
+        Locator field = page.getByLabel(words.paste());
+        if (scripts) {
+            field.focus();
+            page.keyboard().press("Control+V");
+        } else {
+            field.fill(text);
+        }
+        assertThat(field.inputValue()).isEqualTo(text);
         assertThat(home.services.store().safety().latest(1).getFirst().notices())
                 .isNotEmpty();
     }
