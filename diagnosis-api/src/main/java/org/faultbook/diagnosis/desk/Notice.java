@@ -1,10 +1,14 @@
 package org.faultbook.diagnosis.desk;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What came of what was just done.
  *
- * @param act that can be taken back at once; null where there is none
+ * @param acts that are taken back together, in one press, the newest first; empty where there is nothing to take back
  */
-public record Notice(String text, @Nullable Long act) {}
+public record Notice(String text, List<Long> acts) {
+    public Notice {
+        acts = List.copyOf(acts);
+    }
+}

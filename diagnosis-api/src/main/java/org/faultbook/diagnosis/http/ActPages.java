@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.faultbook.diagnosis.desk.ActsPage;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -15,6 +16,7 @@ import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.curation.ActedCase;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationRefused;
+import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.port.CurationStore;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +74,13 @@ final class ActPages {
 
     private void undo(Context ctx) throws Exception {
         PageWords words = pages.words(ctx);
-        long act = Pages.number(ctx.pathParam("act"), 0, Integer.MAX_VALUE);
+        List<Long> acts = Stream.concat(Stream.of(ctx.pathParam("act")), ctx.formParams("also").stream())
+                .limit(DeskForms.MAX_ACTS)
+                .map(act -> (long) Pages.number(act, 0, Integer.MAX_VALUE))
+                .toList();
         String back = ReturnPath.safe(Pages.formField(ctx, "back", MAX_BACK));
         try {
-            CurationAct undo = pool.call(() -> services.store().curation().undo(act, forms.change(ctx, words, "undo")));
-            PageLink done = DeskForms.done(List.of(undo));
+            PageLink done = DeskForms.done(pool.call(() -> undo(acts, forms.change(ctx, words, "undo"))));
             String to = back.equals("/") ? ActsPage.PATH : back;
             ctx.redirect(to + (to.contains("?") ? "&" : "?") + done.toString().substring(1), HttpStatus.SEE_OTHER);
         } catch (CurationRefused e) {
@@ -86,5 +90,13 @@ final class ActPages {
             ctx.status(HttpStatus.NOT_FOUND);
             show(ctx, forms.say(words, "trouble.no.act"));
         }
+    }
+
+    /** All of them or none. */
+    private List<CurationAct> undo(List<Long> acts, Change change) {
+        return services.store()
+                .transact(() -> acts.stream()
+                        .map(act -> services.store().curation().undo(act, change))
+                        .toList());
     }
 }

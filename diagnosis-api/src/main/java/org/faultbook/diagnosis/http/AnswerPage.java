@@ -197,9 +197,13 @@ public record AnswerPage(
         return phrases().scope(cause, scopes);
     }
 
-    /** The page that shows what evidence quotes; null where there is none. */
+    /** The page that shows what evidence quotes; null where there is none, or none that its reader may open. */
     public @Nullable String quoteLink(Evidence evidence) {
-        return diagnosis == null ? null : EvidenceUri.page(evidence, diagnosis.places());
+        return diagnosis == null || !opensSources() ? null : EvidenceUri.page(evidence, diagnosis.places());
+    }
+
+    private boolean opensSources() {
+        return frame.reader().opensSources();
     }
 
     /** The page of the case that a cause was taken from. */
@@ -207,7 +211,8 @@ public record AnswerPage(
         return CaseRow.link(cause.caseId());
     }
 
-    public String fileLink(CitedPassage passage) {
-        return EvidenceUri.of(passage.place());
+    /** The manual that a passage stands in; null where its reader may not open it. */
+    public @Nullable String fileLink(CitedPassage passage) {
+        return opensSources() ? EvidenceUri.of(passage.place()) : null;
     }
 }

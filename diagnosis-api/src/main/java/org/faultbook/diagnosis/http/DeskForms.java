@@ -3,7 +3,11 @@ package org.faultbook.diagnosis.http;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.desk.DeskPage;
 import org.faultbook.diagnosis.desk.Notice;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class DeskForms {
     private static final int MAX_REASON = 500;
     private static final int MAX_CASES = 2_000;
+    /** As many as one press merges at most. */
+    static final int MAX_ACTS = 100;
+
     private static final String DONE = "done";
 
     private final Services services;
@@ -88,38 +95,43 @@ final class DeskForms {
         return text.isBlank() ? null : text;
     }
 
-    private String said(PageWords words, CurationAct act) {
-        String number = words.number(act.cases().size());
+    /** What acts did to a case: of several of one press it is said once. */
+    private String effect(CurationAct act) {
         if (act.kind() != CurationAct.Kind.TRANSITION) {
-            return say(words, "done." + act.kind().name(), number);
+            return act.kind().name();
         }
         String state = services.store()
                 .cases()
                 .find(act.first())
                 .map(c -> c.state().confidence().name())
                 .orElse("NOT_VALIDATED");
-        return say(words, "done.TRANSITION." + state, number);
+        return "TRANSITION." + state;
     }
 
     /** What was just done, by the acts that the address names; null where it names none. */
     @Nullable
     Notice notice(Context ctx, PageWords words) {
-        List<String> said = new ArrayList<>();
-        Long last = null;
-        for (String id : ctx.queryParams(DONE).stream().limit(20).toList()) {
+        Map<String, Set<String>> done = new LinkedHashMap<>();
+        List<Long> standing = new ArrayList<>();
+        for (String id : ctx.queryParams(DONE).stream().limit(MAX_ACTS).toList()) {
             CurationAct act = services.store()
                     .curation()
                     .find(Pages.number(id, 0, Integer.MAX_VALUE))
                     .orElse(null);
             if (act != null) {
-                said.add(said(words, act));
-                last = act.stands() && act.kind() != CurationAct.Kind.UNDO ? Long.valueOf(act.id()) : null;
+                Set<String> cases = done.computeIfAbsent(effect(act), e -> new HashSet<>());
+                act.cases().forEach(c -> cases.add(c.caseId()));
+                if (act.stands() && act.kind() != CurationAct.Kind.UNDO) {
+                    standing.add(act.id());
+                }
             }
         }
+        List<String> said = new ArrayList<>();
+        done.forEach((effect, cases) -> said.add(say(words, "done." + effect, words.number(cases.size()))));
         int waits = Pages.number(ctx.queryParam("waits"), 0, MAX_CASES);
         if (waits > 0) {
             said.add(say(words, "done.waits", words.number(waits)));
         }
-        return said.isEmpty() ? null : new Notice(String.join(" ", said), last);
+        return said.isEmpty() ? null : new Notice(String.join(" ", said), standing.reversed());
     }
 }

@@ -74,7 +74,10 @@ final class Pages {
         Visitor visitor = Visitor.of(ctx);
         Account account = visitor.account();
         return new PageReader(
-                account == null ? null : account.displayName(), visitor.may(Rights.CURATORS), forms.mark(ctx));
+                account == null ? null : account.displayName(),
+                visitor.may(Rights.STAFF),
+                visitor.may(Rights.CURATORS),
+                forms.mark(ctx));
     }
 
     void show(Context ctx, String template, Object page) {

@@ -78,6 +78,10 @@ public record CasePage(
         }
     }
 
+    private boolean opensSources() {
+        return frame.reader().opensSources();
+    }
+
     public PageWords words() {
         return frame.words();
     }
@@ -140,7 +144,7 @@ public record CasePage(
     }
 
     public List<Quote> causeQuotes() {
-        return Quote.of(faultCase().cause().evidence(), dossier.places(), phrases());
+        return Quote.of(faultCase().cause().evidence(), dossier.places(), phrases(), opensSources());
     }
 
     public String causeEvidence() {
@@ -181,7 +185,7 @@ public record CasePage(
         return new Statement(
                 Excerpt.of(text, STATEMENT),
                 Excerpt.of(facts, STATEMENT).head(),
-                Quote.of(evidence, dossier.places(), phrases()),
+                Quote.of(evidence, dossier.places(), phrases(), opensSources()),
                 words().count("evidence", evidence.size()));
     }
 

@@ -18,11 +18,14 @@ public record Quote(Excerpt text, String source, @Nullable String link) {
     /** At most so many are shown of one statement. */
     static final int MOST = 12;
 
-    static List<Quote> of(List<Evidence> evidence, PassagePlaces places, Phrases phrases) {
+    /** @param opens whether who reads it may open tickets and manuals */
+    static List<Quote> of(List<Evidence> evidence, PassagePlaces places, Phrases phrases, boolean opens) {
         return evidence.stream()
                 .limit(MOST)
-                .map(e ->
-                        new Quote(Excerpt.of(e.quote(), SHOWN), phrases.source(e, places), EvidenceUri.page(e, places)))
+                .map(e -> new Quote(
+                        Excerpt.of(e.quote(), SHOWN),
+                        phrases.source(e, places),
+                        opens ? EvidenceUri.page(e, places) : null))
                 .toList();
     }
 }
