@@ -113,11 +113,11 @@ class PhotoJourneyIT extends InBrowser {
                     "Read the text in it",
                     picture(Color.BLACK, Color.GREEN, List.of("FAULT E-OL3", "MOTOR OVERLOAD")));
             assertThat(page.locator("[role=status]").textContent()).contains("Please check every field");
-            assertThat(page.locator("#q").inputValue()).contains("E-OL3", "MOTOR OVERLOAD");
+            assertThat(page.locator("#q").inputValue()).matches("(?s).*E-?OL3.*MOTOR OVERLOAD.*");
             page.locator("#q").fill(page.locator("#q").inputValue() + ", the pump has stopped");
             page.getByLabel("Equipment type").selectOption("booster-pump");
             press(page, "Diagnose");
-            assertThat(page.locator(".understood").textContent()).contains("E-OL3");
+            assertThat(page.locator(".understood").textContent()).containsPattern("E-?OL3");
             assertThat(page.locator(".cause").count()).isPositive();
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Words are looked at before they are saved; what nothing answered becomes a case, and whoever asked is told. */
 class TermsJourneyIT extends InBrowser {
-    private static final String ASKED = "水锤声大管路抖动";
+    private static final String ASKED = "屏幕花屏按键失灵";
 
     @TempDir
     private Path folder;
@@ -125,8 +125,8 @@ class TermsJourneyIT extends InBrowser {
         assertThat(page.locator("main").textContent()).doesNotContain(ASKED);
 
         page.navigate(host.address() + "cases/" + draft + "/edit");
-        page.locator("#cause").fill("止回阀关闭过快");
-        page.locator("[name='fix.0.summary']").fill("更换为缓闭止回阀");
+        page.locator("#cause").fill("显示屏排线松脱");
+        page.locator("[name='fix.0.summary']").fill("重新插紧排线并固定");
         page.locator(".verdicts button").click();
         asker.navigate(host.address());
         assertThat(asker.locator(".answered").count()).isZero();
@@ -134,10 +134,10 @@ class TermsJourneyIT extends InBrowser {
         assertThat(home.find(draft).state().confidence()).isEqualTo(Confidence.VALIDATED);
 
         asker.reload();
-        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "止回阀关闭过快");
+        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "显示屏排线松脱");
         home.untilIndexed();
         ask(asker, ASKED);
-        assertThat(asker.locator(".causes").textContent()).contains("止回阀关闭过快", "更换为缓闭止回阀");
+        assertThat(asker.locator(".causes").textContent()).contains("显示屏排线松脱", "重新插紧排线并固定");
         asker.navigate(host.address());
         asker.locator(".answered a").click();
         assertThat(asker.url()).isEqualTo(host.address() + "cases/" + draft);
