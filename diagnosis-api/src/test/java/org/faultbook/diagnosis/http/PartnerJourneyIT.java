@@ -96,7 +96,7 @@ class PartnerJourneyIT extends InBrowser {
         open(page, "cases/" + home.edited, 200);
         assertThat(page.locator("h1").textContent()).contains("机械密封动环开裂");
         assertThat(page.locator(".case-acts, a[href^='/tickets']").count()).isZero();
-        tellsOfOne(page);
+        hidesTheRest(page);
         open(page, "cases/" + internal.id(), 404);
         assertThat(page.locator("h1").textContent()).contains(words.missing());
         assertThat(page.content()).doesNotContain("壳体开裂");

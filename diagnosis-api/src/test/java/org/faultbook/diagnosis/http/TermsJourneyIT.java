@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Words are looked at before they are saved; what nothing answered becomes a case, and whoever asked is told. */
 class TermsJourneyIT extends InBrowser {
-    private static final String ASKED = "屏幕花屏按键失灵";
+    private static final String ASKED = "琥珀色絮状物缭绕";
 
     @TempDir
     private Path folder;
@@ -125,8 +125,8 @@ class TermsJourneyIT extends InBrowser {
         assertThat(page.locator("main").textContent()).doesNotContain(ASKED);
 
         page.navigate(host.address() + "cases/" + draft + "/edit");
-        page.locator("#cause").fill("显示屏排线松脱");
-        page.locator("[name='fix.0.summary']").fill("重新插紧排线并固定");
+        page.locator("#cause").fill("冷却液变质");
+        page.locator("[name='fix.0.summary']").fill("更换冷却液");
         page.locator(".verdicts button").click();
         asker.navigate(host.address());
         assertThat(asker.locator(".answered").count()).isZero();
@@ -134,10 +134,10 @@ class TermsJourneyIT extends InBrowser {
         assertThat(home.find(draft).state().confidence()).isEqualTo(Confidence.VALIDATED);
 
         asker.reload();
-        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "显示屏排线松脱");
+        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "冷却液变质");
         home.untilIndexed();
         ask(asker, ASKED);
-        assertThat(asker.locator(".causes").textContent()).contains("显示屏排线松脱", "重新插紧排线并固定");
+        assertThat(asker.locator(".causes").textContent()).contains("冷却液变质", "更换冷却液");
         asker.navigate(host.address());
         asker.locator(".answered a").click();
         assertThat(asker.url()).isEqualTo(host.address() + "cases/" + draft);
