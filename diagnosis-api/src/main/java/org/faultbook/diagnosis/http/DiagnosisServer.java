@@ -187,6 +187,9 @@ public final class DiagnosisServer implements AutoCloseable {
         new EditPages(services, pool, pages, pageClock).register(routes);
         new CaseActPages(services, pool, pages, pageClock).register(routes);
         new ActPages(services, pool, pages, pageClock).register(routes);
+        new AskPages(services, pool, pages, new OwnAddress(listening.behindProxy()), listening.clock())
+                .register(routes);
+        new QuestionLinks(services, pool, pages, listening.clock()).register(routes);
         new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
         new TermPages(services, pool, pages, listening.clock()).register(routes);

@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.desk.ArticleForm;
 import org.faultbook.diagnosis.desk.CheckForm;
 import org.faultbook.diagnosis.desk.ConflictPage;
 import org.faultbook.diagnosis.desk.EditPage;
 import org.faultbook.diagnosis.desk.FixForm;
+import org.faultbook.diagnosis.desk.TakenAnswer;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.CaseRow;
+import org.faultbook.diagnosis.page.Excerpt;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
@@ -21,6 +24,8 @@ import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.question.CaseQuestion;
+import org.jspecify.annotations.Nullable;
 
 /** Editing a case, and what is shown where somebody else edited it meanwhile. */
 final class EditPages {
@@ -72,10 +77,39 @@ final class EditPages {
         try {
             Newest newest = pool.call(() -> newest(ctx.pathParam("caseId")));
             ArticleForm form = ArticleForm.of(newest.article());
-            show(ctx, newest, form, EditPage.marks(form), "", List.of());
+            CaseQuestion answered = pool.call(() -> answered(ctx, newest.faultCase()));
+            show(
+                    ctx,
+                    newest,
+                    answered == null ? form : TakenAnswer.into(form, answered),
+                    EditPage.marks(form),
+                    answered == null ? "" : reason(pages.words(ctx), answered),
+                    List.of());
         } catch (NoSuchElementException e) {
             gone(ctx);
         }
+    }
+
+    /** The question whose answer the address takes over; null where it takes none. */
+    private @Nullable CaseQuestion answered(Context ctx, FaultCase c) {
+        CaseStore cases = services.store().cases();
+        return services.store()
+                .questions()
+                .find(Pages.number(ctx.queryParam(TakenAnswer.FIELD), 0, Integer.MAX_VALUE))
+                .filter(q -> q.answer() != null)
+                .filter(q -> cases.successor(q.caseId()).orElse(q.caseId()).equals(c.id()))
+                .orElse(null);
+    }
+
+    private static String reason(PageWords words, CaseQuestion q) {
+        QuestionWords asking = new QuestionWords(words.language());
+        return Excerpt.of(
+                        asking.say(
+                                "taken.reason",
+                                asking.say("by.link", q.ticket().number()),
+                                asking.answer(q)),
+                        MAX_REASON - 1)
+                .head();
     }
 
     private void show(
