@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param back where the curator came from
  */
 public record AskedPage(
-        PageFrame frame,
-        CaseQuestion question,
-        @Nullable String engineer,
-        String address,
-        String back) {
+        PageFrame frame, CaseQuestion question, @Nullable String engineer, String address, String back) {
     public QuestionWords words() {
         return new QuestionWords(frame.words().language());
     }

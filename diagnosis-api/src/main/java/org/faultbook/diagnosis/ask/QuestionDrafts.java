@@ -130,8 +130,7 @@ public final class QuestionDrafts {
                 .findFirst()
                 .map(f -> List.of(String.valueOf(f.fix()), String.valueOf(f.other())))
                 .orElse(List.of());
-        return Stream.concat(
-                        opposed.stream(), opposed.isEmpty() ? permitted().map(Fix::summary) : Stream.empty())
+        return Stream.concat(opposed.stream(), opposed.isEmpty() ? permitted().map(Fix::summary) : Stream.empty())
                 .map(disclosure::of)
                 .filter(text -> !text.isBlank())
                 .distinct()

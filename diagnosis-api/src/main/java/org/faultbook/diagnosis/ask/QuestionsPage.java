@@ -70,7 +70,9 @@ public record QuestionsPage(
             return words().say("answered", words().answer(q));
         }
         if (q.withdrawn() != null) {
-            return words().say("questions.withdrawn", frame.words().when(q.withdrawn().at()));
+            return words().say(
+                            "questions.withdrawn",
+                            frame.words().when(q.withdrawn().at()));
         }
         return isOpen(q)
                 ? words().say("questions.out", frame.words().day(q.expires()))
@@ -82,10 +84,6 @@ public record QuestionsPage(
     }
 
     public @Nullable String olderLink() {
-        return more
-                ? PageLink.to(PATH)
-                        .and("before", questions.getLast().id())
-                        .toString()
-                : null;
+        return more ? PageLink.to(PATH).and("before", questions.getLast().id()).toString() : null;
     }
 }

@@ -40,8 +40,8 @@ final class AskedAbout {
             }
         });
         pending.values()
-                .forEach(of -> of.sort(
-                        Comparator.comparingLong(CaseQuestion::id).reversed()));
+                .forEach(
+                        of -> of.sort(Comparator.comparingLong(CaseQuestion::id).reversed()));
         return pending;
     }
 

@@ -22,10 +22,10 @@ public record ReviewGroup(String id, List<QueuedCase> cases, int tickets, int as
     private static final double LEAST_DOUBT = 0.25;
 
     /** What was asked about and answered can be decided now: it stands before all others. */
-    static final Comparator<ReviewGroup> MOST_VALUABLE =
-            Comparator.comparing(ReviewGroup::isAnswered, Comparator.reverseOrder())
-                    .thenComparing(Comparator.comparingDouble(ReviewGroup::value).reversed())
-                    .thenComparing(ReviewGroup::id);
+    static final Comparator<ReviewGroup> MOST_VALUABLE = Comparator.comparing(
+                    ReviewGroup::isAnswered, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingDouble(ReviewGroup::value).reversed())
+            .thenComparing(ReviewGroup::id);
 
     public ReviewGroup {
         cases = cases.stream().sorted(MOST_TICKETS).toList();

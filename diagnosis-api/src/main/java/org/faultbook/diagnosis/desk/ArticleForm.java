@@ -121,13 +121,11 @@ public record ArticleForm(
     }
 
     public ArticleForm withCause(String other) {
-        return new ArticleForm(
-                other, machine, manufacturer, series, model, symptoms, fixes, checks, mode, mechanism);
+        return new ArticleForm(other, machine, manufacturer, series, model, symptoms, fixes, checks, mode, mechanism);
     }
 
     public ArticleForm withFixes(List<FixForm> other) {
-        return new ArticleForm(
-                cause, machine, manufacturer, series, model, symptoms, other, checks, mode, mechanism);
+        return new ArticleForm(cause, machine, manufacturer, series, model, symptoms, other, checks, mode, mechanism);
     }
 
     /** With an empty fix and an empty check to be filled in. */

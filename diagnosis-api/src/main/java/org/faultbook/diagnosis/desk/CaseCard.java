@@ -61,7 +61,12 @@ public record CaseCard(
      * @param take where the answer is taken over into the case; null where it changes nothing of it
      */
     public record Question(
-            CaseQuestion question, String asked, String said, String whom, boolean answered, @Nullable String take) {}
+            CaseQuestion question,
+            String asked,
+            String said,
+            String whom,
+            boolean answered,
+            @Nullable String take) {}
 
     /** A fix, and whether it is one that nobody may do. */
     public record FixSaid(String text, FixKind kind) {}
@@ -99,23 +104,21 @@ public record CaseCard(
     private Question question(CaseQuestion q) {
         String number = Excerpt.of(q.ticket().number(), 60).head();
         String engineer = engineers.get(q.id());
-        String whom = engineer == null
-                ? asking().say("by.link", number)
-                : asking().say("by.link.named", number, engineer);
+        String whom =
+                engineer == null ? asking().say("by.link", number) : asking().say("by.link.named", number, engineer);
         boolean answered = q.answer() != null;
         String said = answered
                 ? asking().say("answered", asking().answer(q))
                 : asking().say("out", asking().question(q.text()), number, words.day(q.expires()));
-        String take = answered && TakenAnswer.changes(q)
-                ? editLink() + "?" + TakenAnswer.FIELD + "=" + q.id()
-                : null;
+        String take = answered && TakenAnswer.changes(q) ? editLink() + "?" + TakenAnswer.FIELD + "=" + q.id() : null;
         return new Question(q, answered ? asking().question(q.text()) : "", said, whom, answered, take);
     }
 
     /** Whether who closed a ticket answered what is in doubt here. */
     public boolean isAnswered(Doubt doubt) {
         return waiting.questions().stream()
-                .anyMatch(q -> q.answer() != null && TakenAnswer.settles(q.text().kind(), doubt));
+                .anyMatch(
+                        q -> q.answer() != null && TakenAnswer.settles(q.text().kind(), doubt));
     }
 
     /** Words of asking. */

@@ -32,7 +32,14 @@ public record ReviewPage(
     private static final int TITLE = 140;
 
     /** A group in the list. */
-    public record Row(String title, boolean causeKnown, String link, String scope, String facts, boolean answered, List<String> doubts) {}
+    public record Row(
+            String title,
+            boolean causeKnown,
+            String link,
+            String scope,
+            String facts,
+            boolean answered,
+            List<String> doubts) {}
 
     /** "These 20 groups cover 34% of last quarter's questions." */
     public String covers() {

@@ -42,10 +42,8 @@ public final class TakenAnswer {
 
     private static ArticleForm withFix(ArticleForm form, String said) {
         List<FixForm> fixes = new ArrayList<>(form.fixes());
-        FixForm first = fixes.stream()
-                .filter(f -> f.summary().equals(said))
-                .findFirst()
-                .orElseGet(() -> FixForm.called(said));
+        FixForm first =
+                fixes.stream().filter(f -> f.summary().equals(said)).findFirst().orElseGet(() -> FixForm.called(said));
         fixes.remove(first);
         fixes.addFirst(first);
         return form.withFixes(fixes);

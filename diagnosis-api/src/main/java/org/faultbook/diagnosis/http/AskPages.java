@@ -69,7 +69,10 @@ final class AskPages {
     }
 
     /** What can be asked about a case and one of its tickets. */
-    private record Askable(FaultCase faultCase, List<Contribution> told, @Nullable Contribution chosen) {
+    private record Askable(
+            FaultCase faultCase,
+            List<Contribution> told,
+            @Nullable Contribution chosen) {
         /** Whether the ticket chosen is one of the case. */
         boolean isTold() {
             return chosen != null;
@@ -127,8 +130,7 @@ final class AskPages {
         AskPage page = pool.call(() -> {
             Engineers engineers = engineers(services);
             return askable(caseId, ticket, engineers)
-                    .map(a -> new AskPage(
-                            frame, a.faultCase(), choices(a, engineers), drafts(a), back, trouble))
+                    .map(a -> new AskPage(frame, a.faultCase(), choices(a, engineers), drafts(a), back, trouble))
                     .orElse(null);
         });
         if (page == null) {
@@ -194,8 +196,7 @@ final class AskPages {
         pages.show(
                 ctx,
                 "ask/asked.jte",
-                new AskedPage(
-                        frame, made.question(), made.engineer(), address.of(ctx) + LinkPage.PATH + token, back));
+                new AskedPage(frame, made.question(), made.engineer(), address.of(ctx) + LinkPage.PATH + token, back));
     }
 
     private void list(Context ctx) throws Exception {

@@ -149,7 +149,8 @@ public final class DiagnosisServer implements AutoCloseable {
         Forms forms = new Forms(cookies);
         Assets assets = new Assets();
         assets.register(config.routes);
-        AccountPages pages = new AccountPages(templates, forms, assets);
+        AccountPages pages = new AccountPages(
+                templates, forms, assets, services.store().accounts());
         new Gate(entrance, forms).register(config.routes);
         registerAccounts(config.routes, services.store(), sessions, cookies, pages);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
@@ -176,6 +177,7 @@ public final class DiagnosisServer implements AutoCloseable {
         SignIns signIns = new SignIns(store, hasher, listening.clock());
         SignInRoutes signIn = new SignInRoutes(signIns, accounts, sessions, cookies, pages, hashing, listening);
         signIn.register(routes);
+        new NamingRoutes(store.accounts()).register(routes);
         new FirstAdminRoutes(firstAdmin, accounts, store.accounts(), signIn, pages, hashing).register(routes);
     }
 
@@ -206,7 +208,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new ClosingPages(services, pool, pages, visits).register(routes);
         new UnitPages(services, pool, pages, address, pageClock).register(routes);
         new PhotoPages(services, pool).register(routes);
-        new PacketPages(services, pool, pages, visits, address).register(routes);
+        new PacketPages(services, pool, pages, visits, address, pageClock).register(routes);
         new DemoPages(asking, pages).register(routes);
     }
 

@@ -105,9 +105,7 @@ final class EditPages {
         QuestionWords asking = new QuestionWords(words.language());
         return Excerpt.of(
                         asking.say(
-                                "taken.reason",
-                                asking.say("by.link", q.ticket().number()),
-                                asking.answer(q)),
+                                "taken.reason", asking.say("by.link", q.ticket().number()), asking.answer(q)),
                         MAX_REASON - 1)
                 .head();
     }

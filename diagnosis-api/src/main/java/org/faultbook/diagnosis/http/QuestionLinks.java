@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.faultbook.diagnosis.account.RandomToken;
 import org.faultbook.diagnosis.ask.LinkPage;
 import org.faultbook.diagnosis.ask.QuestionWords;
+import org.faultbook.diagnosis.ask.TypedLine;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
@@ -101,7 +102,7 @@ final class QuestionLinks {
                 ctx.formParam("option"),
                 QuestionAnswer.SOMETHING_ELSE,
                 question.text().options().size());
-        String text = services.mask(typed(ctx));
+        String text = services.mask(TypedLine.of(Pages.formField(ctx, "text", LinkPage.MOST)));
         boolean chosen = option >= 0 && option < question.text().options().size();
         return !chosen && text.isBlank()
                 ? null
@@ -109,13 +110,5 @@ final class QuestionLinks {
                         chosen ? option : QuestionAnswer.SOMETHING_ELSE,
                         chosen ? "" : text,
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /** One line, without what would order other text around it. */
-    private static String typed(Context ctx) {
-        return Pages.formField(ctx, "text", LinkPage.MOST)
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .replaceAll("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF\\p{Cs}]", "")
-                .strip();
     }
 }

@@ -125,8 +125,8 @@ final class ReviewPages {
                 .findAll(first.stream().map(QueuedCase::id).toList());
         Map<Long, String> engineers = askedEngineers(first);
         List<CaseCard> cards = first.stream()
-                .flatMap(q -> Stream.ofNullable(cases.get(q.id()))
-                        .map(c -> card(q, c, actor, engineers, frame.words())))
+                .flatMap(
+                        q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, actor, engineers, frame.words())))
                 .toList();
         return new GroupPage(
                 frame,
@@ -154,8 +154,7 @@ final class ReviewPages {
         return names;
     }
 
-    private CaseCard card(
-            QueuedCase waiting, FaultCase c, Actor actor, Map<Long, String> engineers, PageWords words) {
+    private CaseCard card(QueuedCase waiting, FaultCase c, Actor actor, Map<Long, String> engineers, PageWords words) {
         Actor looked = decisions.lookedAtBy(c.id());
         return new CaseCard(
                 waiting,
