@@ -41,9 +41,7 @@ public record Closer(String name, int tickets, @Nullable YearMonth last) {
                     .of(ticket.solver())
                     .filter(account -> may.contains(account.id()))
                     .ifPresent(account -> closers.merge(
-                            account.id(),
-                            new Closer(account.displayName(), 1, month(ticket.closed())),
-                            Closer::and));
+                            account.id(), new Closer(account.displayName(), 1, month(ticket.closed())), Closer::and));
         }
         return closers.values().stream()
                 .sorted(Comparator.comparingInt(Closer::tickets).reversed().thenComparing(Closer::name))

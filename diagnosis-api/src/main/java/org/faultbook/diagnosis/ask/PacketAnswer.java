@@ -31,7 +31,9 @@ public record PacketAnswer(
     private static final int TITLE = 160;
 
     public String draftedTitle(PageWords words) {
-        return drafted == null ? "" : Excerpt.of(CasePage.title(drafted, words), TITLE).head();
+        return drafted == null
+                ? ""
+                : Excerpt.of(CasePage.title(drafted, words), TITLE).head();
     }
 
     public String draftedLink() {

@@ -74,8 +74,7 @@ public final class PacketDrafts {
         return new CaseKey(ProductLine.DEFAULT, scope, cause, List.copyOf(codes));
     }
 
-    private static Article article(
-            Recommendation asked, EquipmentScope scope, String cause, String fix, Actor actor) {
+    private static Article article(Recommendation asked, EquipmentScope scope, String cause, String fix, Actor actor) {
         String whole = Mask.without(asked.query()).strip();
         String observed = whole.length() <= SYMPTOM ? whole : whole.substring(0, SYMPTOM);
         List<Symptom> symptoms = observed.isEmpty()

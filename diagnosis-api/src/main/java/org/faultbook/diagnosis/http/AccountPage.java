@@ -77,6 +77,7 @@ public record AccountPage(
     }
 
     AccountPage after(String typedName, @Nullable String wentWrong, @Nullable String wentWell) {
-        return new AccountPage(language, version, path, mark, account, typedName, next, secret, wentWrong, wentWell, agreesToBeNamed);
+        return new AccountPage(
+                language, version, path, mark, account, typedName, next, secret, wentWrong, wentWell, agreesToBeNamed);
     }
 }

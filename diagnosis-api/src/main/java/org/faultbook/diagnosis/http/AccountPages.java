@@ -38,8 +38,7 @@ final class AccountPages {
     }
 
     private boolean agrees(@Nullable Account account) {
-        return account != null
-                && accounts.agreedToBeNamed().stream().anyMatch(a -> a.id().equals(account.id()));
+        return account != null && accounts.agreedToBeNamed().stream().anyMatch(a -> a.id().equals(account.id()));
     }
 
     void answer(Context ctx, int status, String template, AccountPage page) {

@@ -61,7 +61,7 @@ final class AskPages {
         routes.get(AskPage.PATH, this::choose, Rights.CURATORS);
         routes.post(AskPage.PATH, this::ask, Rights.CURATORS);
         routes.get(QuestionsPage.PATH, this::list, Rights.CURATORS);
-        routes.post(QuestionsPage.PATH + "/{question}/withdraw", this::withdraw, Rights.CURATORS);
+        routes.post(QuestionsPage.PATH + "/{number}/withdraw", this::withdraw, Rights.CURATORS);
     }
 
     static Engineers engineers(Services services) {
@@ -235,7 +235,7 @@ final class AskPages {
 
     private void withdraw(Context ctx) throws Exception {
         PageWords words = pages.words(ctx);
-        long id = Pages.number(ctx.pathParam("question"), 0, Integer.MAX_VALUE);
+        long id = Pages.number(ctx.pathParam("number"), 0, Integer.MAX_VALUE);
         String told = ReturnPath.safe(Pages.formField(ctx, "back", MAX_BACK));
         Change change = new Change(
                 Visitor.of(ctx).actor(),

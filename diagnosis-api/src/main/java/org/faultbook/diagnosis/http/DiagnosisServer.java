@@ -149,12 +149,14 @@ public final class DiagnosisServer implements AutoCloseable {
         Forms forms = new Forms(cookies);
         Assets assets = new Assets();
         assets.register(config.routes);
-        AccountPages pages = new AccountPages(
-                templates, forms, assets, services.store().accounts());
+        AccountPages pages =
+                new AccountPages(templates, forms, assets, services.store().accounts());
         new Gate(entrance, forms).register(config.routes);
         registerAccounts(config.routes, services.store(), sessions, cookies, pages);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
+        new CurationRoutes(services, pool, pageClock).register(config.routes);
+        new DecisionRoutes(services, pool, pageClock).register(config.routes);
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);

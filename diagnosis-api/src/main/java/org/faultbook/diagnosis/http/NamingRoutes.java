@@ -25,7 +25,6 @@ final class NamingRoutes {
             return;
         }
         accounts.agreeToBeNamed(account.id(), ctx.formParam("agree") != null);
-        ctx.redirect(
-                "/account?named&lang=" + PageLanguage.of(ctx).code(), HttpStatus.SEE_OTHER);
+        ctx.redirect("/account?named&lang=" + PageLanguage.of(ctx).code(), HttpStatus.SEE_OTHER);
     }
 }

@@ -33,8 +33,7 @@ final class PacketPages {
     private final OwnAddress address;
     private final PacketDrafts drafts;
 
-    PacketPages(
-            Services services, EnginePool pool, Pages pages, Visits visits, OwnAddress address, Clock clock) {
+    PacketPages(Services services, EnginePool pool, Pages pages, Visits visits, OwnAddress address, Clock clock) {
         this.services = services;
         this.pool = pool;
         this.pages = pages;
@@ -98,8 +97,7 @@ final class PacketPages {
         return drafted != null && visitor.sees(drafted) ? drafted : null;
     }
 
-    private void show(Context ctx, Visit visit, String cause, String fix, @Nullable String trouble)
-            throws Exception {
+    private void show(Context ctx, Visit visit, String cause, String fix, @Nullable String trouble) throws Exception {
         String requestId = ctx.pathParam("requestId");
         Visitor visitor = Visitor.of(ctx);
         PageWords words = pages.words(ctx);
