@@ -47,7 +47,7 @@ final class AskPagesTest {
         home.close();
     }
 
-    private static Element first(Document page, String selector) {
+    private static Element first(Element page, String selector) {
         return Objects.requireNonNull(page.selectFirst(selector), selector);
     }
 

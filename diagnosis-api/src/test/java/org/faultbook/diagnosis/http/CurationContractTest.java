@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Writing, editing, publishing, merging and taking back over the interface. */
 class CurationContractTest {
-    private static final String DRAFT = "{\"scope\":{\"class\":\"pump\",\"type\":\"circulating-pump\",\"model\":\"TLX65\"},"
-            + "\"cause\":{\"text\":\"叶轮气蚀\"},\"symptoms\":[{\"text\":\"流量不足，王强来电\"}],"
-            + "\"fixes\":[{\"summary\":\"更换叶轮\",\"steps\":[\"排空\",\"换叶轮\"],\"minutes\":90,"
-            + "\"parts\":[{\"name\":\"叶轮\",\"code\":\"IM-65\",\"quantity\":1}]}],"
-            + "\"checks\":[{\"question\":\"吸程是否过高\",\"favouredBy\":\"是\"}],\"reason\":\"写自现场\"}";
+    private static final String DRAFT =
+            "{\"scope\":{\"class\":\"pump\",\"type\":\"circulating-pump\",\"model\":\"TLX65\"},"
+                    + "\"cause\":{\"text\":\"叶轮气蚀\"},\"symptoms\":[{\"text\":\"流量不足，王强来电\"}],"
+                    + "\"fixes\":[{\"summary\":\"更换叶轮\",\"steps\":[\"排空\",\"换叶轮\"],\"minutes\":90,"
+                    + "\"parts\":[{\"name\":\"叶轮\",\"code\":\"IM-65\",\"quantity\":1}]}],"
+                    + "\"checks\":[{\"question\":\"吸程是否过高\",\"favouredBy\":\"是\"}],\"reason\":\"写自现场\"}";
 
     private final SampleServices services = new SampleServices();
     private List<String> ids = List.of();
@@ -85,14 +86,17 @@ class CurationContractTest {
                         .get("detail")
                         .asText())
                 .contains("at most 400 characters");
-        for (String odd : new String[] {"[]", "\"x\"", "{}", "{\"cause\":{\"text\":\"\\u0000\\u202E \"}}", "{\"fixes\":7}"
-        }) {
+        for (String odd :
+                new String[] {"[]", "\"x\"", "{}", "{\"cause\":{\"text\":\"\\u0000\\u202E \"}}", "{\"fixes\":7}"}) {
             assertThat(wire.change("POST", "/api/v1/cases", odd, "en").status())
                     .as(odd)
                     .isEqualTo(400);
         }
         JsonNode prohibited = wire.change(
-                        "POST", "/api/v1/cases", "{\"cause\":{\"text\":\"a\"},\"fixes\":[{\"summary\":\"短接压力开关\"}]}", "en")
+                        "POST",
+                        "/api/v1/cases",
+                        "{\"cause\":{\"text\":\"a\"},\"fixes\":[{\"summary\":\"短接压力开关\"}]}",
+                        "en")
                 .json();
         assertThat(prohibited.at("/errors/0/detail").asText()).contains("defeats a protection");
     }
@@ -102,8 +106,7 @@ class CurationContractTest {
         String id = ids.getFirst();
         FaultCase before = find(id);
         String tag = wire.get(at(id)).header("ETag");
-        Wire.Reply reply =
-                wire.change("PATCH", at(id), "{\"cause\":{\"text\":\"密封面划伤\"}}", "zh", "If-Match", tag);
+        Wire.Reply reply = wire.change("PATCH", at(id), "{\"cause\":{\"text\":\"密封面划伤\"}}", "zh", "If-Match", tag);
         assertThat(reply.status()).isEqualTo(200);
         FaultCase after = find(id);
         assertThat(after.cause().text()).isEqualTo("密封面划伤");
@@ -121,7 +124,8 @@ class CurationContractTest {
                 "{\"scope\":{\"model\":\"TLX80\"},\"symptoms\":null,\"version\":" + after.version() + "}",
                 "en");
         assertThat(scope.json().at("/scope/model").asText()).isEqualTo("TLX80");
-        assertThat(scope.json().at("/scope/type").asText()).isEqualTo(before.scope().type());
+        assertThat(scope.json().at("/scope/type").asText())
+                .isEqualTo(before.scope().type());
         assertThat(scope.json().get("symptoms")).isEmpty();
     }
 
@@ -142,7 +146,8 @@ class CurationContractTest {
                         .status())
                 .as("without a version")
                 .isEqualTo(400);
-        assertThat(wire.change("PATCH", at(id), "{}", "en", "If-Match", "W/\"2\"").status())
+        assertThat(wire.change("PATCH", at(id), "{}", "en", "If-Match", "W/\"2\"")
+                        .status())
                 .isEqualTo(400);
         assertThat(wire.change("PATCH", at("none"), "{\"version\":1}", "en").status())
                 .isEqualTo(404);
@@ -187,9 +192,12 @@ class CurationContractTest {
     @Test
     void transition_levelOneByOnePerson_waitsForASecond() throws Exception {
         String draft = "{\"cause\":{\"text\":\"轿厢困人，制动器失效\"},\"symptoms\":[{\"text\":\"电梯困人\"}]}";
-        String id = wire.change("POST", "/api/v1/cases", draft, "zh").json().get("id").asText();
-        Wire.Reply reply = wire.change(
-                "POST", at(id) + "/transitions", "{\"confidence\":\"VALIDATED\",\"version\":2}", "zh");
+        String id = wire.change("POST", "/api/v1/cases", draft, "zh")
+                .json()
+                .get("id")
+                .asText();
+        Wire.Reply reply =
+                wire.change("POST", at(id) + "/transitions", "{\"confidence\":\"VALIDATED\",\"version\":2}", "zh");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("needsSecondPerson").asBoolean()).isTrue();
         assertThat(find(id).state().confidence()).isNotEqualTo(Confidence.VALIDATED);
@@ -207,8 +215,8 @@ class CurationContractTest {
         assertThat(wire.change("POST", at(into) + "/merges", body, "en").status())
                 .as("merged before")
                 .isEqualTo(404);
-        String self = "{\"from\":[{\"caseId\":\"" + into + "\",\"version\":"
-                + NewestCase.version(find(into)) + "}],\"version\":" + NewestCase.version(find(into)) + "}";
+        String self = "{\"from\":[{\"caseId\":\"" + into + "\",\"version\":" + NewestCase.version(find(into))
+                + "}],\"version\":" + NewestCase.version(find(into)) + "}";
         Wire.Reply refused = wire.change("POST", at(into) + "/merges", self, "zh");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("reason").asText()).isEqualTo("SAME_CASE");

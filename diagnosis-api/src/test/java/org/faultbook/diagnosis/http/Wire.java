@@ -73,8 +73,7 @@ final class Wire implements AutoCloseable {
 
     /** Any JSON, with more headers by name and value; the answer is held against the interface. */
     Reply change(String method, String path, String body, String language, String... headers) throws Exception {
-        HttpRequest.Builder request = to(path)
-                .header("Accept-Language", language)
+        HttpRequest.Builder request = to(path).header("Accept-Language", language)
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         for (int i = 0; i + 1 < headers.length; i += 2) {
