@@ -1,13 +1,9 @@
 package org.faultbook.diagnosis.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.faultbook.kb.account.Account;
 import org.faultbook.kb.account.OpenSession;
@@ -55,7 +51,7 @@ public final class Sessions {
                 return Optional.empty();
             }
             store.signIns().closeOlder(now.minus(life.absolute()), now.minus(life.idle()));
-            store.signIns().open(new Session(hash(token), account.id(), now, now));
+            store.signIns().open(new Session(RandomToken.hash(token), account.id(), now, now));
             return Optional.of(token);
         });
     }
@@ -63,7 +59,7 @@ public final class Sessions {
     /** Empty where there is none, it lasted too long, or its account is disabled. */
     public Optional<Account> find(String token) {
         Instant now = now();
-        String hash = hash(token);
+        String hash = RandomToken.hash(token);
         OpenSession open = store.signIns().find(hash).orElse(null);
         if (open == null || !open.session().lasts(now, life) || !open.account().enabled()) {
             return Optional.empty();
@@ -75,19 +71,10 @@ public final class Sessions {
     }
 
     public void close(String token) {
-        store.signIns().close(hash(token));
+        store.signIns().close(RandomToken.hash(token));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

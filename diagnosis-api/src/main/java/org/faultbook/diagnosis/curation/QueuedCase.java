@@ -13,6 +13,7 @@ import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause null where it is unknown
  * @param engineers known persons who closed its newest tickets
  * @param doubts the gravest first
+ * @param questions that are out, and those whose answer nobody acted on yet, newest first
  */
 public record QueuedCase(
         String id,
@@ -33,20 +35,27 @@ public record QueuedCase(
         int tickets,
         int engineers,
         Set<Doubt> doubts,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<CaseQuestion> questions) {
     static final int ENOUGH_TICKETS = 3;
     static final int ENOUGH_ENGINEERS = 2;
 
     public QueuedCase {
         doubts = doubts.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(doubts));
         findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
     }
 
     /**
      * @param told its newest contributions
      * @param levelOne whether the fault endangers people or stops production
      */
-    static QueuedCase of(FaultCase c, Collection<Contribution> told, boolean levelOne, List<Finding> findings) {
+    static QueuedCase of(
+            FaultCase c,
+            Collection<Contribution> told,
+            boolean levelOne,
+            List<Finding> findings,
+            List<CaseQuestion> questions) {
         int engineers = (int) told.stream()
                 .map(Contribution::solver)
                 .filter(Objects::nonNull)
@@ -73,7 +82,8 @@ public record QueuedCase(
                 c.seenInTickets(),
                 engineers,
                 doubts,
-                findings);
+                findings,
+                questions);
     }
 
     private static void note(Set<Doubt> doubts, Doubt doubt, boolean holds) {
@@ -82,12 +92,18 @@ public record QueuedCase(
         }
     }
 
-    /** Whether a person still has to decide about it: a draft, an edit that waits, or something found against it. */
+    /** Whether a person still has to decide about it: a draft, an edit that waits, something found against it, or an answer. */
     boolean waits() {
         return state.confidence() != Confidence.ARCHIVED
                 && (state.confidence() != Confidence.VALIDATED
                         || doubts.contains(Doubt.PENDING_EDIT)
-                        || doubts.contains(Doubt.FINDING));
+                        || doubts.contains(Doubt.FINDING)
+                        || isAnswered());
+    }
+
+    /** Whether who closed a ticket of it answered, and nobody acted on that yet. */
+    public boolean isAnswered() {
+        return questions.stream().anyMatch(q -> q.answer() != null);
     }
 
     /** One cause of one type of machine is one group, at whatever models it was told of. */
@@ -95,8 +111,8 @@ public record QueuedCase(
         return scope.equipmentClass() + "|" + Objects.requireNonNullElse(scope.type(), "") + "|" + causeKey;
     }
 
-    /** Answers already, cause and fix are named, by enough tickets of enough engineers, nothing speaks against it: may be published in bulk. */
+    /** Answers already, cause and fix are named, by enough tickets of enough engineers, nothing speaks against it or was asked: may be published in bulk. */
     public boolean plain() {
-        return doubts.isEmpty() && state.confidence() == Confidence.NOT_VALIDATED;
+        return doubts.isEmpty() && questions.isEmpty() && state.confidence() == Confidence.NOT_VALIDATED;
     }
 }

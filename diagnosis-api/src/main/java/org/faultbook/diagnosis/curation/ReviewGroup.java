@@ -21,8 +21,11 @@ public record ReviewGroup(String id, List<QueuedCase> cases, int tickets, int as
     /** What is certain is worth looking at as well, though less. */
     private static final double LEAST_DOUBT = 0.25;
 
-    static final Comparator<ReviewGroup> MOST_VALUABLE =
-            Comparator.comparingDouble(ReviewGroup::value).reversed().thenComparing(ReviewGroup::id);
+    /** What was asked about and answered can be decided now: it stands before all others. */
+    static final Comparator<ReviewGroup> MOST_VALUABLE = Comparator.comparing(
+                    ReviewGroup::isAnswered, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingDouble(ReviewGroup::value).reversed())
+            .thenComparing(ReviewGroup::id);
 
     public ReviewGroup {
         cases = cases.stream().sorted(MOST_TICKETS).toList();
@@ -45,6 +48,11 @@ public record ReviewGroup(String id, List<QueuedCase> cases, int tickets, int as
     /** The cause as the case with the most tickets tells it; null where it is unknown. */
     public @Nullable String cause() {
         return cases.getFirst().cause();
+    }
+
+    /** Whether who closed a ticket of one of its cases answered, and nobody acted on that yet. */
+    public boolean isAnswered() {
+        return cases.stream().anyMatch(QueuedCase::isAnswered);
     }
 
     /** What is in doubt in any of its cases, the gravest first. */

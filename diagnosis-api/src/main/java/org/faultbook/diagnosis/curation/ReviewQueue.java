@@ -16,6 +16,7 @@ import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewQueue {
     private static final int PAGE = 500;
     private static final int CLOSED_BY = 50;
-    /** An outcome may be stored a little after its time. */
+    /** An outcome or an answer may be stored a little after its time. */
     private static final Duration APPENDED = Duration.ofSeconds(10);
 
     private final Store store;
@@ -98,9 +99,11 @@ public final class ReviewQueue {
         readAll(List.copyOf(again));
         Instant now = clock.instant();
         List<String> told = store.outcomes().casesSince(outcomesUntil);
-        if (!told.isEmpty()) {
+        List<String> answered = store.questions().casesSince(outcomesUntil);
+        if (!told.isEmpty() || !answered.isEmpty()) {
             changed = true;
             readAll(told);
+            readAll(AskedAbout.answering(store.cases(), answered));
         }
         outcomesUntil = now.minus(APPENDED);
         if (changed) {
@@ -121,6 +124,7 @@ public final class ReviewQueue {
         Set<String> others = new TreeSet<>();
         cases.values().forEach(c -> others.addAll(opposed.note(c)));
         Map<String, List<CaseReviews.Finding>> findings = finder.of(cases);
+        Map<String, List<CaseQuestion>> questions = AskedAbout.pending(store, cases.keySet(), clock.instant());
         for (String id : ids) {
             FaultCase c = cases.get(id);
             QueuedCase queued = c == null
@@ -129,7 +133,8 @@ public final class ReviewQueue {
                             c,
                             store.cases().contributions(id, CLOSED_BY),
                             levelOne.test(c),
-                            findings.getOrDefault(id, List.of()));
+                            findings.getOrDefault(id, List.of()),
+                            questions.getOrDefault(id, List.of()));
             if (queued != null && queued.waits()) {
                 waiting.put(queued);
             } else {

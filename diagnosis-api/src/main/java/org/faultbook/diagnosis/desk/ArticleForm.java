@@ -120,6 +120,14 @@ public record ArticleForm(
                 part == Part.FAILURE ? other.mechanism : mechanism);
     }
 
+    public ArticleForm withCause(String other) {
+        return new ArticleForm(other, machine, manufacturer, series, model, symptoms, fixes, checks, mode, mechanism);
+    }
+
+    public ArticleForm withFixes(List<FixForm> other) {
+        return new ArticleForm(cause, machine, manufacturer, series, model, symptoms, other, checks, mode, mechanism);
+    }
+
     /** With an empty fix and an empty check to be filled in. */
     public ArticleForm withRoom() {
         return new ArticleForm(

@@ -3,14 +3,18 @@ package org.faultbook.diagnosis.desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.PassagePlaces;
+import org.faultbook.diagnosis.ask.AskPage;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.curation.Doubt;
 import org.faultbook.diagnosis.curation.QueuedCase;
 import org.faultbook.diagnosis.page.CasePage;
 import org.faultbook.diagnosis.page.CaseRow;
 import org.faultbook.diagnosis.page.Excerpt;
+import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.kb.evidence.Evidence;
@@ -20,6 +24,7 @@ import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param tickets the newest ones, and no more than are shown
  * @param lookedAtBy the name of who looked at it before; null where nobody did
  * @param needsSecond whether another person than the reader has to publish it
+ * @param engineers names of who closed tickets that were asked about, by the number of the question
  */
 public record CaseCard(
         QueuedCase waiting,
@@ -36,6 +42,7 @@ public record CaseCard(
         List<Contribution> tickets,
         @Nullable String lookedAtBy,
         boolean needsSecond,
+        Map<Long, String> engineers,
         PageWords words) {
     private static final int TEXT = 240;
     private static final int SYMPTOMS = 4;
@@ -46,6 +53,20 @@ public record CaseCard(
 
     /** A ticket of the case. */
     public record Told(String number, String link, List<Said> symptom, List<Said> cause, List<Said> fix) {}
+
+    /**
+     * What was asked, and what came of it.
+     *
+     * @param asked blank while it is out
+     * @param take where the answer is taken over into the case; null where it changes nothing of it
+     */
+    public record Question(
+            CaseQuestion question,
+            String asked,
+            String said,
+            String whom,
+            boolean answered,
+            @Nullable String take) {}
 
     /** A fix, and whether it is one that nobody may do. */
     public record FixSaid(String text, FixKind kind) {}
@@ -73,6 +94,46 @@ public record CaseCard(
 
     public Set<Doubt> doubts() {
         return waiting.doubts();
+    }
+
+    /** What was asked about the case. */
+    public List<Question> questions() {
+        return waiting.questions().stream().map(this::question).toList();
+    }
+
+    private Question question(CaseQuestion q) {
+        String number = Excerpt.of(q.ticket().number(), 60).head();
+        String engineer = engineers.get(q.id());
+        String whom =
+                engineer == null ? asking().say("by.link", number) : asking().say("by.link.named", number, engineer);
+        boolean answered = q.answer() != null;
+        String said = answered
+                ? asking().say("answered", asking().answer(q))
+                : asking().say("out", asking().question(q.text()), number, words.day(q.expires()));
+        String take = answered && TakenAnswer.changes(q) ? editLink() + "?" + TakenAnswer.FIELD + "=" + q.id() : null;
+        return new Question(q, answered ? asking().question(q.text()) : "", said, whom, answered, take);
+    }
+
+    /** Whether who closed a ticket answered what is in doubt here. */
+    public boolean isAnswered(Doubt doubt) {
+        return waiting.questions().stream()
+                .anyMatch(
+                        q -> q.answer() != null && TakenAnswer.settles(q.text().kind(), doubt));
+    }
+
+    /** Words of asking. */
+    public QuestionWords asking() {
+        return new QuestionWords(words.language());
+    }
+
+    /** Where to ask who closed a ticket of it; null where no ticket tells of it. */
+    public @Nullable String askLink(String back) {
+        return waiting.tickets() == 0
+                ? null
+                : PageLink.to(AskPage.PATH)
+                        .and("case", faultCase.id())
+                        .and("back", back)
+                        .toString();
     }
 
     public boolean doubtful(Doubt... any) {

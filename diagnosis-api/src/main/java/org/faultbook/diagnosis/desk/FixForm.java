@@ -27,6 +27,11 @@ public record FixForm(
         String safety) {
     static final FixForm NEW = new FixForm("", FixKind.LASTING, "", "", "", "", "", "");
 
+    /** A new one of which only this is known. */
+    public static FixForm called(String summary) {
+        return new FixForm("", FixKind.LASTING, summary, "", "", "", "", "");
+    }
+
     static FixForm of(Fix f) {
         return new FixForm(
                 f.id(),

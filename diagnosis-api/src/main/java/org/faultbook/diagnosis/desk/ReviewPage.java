@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.curation.Doubt;
 import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.curation.ReviewQueue;
@@ -31,7 +32,14 @@ public record ReviewPage(
     private static final int TITLE = 140;
 
     /** A group in the list. */
-    public record Row(String title, boolean causeKnown, String link, String scope, String facts, List<String> doubts) {}
+    public record Row(
+            String title,
+            boolean causeKnown,
+            String link,
+            String scope,
+            String facts,
+            boolean answered,
+            List<String> doubts) {}
 
     /** "These 20 groups cover 34% of last quarter's questions." */
     public String covers() {
@@ -48,6 +56,11 @@ public record ReviewPage(
 
     public String waits() {
         return say("review.waits", words().number(shown.ofAll()), words().number(shown.cases()));
+    }
+
+    /** Words of asking who closed a ticket. */
+    public QuestionWords asking() {
+        return new QuestionWords(words().language());
     }
 
     public List<Row> rows() {
@@ -67,6 +80,7 @@ public record ReviewPage(
                 filter.group(group.id()),
                 scope(group),
                 String.join(words().say("dot"), facts),
+                group.isAnswered(),
                 group.doubts().stream().map(d -> say("doubt", d)).toList());
     }
 

@@ -76,6 +76,7 @@ public final class Gaps {
         drop(q -> q.at().isBefore(from));
         unanswered(store);
         failed(store, from);
+        answered(store);
         reopen(store);
         int tooMany = placed.size() - MOST;
         if (tooMany > 0) {
@@ -147,6 +148,21 @@ public final class Gaps {
         int group = groups.place(Signatures.of(question, services.words()));
         placed.put(question.requestId(), new Placed(question, group));
         members.computeIfAbsent(group, g -> new LinkedHashMap<>()).put(question.requestId(), question);
+    }
+
+    /** What a colleague answered, or was drafted by another process, is no gap any more. */
+    private void answered(Store store) {
+        Map<String, String> cases = placed.isEmpty() ? Map.of() : store.gaps().casesOf(List.copyOf(placed.keySet()));
+        Set<String> there = cases.isEmpty()
+                ? Set.of()
+                : store.cases().summaries(Set.copyOf(cases.values())).keySet();
+        cases.forEach((requestId, caseId) -> {
+            Placed p = placed.get(requestId);
+            if (p != null && there.contains(caseId)) {
+                drafted.computeIfAbsent(caseId, c -> new ArrayList<>()).add(p.question());
+                remove(requestId);
+            }
+        });
     }
 
     /** The questions of a draft that was taken back are open again. */

@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.home;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.closing.ClosingRequest;
 import org.faultbook.diagnosis.closing.ClosingText;
@@ -67,6 +68,9 @@ public interface Services extends AutoCloseable {
 
     /** Personal data replaced by tokens, as before anything is stored or logged. */
     String mask(String text);
+
+    /** The id that tickets have of whoever closed them under this name; empty where no ticket names such a person. */
+    Optional<String> solverNamed(String name);
 
     ImportSummary importTickets(TicketImport what, Progress progress);
 

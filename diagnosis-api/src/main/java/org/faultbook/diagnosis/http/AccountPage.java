@@ -2,8 +2,10 @@ package org.faultbook.diagnosis.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.account.Account;
+import org.faultbook.kb.account.Role;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret of the first administrator's link, blank elsewhere
  * @param trouble what went wrong, in words
  * @param note what went well, in words
+ * @param agreesToBeNamed whether colleagues may be shown that this account closed a ticket like theirs
  */
 public record AccountPage(
         Language language,
@@ -30,9 +33,20 @@ public record AccountPage(
         String next,
         String secret,
         @Nullable String trouble,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean agreesToBeNamed) {
     public String say(String key, Object... values) {
         return Wording.of(Problem.class, language).say(key, values);
+    }
+
+    /** Words of being named to colleagues. */
+    public QuestionWords naming() {
+        return new QuestionWords(language);
+    }
+
+    /** Whether there is the switch; a partner has none. */
+    public boolean maySwitchNaming() {
+        return account != null && account.role() != Role.PARTNER;
     }
 
     public String languageTag() {
@@ -63,6 +77,7 @@ public record AccountPage(
     }
 
     AccountPage after(String typedName, @Nullable String wentWrong, @Nullable String wentWell) {
-        return new AccountPage(language, version, path, mark, account, typedName, next, secret, wentWrong, wentWell);
+        return new AccountPage(
+                language, version, path, mark, account, typedName, next, secret, wentWrong, wentWell, agreesToBeNamed);
     }
 }

@@ -2,6 +2,8 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.http.Context;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.account.Account;
+import org.faultbook.kb.port.AccountStore;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the pages of signing in and of the account, and those that say that somebody is not let in. */
@@ -9,11 +11,13 @@ final class AccountPages {
     private final Templates templates;
     private final Forms forms;
     private final Assets assets;
+    private final AccountStore accounts;
 
-    AccountPages(Templates templates, Forms forms, Assets assets) {
+    AccountPages(Templates templates, Forms forms, Assets assets, AccountStore accounts) {
         this.templates = templates;
         this.forms = forms;
         this.assets = assets;
+        this.accounts = accounts;
     }
 
     /** @param secret of the first administrator's link, blank on other pages */
@@ -29,7 +33,12 @@ final class AccountPages {
                 ReturnPath.safe(next),
                 secret,
                 null,
-                null);
+                null,
+                agrees(Visitor.of(ctx).account()));
+    }
+
+    private boolean agrees(@Nullable Account account) {
+        return account != null && accounts.agreedToBeNamed().stream().anyMatch(a -> a.id().equals(account.id()));
     }
 
     void answer(Context ctx, int status, String template, AccountPage page) {

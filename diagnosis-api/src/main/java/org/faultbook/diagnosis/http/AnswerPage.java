@@ -9,6 +9,8 @@ import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.DiagnosedCause;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
+import org.faultbook.diagnosis.ask.Closer;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.page.CaseRow;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why no answer could be had, in words
  * @param notices what the reader asked before and has an answer now
  * @param state what else is known of the visit
+ * @param closers who may be asked where nothing helped
  */
 public record AnswerPage(
         PageFrame frame,
@@ -48,7 +51,8 @@ public record AnswerPage(
         @Nullable Diagnosis diagnosis,
         @Nullable String trouble,
         VisitState state,
-        List<AnsweredNotice> notices) {
+        List<AnsweredNotice> notices,
+        List<Closer> closers) {
     public String say(String key, Object... values) {
         return Wording.of(Problem.class, language()).say(key, values);
     }
@@ -154,6 +158,11 @@ public record AnswerPage(
                 .toList();
     }
 
+    /** Words of asking colleagues. */
+    public QuestionWords asking() {
+        return new QuestionWords(language());
+    }
+
     public String closingLink() {
         return here(question.to(ClosingPage.PATH));
     }
@@ -164,7 +173,7 @@ public record AnswerPage(
 
     /** Whether colleagues should be asked: nothing is known here, or what was tried failed. */
     public boolean offersPacket(Diagnosis d) {
-        return d.abstained() || state.failedOften();
+        return state.wantsHelp(d.abstained());
     }
 
     /** The standards behind the safety notices, each once, in their order. */

@@ -33,7 +33,14 @@ final class Assets {
     private final String serviceWorker;
 
     Assets() {
-        add("page.css", CSS, OWN + "page.css", OWN + "terms.css", OWN + "visit.css", OFFLINE + "offline.css");
+        add(
+                "page.css",
+                CSS,
+                OWN + "page.css",
+                OWN + "terms.css",
+                OWN + "visit.css",
+                OWN + "ask.css",
+                OFFLINE + "offline.css");
         add("desk.css", CSS, OWN + "desk.css");
         add("visit.js", SCRIPT, OWN + "visit.js");
         add("desk.js", SCRIPT, OWN + "desk.js");

@@ -85,7 +85,8 @@ final class BulkPages {
     }
 
     private CaseCard card(QueuedCase waiting, FaultCase c, PageWords words) {
-        return new CaseCard(waiting, c, services.store().cases().contributions(c.id(), TICKETS), null, false, words);
+        return new CaseCard(
+                waiting, c, services.store().cases().contributions(c.id(), TICKETS), null, false, Map.of(), words);
     }
 
     /** All where there are no more; {@code plain} in the order of their ids. */

@@ -54,11 +54,6 @@ final class CaseActPages {
         routes.post("/cases/{caseId}/split", this::split, Rights.CURATORS);
     }
 
-    private static int newest(FaultCase c) {
-        Integer pending = c.pendingVersion();
-        return pending == null ? c.version() : Math.max(pending, c.version());
-    }
-
     private void state(Context ctx) throws Exception {
         PageWords words = pages.words(ctx);
         String caseId = ctx.pathParam("caseId");
@@ -118,7 +113,11 @@ final class CaseActPages {
                 ctx,
                 "split.jte",
                 pool.call(() -> new SplitPage(
-                        frame, c, newest(c), services.store().cases().contributions(caseId, TICKETS), trouble)));
+                        frame,
+                        c,
+                        NewestCase.version(c),
+                        services.store().cases().contributions(caseId, TICKETS),
+                        trouble)));
     }
 
     private void split(Context ctx) throws Exception {

@@ -150,11 +150,14 @@ public final class DiagnosisServer implements AutoCloseable {
         Forms forms = new Forms(cookies);
         Assets assets = new Assets();
         assets.register(config.routes);
-        AccountPages pages = new AccountPages(templates, forms, assets);
+        AccountPages pages =
+                new AccountPages(templates, forms, assets, services.store().accounts());
         new Gate(entrance, forms).register(config.routes);
         registerAccounts(config.routes, services.store(), sessions, cookies, pages);
         new RecommendationRoutes(services, pool, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
+        new CurationRoutes(services, pool, pageClock).register(config.routes);
+        new DecisionRoutes(services, pool, pageClock).register(config.routes);
         new TicketRoutes(services, pool).register(config.routes);
         new ManualRoutes(services, pool).register(config.routes);
         new HealthRoutes(services, measures).register(config.routes);
@@ -178,6 +181,7 @@ public final class DiagnosisServer implements AutoCloseable {
         SignIns signIns = new SignIns(store, hasher, listening.clock());
         SignInRoutes signIn = new SignInRoutes(signIns, accounts, sessions, cookies, pages, hashing, listening);
         signIn.register(routes);
+        new NamingRoutes(store.accounts()).register(routes);
         new FirstAdminRoutes(firstAdmin, accounts, store.accounts(), signIn, pages, hashing).register(routes);
     }
 
@@ -189,6 +193,9 @@ public final class DiagnosisServer implements AutoCloseable {
         new EditPages(services, pool, pages, pageClock).register(routes);
         new CaseActPages(services, pool, pages, pageClock).register(routes);
         new ActPages(services, pool, pages, pageClock).register(routes);
+        new AskPages(services, pool, pages, new OwnAddress(listening.behindProxy()), listening.clock())
+                .register(routes);
+        new QuestionLinks(services, pool, pages, listening.clock()).register(routes);
         new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
         new TermPages(services, pool, pages, listening.clock()).register(routes);
@@ -206,7 +213,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new ClosingPages(services, pool, pages, visits).register(routes);
         new UnitPages(services, pool, pages, address, pageClock).register(routes);
         new PhotoPages(services, pool).register(routes);
-        new PacketPages(services, pool, pages, visits, address).register(routes);
+        new PacketPages(services, pool, pages, visits, address, pageClock).register(routes);
         new DemoPages(asking, pages).register(routes);
     }
 

@@ -4,16 +4,17 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.desk.ArticleForm;
-import org.faultbook.diagnosis.desk.CheckForm;
+import org.faultbook.diagnosis.desk.ArticleTrouble;
 import org.faultbook.diagnosis.desk.ConflictPage;
 import org.faultbook.diagnosis.desk.EditPage;
-import org.faultbook.diagnosis.desk.FixForm;
+import org.faultbook.diagnosis.desk.TakenAnswer;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.CaseRow;
+import org.faultbook.diagnosis.page.Excerpt;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
@@ -21,11 +22,12 @@ import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.question.CaseQuestion;
+import org.jspecify.annotations.Nullable;
 
 /** Editing a case, and what is shown where somebody else edited it meanwhile. */
 final class EditPages {
     private static final int MAX_REASON = 500;
-    private static final int MAX_MINUTES = 4;
 
     private final Services services;
     private final EnginePool pool;
@@ -44,43 +46,52 @@ final class EditPages {
         routes.post("/cases/{caseId}/edit", this::save, Rights.CURATORS);
     }
 
-    /** A case with its newest text, the pending one where there is one. */
-    private record Newest(FaultCase faultCase, int version, Article article) {
-        static Newest of(CaseStore cases, FaultCase c) {
-            Integer pending = c.pendingVersion();
-            Article article = pending == null
-                    ? new Article(
-                            c.scope(),
-                            c.cause(),
-                            c.symptoms(),
-                            c.fixes(),
-                            c.checks(),
-                            c.failureMode(),
-                            c.failureMechanism())
-                    : cases.versions(c.id()).getLast().article();
-            return new Newest(c, pending == null ? c.version() : Math.max(pending, c.version()), article);
-        }
-    }
-
-    private Newest newest(String caseId) {
+    private NewestCase newest(String caseId) {
         CaseStore cases = services.store().cases();
-        return Newest.of(
+        return NewestCase.of(
                 cases, cases.find(caseId).orElseThrow(() -> new NoSuchElementException("there is no case " + caseId)));
     }
 
     private void show(Context ctx) throws Exception {
         try {
-            Newest newest = pool.call(() -> newest(ctx.pathParam("caseId")));
+            NewestCase newest = pool.call(() -> newest(ctx.pathParam("caseId")));
             ArticleForm form = ArticleForm.of(newest.article());
-            show(ctx, newest, form, EditPage.marks(form), "", List.of());
+            CaseQuestion answered = pool.call(() -> answered(ctx, newest.faultCase()));
+            show(
+                    ctx,
+                    newest,
+                    answered == null ? form : TakenAnswer.into(form, answered),
+                    EditPage.marks(form),
+                    answered == null ? "" : reason(pages.words(ctx), answered),
+                    List.of());
         } catch (NoSuchElementException e) {
             gone(ctx);
         }
     }
 
+    /** The question whose answer the address takes over; null where it takes none. */
+    private @Nullable CaseQuestion answered(Context ctx, FaultCase c) {
+        CaseStore cases = services.store().cases();
+        return services.store()
+                .questions()
+                .find(Pages.number(ctx.queryParam(TakenAnswer.FIELD), 0, Integer.MAX_VALUE))
+                .filter(q -> q.answer() != null)
+                .filter(q -> cases.successor(q.caseId()).orElse(q.caseId()).equals(c.id()))
+                .orElse(null);
+    }
+
+    private static String reason(PageWords words, CaseQuestion q) {
+        QuestionWords asking = new QuestionWords(words.language());
+        return Excerpt.of(
+                        asking.say(
+                                "taken.reason", asking.say("by.link", q.ticket().number()), asking.answer(q)),
+                        MAX_REASON - 1)
+                .head();
+    }
+
     private void show(
             Context ctx,
-            Newest newest,
+            NewestCase newest,
             ArticleForm form,
             List<EditPage.Mark> shown,
             String reason,
@@ -113,7 +124,7 @@ final class EditPages {
         ArticleFields fields = new ArticleFields(ctx, services::mask);
         String reason = Pages.formField(ctx, "reason", MAX_REASON);
         try {
-            Newest newest = pool.call(() -> newest(caseId));
+            NewestCase newest = pool.call(() -> newest(caseId));
             ArticleForm typed = taken(ctx, fields.read(), ArticleForm.of(newest.article()));
             List<String> troubles = pool.call(() -> troubles(words, typed, newest.article()));
             if (!troubles.isEmpty()) {
@@ -131,7 +142,7 @@ final class EditPages {
             ctx.redirect(CaseRow.link(caseId), HttpStatus.SEE_OTHER);
         } catch (CaseStore.ConflictException e) {
             // between reading and writing
-            Newest newest = pool.call(() -> newest(caseId));
+            NewestCase newest = pool.call(() -> newest(caseId));
             conflict(ctx, words, newest, fields.read(), fields.marks(), reason);
         } catch (NoSuchElementException e) {
             gone(ctx);
@@ -150,7 +161,12 @@ final class EditPages {
     }
 
     private void conflict(
-            Context ctx, PageWords words, Newest newest, ArticleForm typed, List<EditPage.Mark> shown, String reason)
+            Context ctx,
+            PageWords words,
+            NewestCase newest,
+            ArticleForm typed,
+            List<EditPage.Mark> shown,
+            String reason)
             throws Exception {
         ctx.status(HttpStatus.CONFLICT);
         ConflictPage page = new ConflictPage(
@@ -167,27 +183,8 @@ final class EditPages {
     }
 
     private List<String> troubles(PageWords words, ArticleForm form, Article before) {
-        List<String> troubles = new ArrayList<>();
-        if (form.cause().isBlank() && form.symptoms().isBlank()) {
-            troubles.add(forms.say(words, "wrong.empty"));
-        }
-        List<String> known = before.fixes().stream().map(f -> f.summary()).toList();
-        for (FixForm fix : form.fixes()) {
-            if (!fix.isBlank() && !known.contains(fix.summary()) && services.isProhibited(fix.summary())
-                    || !fix.steps().isBlank() && services.isProhibited(fix.steps())) {
-                troubles.add(forms.say(words, "wrong.prohibited", fix.summary()));
-            }
-            minutes(words, fix.minutes(), troubles);
-        }
-        for (CheckForm check : form.checks()) {
-            minutes(words, check.minutes(), troubles);
-        }
-        return troubles;
-    }
-
-    private void minutes(PageWords words, String minutes, List<String> troubles) {
-        if (!minutes.matches("\\d{0," + MAX_MINUTES + "}")) {
-            troubles.add(forms.say(words, "wrong.minutes", minutes));
-        }
+        return ArticleTrouble.of(form, before, services::isProhibited).stream()
+                .map(t -> t.in(words.language()))
+                .toList();
     }
 }

@@ -2,8 +2,14 @@ package org.faultbook.diagnosis.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.faultbook.diagnosis.ask.PacketAnswer;
+import org.faultbook.diagnosis.ask.PacketDrafts;
+import org.faultbook.diagnosis.ask.QuestionWords;
+import org.faultbook.diagnosis.ask.TypedLine;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
@@ -16,6 +22,7 @@ import org.faultbook.diagnosis.visit.ToldOutcome;
 import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.jspecify.annotations.Nullable;
 
 /** What colleagues need to help on, behind one link that goes into a group chat. */
 final class PacketPages {
@@ -24,25 +31,77 @@ final class PacketPages {
     private final Pages pages;
     private final Visits visits;
     private final OwnAddress address;
+    private final PacketDrafts drafts;
 
-    PacketPages(Services services, EnginePool pool, Pages pages, Visits visits, OwnAddress address) {
+    PacketPages(Services services, EnginePool pool, Pages pages, Visits visits, OwnAddress address, Clock clock) {
         this.services = services;
         this.pool = pool;
         this.pages = pages;
         this.visits = visits;
         this.address = address;
+        this.drafts = new PacketDrafts(services.store(), clock);
     }
 
     void register(RoutesConfig routes) {
-        routes.get(PacketPage.PATH + "{requestId}", this::packet, Rights.SIGNED_IN);
+        routes.get(
+                PacketPage.PATH + "{requestId}",
+                ctx -> show(ctx, Visits.ofAddress(ctx), "", "", null),
+                Rights.SIGNED_IN);
+        routes.post(PacketPage.PATH + "{requestId}/answer", this::answer, Rights.STAFF);
     }
 
-    private void packet(Context ctx) throws Exception {
+    /** What a colleague answers becomes a draft. */
+    private void answer(Context ctx) throws Exception {
+        String requestId = ctx.pathParam("requestId");
+        Visitor visitor = Visitor.of(ctx);
+        Visit visit = Visits.ofForm(ctx);
+        QuestionWords words = new QuestionWords(pages.words(ctx).language());
+        String cause = line(ctx, PacketAnswer.CAUSE);
+        String fix = line(ctx, PacketAnswer.FIX);
+        String trouble = cause.isBlank() || fix.isBlank()
+                ? words.say("packet.empty")
+                : pool.call(() -> services.isProhibited(fix)) ? words.say("packet.prohibited", fix) : null;
+        if (trouble != null) {
+            show(ctx, visit, cause, fix, trouble);
+            return;
+        }
+        boolean known = pool.call(() -> {
+            Recommendation asked =
+                    services.store().recommendations().find(requestId).orElse(null);
+            if (asked != null) {
+                drafts.draft(asked, cause, fix, visitor.actor(), words.say("packet.reason"));
+            }
+            return asked != null;
+        });
+        if (!known) {
+            show(ctx, visit, cause, fix, null);
+            return;
+        }
+        ctx.redirect(
+                PacketPage.link(requestId, visit)
+                        .and(PacketAnswer.THANKS, 1)
+                        .first(PageLink.LANGUAGE, words.language().code())
+                        .toString(),
+                HttpStatus.SEE_OTHER);
+    }
+
+    private String line(Context ctx, String field) {
+        String typed = Pages.formField(ctx, field, PacketAnswer.MOST);
+        return services.mask(TypedLine.of(typed));
+    }
+
+    /** The case that an answer became, where the visitor sees it. */
+    private @Nullable FaultCase drafted(String requestId, Visitor visitor) {
+        String caseId = services.store().gaps().casesOf(List.of(requestId)).get(requestId);
+        FaultCase drafted = caseId == null ? null : visits.answering(caseId);
+        return drafted != null && visitor.sees(drafted) ? drafted : null;
+    }
+
+    private void show(Context ctx, Visit visit, String cause, String fix, @Nullable String trouble) throws Exception {
         String requestId = ctx.pathParam("requestId");
         Visitor visitor = Visitor.of(ctx);
         PageWords words = pages.words(ctx);
         Wording say = Wording.of(Visit.class, words.language());
-        Visit visit = Visits.ofAddress(ctx);
         PageLink here = PacketPage.link(requestId, visit);
         Recommendation shown;
         try {
@@ -58,6 +117,10 @@ final class PacketPages {
                 .filter(visitor::sees)
                 .distinct()
                 .toList());
+        FaultCase drafted = pool.call(() -> drafted(requestId, visitor));
+        if (trouble != null) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, say.say("packet.title"), here);
         pages.show(
                 ctx,
@@ -69,6 +132,13 @@ final class PacketPages {
                         told,
                         visit,
                         new CheckWords(services.taxonomy().classes(), words.language()),
-                        address.of(ctx) + here));
+                        address.of(ctx) + here,
+                        new PacketAnswer(
+                                visitor.may(Rights.STAFF),
+                                drafted,
+                                cause,
+                                fix,
+                                trouble,
+                                ctx.queryParam(PacketAnswer.THANKS) != null)));
     }
 }

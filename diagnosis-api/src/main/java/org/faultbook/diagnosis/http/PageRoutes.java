@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.ask.Closer;
 import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -31,6 +32,7 @@ final class PageRoutes {
     private final Visits visits;
     private final Forms forms;
     private final List<EquipmentClass> families;
+    private final Closers closers;
 
     PageRoutes(Services services, EnginePool pool, Asking asking, Pages pages, Visits visits, Forms forms) {
         this.services = services;
@@ -40,6 +42,7 @@ final class PageRoutes {
         this.visits = visits;
         this.forms = forms;
         this.families = services.taxonomy().classes();
+        this.closers = new Closers(services);
     }
 
     void register(RoutesConfig routes) {
@@ -69,7 +72,29 @@ final class PageRoutes {
         pages.show(
                 ctx,
                 "page.jte",
-                new AnswerPage(frame, visit, families, pages.scopes(), diagnosis, answer.trouble(), state, notices));
+                new AnswerPage(
+                        frame,
+                        visit,
+                        families,
+                        pages.scopes(),
+                        diagnosis,
+                        answer.trouble(),
+                        state,
+                        notices,
+                        closers(ctx, visit, diagnosis, state)));
+    }
+
+    /** Who may be asked where nothing helped; the page does without where the server has no time for it. */
+    private List<Closer> closers(Context ctx, Visit visit, @Nullable Diagnosis d, VisitState state) throws Exception {
+        if (d == null || !state.wantsHelp(d.abstained())) {
+            return List.of();
+        }
+        Visitor reader = Visitor.of(ctx);
+        try {
+            return pool.call(() -> closers.of(visit.text(), d, reader));
+        } catch (EnginePool.BusyException e) {
+            return List.of();
+        }
     }
 
     /** What a reader asked before and has an answer now; the page does without where the server has no time for it. */

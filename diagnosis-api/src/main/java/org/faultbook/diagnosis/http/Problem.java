@@ -10,9 +10,18 @@ import java.util.Locale;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
 
-/** An error as RFC 9457 says it. {@code type} is a relative reference that names the kind of problem and never changes. */
-record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> errors) {
+/**
+ * An error as RFC 9457 says it. {@code type} is a relative reference that names the kind of problem and never changes.
+ *
+ * @param more further members; null where there are none
+ */
+record Problem(
+        Kind kind,
+        String detail,
+        List<InvalidRequestException.Problem> errors,
+        @Nullable ObjectNode more) {
     /** The kinds of problems there are. */
     enum Kind {
         MALFORMED_JSON(400),
@@ -22,6 +31,8 @@ record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> e
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         CONFLICT(409),
+        CURATION_REFUSED(409),
+        PRECONDITION_FAILED(412),
         TOO_LARGE(413),
         NOT_JSON(415),
         UNSUPPORTED_PICTURE(415),
@@ -49,7 +60,11 @@ record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> e
     }
 
     Problem(Kind kind, String detail) {
-        this(kind, detail, List.of());
+        this(kind, detail, List.of(), null);
+    }
+
+    Problem(Kind kind, String detail, List<InvalidRequestException.Problem> errors) {
+        this(kind, detail, errors, null);
     }
 
     ObjectNode json(Language language, String instance) {
@@ -68,7 +83,7 @@ record Problem(Kind kind, String detail, List<InvalidRequestException.Problem> e
                     .put("field", e.field())
                     .put("detail", e.detail().in(language)));
         }
-        return json;
+        return more == null ? json : json.setAll(more);
     }
 
     void answer(Context ctx) {

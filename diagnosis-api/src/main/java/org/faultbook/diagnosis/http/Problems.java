@@ -1,12 +1,19 @@
 package org.faultbook.diagnosis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.desk.DeskPage;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.Wording;
+import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.StoreException;
@@ -37,10 +44,31 @@ final class Problems {
         });
         routes.exception(UnknownIdException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, e.key(), e.id()));
         routes.exception(CaseStore.ConflictException.class, (e, ctx) -> answer(ctx, Problem.Kind.CONFLICT, "conflict"));
+        routes.exception(StaleVersionException.class, Problems::stale);
+        routes.exception(CurationRefused.class, Problems::refused);
+        routes.exception(NoSuchElementException.class, (e, ctx) -> answer(ctx, Problem.Kind.NOT_FOUND, "no.longer"));
         routes.exception(EnginePool.BusyException.class, (e, ctx) -> answer(ctx, Problem.Kind.BUSY, "busy"));
         routes.exception(StoreException.class, Problems::store);
         routes.exception(HttpResponseException.class, Problems::ofServer);
         routes.exception(Exception.class, Problems::internal);
+    }
+
+    private static void stale(StaleVersionException e, Context ctx) {
+        ctx.header("ETag", SeenVersion.tag(e.version()));
+        ObjectNode more = JsonNodeFactory.instance.objectNode().put("newestVersion", e.version());
+        more.set("current", e.current());
+        Wording wording = Wording.of(Problem.class, RequestLanguage.of(ctx));
+        new Problem(e.kind(), wording.say("detail.stale", e.version()), List.of(), more).answer(ctx);
+    }
+
+    private static void refused(CurationRefused e, Context ctx) {
+        String acts = e.acts().stream().map(a -> "#" + a).collect(Collectors.joining(", "));
+        Wording wording = Wording.of(DeskPage.class, RequestLanguage.of(ctx));
+        ObjectNode more =
+                JsonNodeFactory.instance.objectNode().put("reason", e.reason().name());
+        e.acts().forEach(more.putArray("acts")::add);
+        String detail = wording.say("refused." + e.reason().name(), acts);
+        new Problem(Problem.Kind.CURATION_REFUSED, detail, List.of(), more).answer(ctx);
     }
 
     private static void malformed(JsonProcessingException e, Context ctx) {

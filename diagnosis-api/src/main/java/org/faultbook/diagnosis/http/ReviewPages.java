@@ -5,10 +5,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.ask.Engineers;
 import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.curation.Doubt;
 import org.faultbook.diagnosis.curation.QueuedCase;
@@ -29,6 +32,7 @@ import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
+import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** The review queue and its groups, and what is decided there. */
@@ -119,8 +123,10 @@ final class ReviewPages {
         Map<String, FaultCase> cases = services.store()
                 .cases()
                 .findAll(first.stream().map(QueuedCase::id).toList());
+        Map<Long, String> engineers = askedEngineers(first);
         List<CaseCard> cards = first.stream()
-                .flatMap(q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, actor, frame.words())))
+                .flatMap(
+                        q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, actor, engineers, frame.words())))
                 .toList();
         return new GroupPage(
                 frame,
@@ -132,7 +138,23 @@ final class ReviewPages {
                 trouble);
     }
 
-    private CaseCard card(QueuedCase waiting, FaultCase c, Actor actor, PageWords words) {
+    /** Names of who closed the tickets that were asked about, by the number of the question. */
+    private Map<Long, String> askedEngineers(List<QueuedCase> cases) {
+        Map<Long, String> names = new HashMap<>();
+        List<CaseQuestion> asked =
+                cases.stream().flatMap(c -> c.questions().stream()).toList();
+        Engineers engineers = asked.isEmpty() ? null : AskPages.engineers(services);
+        for (CaseQuestion q : asked) {
+            services.store()
+                    .sources()
+                    .find(q.ticket())
+                    .flatMap(t -> Optional.ofNullable(engineers).flatMap(e -> e.of(t.solver())))
+                    .ifPresent(a -> names.put(q.id(), a.displayName()));
+        }
+        return names;
+    }
+
+    private CaseCard card(QueuedCase waiting, FaultCase c, Actor actor, Map<Long, String> engineers, PageWords words) {
         Actor looked = decisions.lookedAtBy(c.id());
         return new CaseCard(
                 waiting,
@@ -140,6 +162,7 @@ final class ReviewPages {
                 services.store().cases().contributions(c.id(), TICKETS),
                 looked == null ? null : words.actor(looked),
                 decisions.needsSecond(c, actor),
+                engineers,
                 words);
     }
 

@@ -11,7 +11,7 @@ import org.faultbook.kb.account.Role;
 enum Rights implements RouteRole {
     /** Health and style sheets: answered whoever asks, also before there is an account. */
     ALWAYS(Set.of()),
-    /** Signing in. */
+    /** Signing in, and what a link lets its holder do. */
     VISITORS(Set.of()),
     /** The page of the first administrator, where there is no account yet. */
     FIRST_ADMIN(Set.of()),

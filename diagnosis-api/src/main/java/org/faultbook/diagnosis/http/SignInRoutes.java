@@ -133,7 +133,9 @@ final class SignInRoutes {
             return;
         }
         AccountPage page = pages.page(ctx, "");
-        @Nullable String note = ctx.queryParam("changed") == null ? null : page.say("account.changed");
+        @Nullable
+        String saved = ctx.queryParam("named") == null ? null : page.naming().say("name.saved");
+        @Nullable String note = ctx.queryParam("changed") == null ? saved : page.say("account.changed");
         pages.answer(ctx, 200, "account.jte", page.after("", null, note));
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
+import org.faultbook.diagnosis.ask.PacketAnswer;
+import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.page.CasePage;
 import org.faultbook.diagnosis.page.CaseRow;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -21,6 +23,7 @@ import org.faultbook.kb.recommendation.Recommendation;
  * @param told what was tried on the visit
  * @param checks what was found
  * @param address of this page, whole
+ * @param answer of a colleague
  */
 public record PacketPage(
         PageFrame frame,
@@ -29,12 +32,23 @@ public record PacketPage(
         List<ToldOutcome> told,
         Visit visit,
         CheckWords checks,
-        String address) {
+        String address,
+        PacketAnswer answer) {
     public static final String PATH = "/packet/";
 
     public PacketPage {
         causes = List.copyOf(causes);
         told = List.copyOf(told);
+    }
+
+    /** The address that an answer is sent to. */
+    public String answerPath() {
+        return PATH + PageLink.segment(shown.id()) + "/answer";
+    }
+
+    /** Words of asking colleagues. */
+    public QuestionWords asking() {
+        return new QuestionWords(frame.words().language());
     }
 
     /** A cause that is left. */

@@ -29,6 +29,11 @@ public record VisitState(
         recent = List.copyOf(recent);
     }
 
+    /** Whether colleagues should be asked: nothing is known, or what was tried failed. */
+    public boolean wantsHelp(boolean abstained) {
+        return abstained || failedOften();
+    }
+
     /** Whether so much failed that colleagues should be asked. */
     public boolean failedOften() {
         return told.stream().filter(t -> t.kind() == OutcomeKind.NOT_FIXED).count() >= FAILURES;

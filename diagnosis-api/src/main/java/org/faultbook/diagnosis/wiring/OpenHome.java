@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -183,6 +184,13 @@ final class OpenHome implements Services {
     @Override
     public QuestionWords words() {
         return new HomeWords(base.get(), toolkit.get(), folder.get());
+    }
+
+    @Override
+    public Optional<String> solverNamed(String name) {
+        return name.isBlank()
+                ? Optional.empty()
+                : store.get().sources().knownPerson(masker.get().personToken(name));
     }
 
     @Override

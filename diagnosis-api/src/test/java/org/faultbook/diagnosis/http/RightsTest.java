@@ -83,6 +83,7 @@ class RightsTest {
                 .replace("{source}", "none")
                 .replace("{number}", "none")
                 .replace("{serial}", "none")
+                .replace("{token}", "none")
                 .replace("{requestId}", "none")
                 .replace("{manualId}", "none")
                 .replace("{version}", "1");

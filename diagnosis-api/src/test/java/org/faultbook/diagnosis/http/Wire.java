@@ -71,6 +71,19 @@ final class Wire implements AutoCloseable {
         return checked("GET", path, null, "en", false);
     }
 
+    /** Any JSON, with more headers by name and value; the answer is held against the interface. */
+    Reply change(String method, String path, String body, String language, String... headers) throws Exception {
+        HttpRequest.Builder request = to(path).header("Accept-Language", language)
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        Reply reply = send(request);
+        check(reply, method, path);
+        return reply;
+    }
+
     /** A form with a picture, a request, or both; the answer is held against the interface. */
     Reply postForm(String path, byte @Nullable [] image, @Nullable String json, String language) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.answer.Diagnosis;
@@ -212,6 +213,11 @@ public final class SampleServices implements Services {
     @Override
     public QuestionWords words() {
         return new SampleWords(store, shipped, ANALYZER);
+    }
+
+    @Override
+    public Optional<String> solverNamed(String name) {
+        return store.sources().knownPerson(name);
     }
 
     @Override

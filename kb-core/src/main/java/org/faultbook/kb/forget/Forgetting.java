@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.faultbook.kb.faultcase.RepeatVisit;
+import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ public record Forgetting(List<TicketName> tickets, Set<String> units, Set<String
 
     public boolean isEmpty() {
         return tickets.isEmpty() && units.isEmpty() && tokens.isEmpty();
+    }
+
+    /** Whether it names this ticket by its number. */
+    public boolean names(TicketKey ticket) {
+        return tickets.stream()
+                .anyMatch(name -> name.number().equals(ticket.number())
+                        && (name.source() == null || name.source().equals(ticket.source())));
     }
 
     /** A ticket's number; {@code source} is null where it means every source. */

@@ -79,6 +79,23 @@ final class MemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public void agreeToBeNamed(String id, boolean agrees) {
+        transactions.write(s -> {
+            if (!s.accounts.containsKey(id)) {
+                throw new NoSuchElementException(id);
+            }
+            return agrees ? s.named.add(id) : s.named.remove(id);
+        });
+    }
+
+    @Override
+    public List<Account> agreedToBeNamed() {
+        return list().stream()
+                .filter(a -> a.enabled() && transactions.state().named.contains(a.id()))
+                .toList();
+    }
+
+    @Override
     public void setPassword(String id, String passwordHash) {
         transactions.write(s -> {
             if (!s.accounts.containsKey(id)) {

@@ -104,10 +104,7 @@ final class MemoryForgetStore implements ForgetStore {
         persons += before - s.persons.size();
         Predicate<String> repeats =
                 text -> told.contains(text) || texts.stream().anyMatch(t -> t.contains(text));
-        s.acts.replaceAll((id, act) -> act.without(ticket -> keys.contains(ticket)
-                || what.tickets().stream()
-                        .anyMatch(name -> name.number().equals(ticket.number())
-                                && (name.source() == null || name.source().equals(ticket.source())))));
+        s.acts.replaceAll((id, act) -> act.without(ticket -> keys.contains(ticket) || what.names(ticket)));
         withdrawal.takeOutQuotes(repeats, blackened(signs));
         forgetKeys(s, withdrawal.touched(), keyCases);
         int recommendations = s.recommendations.size();
@@ -119,6 +116,12 @@ final class MemoryForgetStore implements ForgetStore {
         int outcomes = s.outcomes.size();
         s.outcomes.removeIf(
                 o -> o.note() != null && mentions.in(o.note()) || o.unit() != null && mentions.names(o.unit()));
+        s.questions
+                .values()
+                .removeIf(q -> keys.contains(q.question().ticket())
+                        || what.names(q.question().ticket())
+                        || q.question().text().words().anyMatch(mentions::in)
+                        || mentions.in(Objects.requireNonNullElse(q.question().answerWords(), "")));
         int statistics = keys.isEmpty() ? 0 : s.statistics.size();
         if (statistics > 0) {
             s.statistics.clear();

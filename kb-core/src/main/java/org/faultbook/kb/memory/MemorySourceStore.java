@@ -221,6 +221,11 @@ final class MemorySourceStore implements SourceStore {
     }
 
     @Override
+    public Optional<String> knownPerson(String token) {
+        return Optional.ofNullable(transactions.state().persons.get(token));
+    }
+
+    @Override
     public String person(String token) {
         return transactions.write(s -> s.persons.computeIfAbsent(token, identity::ofPerson));
     }

@@ -32,6 +32,7 @@ import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.ManualStore.Original;
 import org.faultbook.kb.port.ManualStore.PassageChange;
+import org.faultbook.kb.question.CaseQuestion;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.safety.SafetyConfirmation;
 import org.faultbook.kb.statistics.StatisticsVersion;
@@ -84,6 +85,10 @@ final class State {
     final TreeMap<Long, OwnTerm> terms = new TreeMap<>();
     final Map<String, Gap> gaps = new TreeMap<>();
     final Map<String, SafetyConfirmation> confirmations = new TreeMap<>();
+    final TreeMap<Long, Question> questions = new TreeMap<>();
+    /** Accounts that agreed to be named. */
+    final Set<String> named = new TreeSet<>();
+
     long revision;
 
     /** One version of a ticket as it was taken in. */
@@ -97,6 +102,13 @@ final class State {
 
     /** A question that a case was drafted from, and whether who asked it has seen the answer. */
     record Gap(GapQuestion question, boolean dismissed) {}
+
+    /** A question to who closed a ticket, and the hash of its link's token. */
+    record Question(CaseQuestion question, String tokenHash) {
+        Question with(UnaryOperator<CaseQuestion> change) {
+            return new Question(change.apply(question), tokenHash);
+        }
+    }
 
     /** A contribution, the case it answers in, and its own: that of its key or of a split. */
     record Joined(String caseId, String own, Visit visit) {}
@@ -226,6 +238,8 @@ final class State {
         terms.putAll(other.terms);
         gaps.putAll(other.gaps);
         confirmations.putAll(other.confirmations);
+        questions.putAll(other.questions);
+        named.addAll(other.named);
         revision = other.revision;
     }
 

@@ -32,6 +32,16 @@ public interface AccountStore {
     void change(Account account);
 
     /**
+     * Keeps whether colleagues may be shown that this account closed tickets like theirs; at first they may not.
+     *
+     * @throws NoSuchElementException where there is no such account
+     */
+    void agreeToBeNamed(String id, boolean agrees);
+
+    /** Accounts that agreed to be named and are enabled, in the order of their names. */
+    List<Account> agreedToBeNamed();
+
+    /**
      * Keeps another password; all sessions of the account end.
      *
      * @throws NoSuchElementException where there is no such account

@@ -74,4 +74,7 @@ public interface SourceStore {
 
     /** The id of the persons table for a masked person token, the same in any order of calls; made at the first. */
     String person(String token);
+
+    /** As {@link #person}; empty where the token was never met. */
+    Optional<String> knownPerson(String token);
 }

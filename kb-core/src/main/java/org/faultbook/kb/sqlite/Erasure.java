@@ -19,6 +19,7 @@ import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.forget.Mentions;
 import org.faultbook.kb.forget.Tombstones;
 import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.question.QuestionText;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.ticket.Attribute;
 import org.faultbook.kb.ticket.Judgement;
@@ -94,6 +95,7 @@ final class Erasure {
         forgetKeys();
         int recommendations = recommendations();
         int outcomes = outcomes();
+        questions(what);
         int statistics = keys.isEmpty() ? 0 : s.run("DELETE FROM statistics_version");
         t.mayErase(false);
         return new Forgotten(
@@ -287,6 +289,28 @@ final class Erasure {
             s.run("DELETE FROM outcome WHERE id = ?", id);
         }
         return naming.size();
+    }
+
+    /** Questions about what is forgotten, and those whose words or answers name it. */
+    private void questions(Forgetting what) throws SQLException {
+        record Asked(long id, String source, String number, QuestionText text, String answer) {}
+        List<Asked> all = s.list(
+                "SELECT id, source, number, text, ifnull(json_extract(answer, '$.text'), '') FROM case_question",
+                row -> new Asked(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Json.read(row.getString(4), QuestionText.class),
+                        row.getString(5)));
+        for (Asked asked : all) {
+            TicketKey about = new TicketKey(asked.source, asked.number);
+            if (keys.contains(about)
+                    || what.names(about)
+                    || asked.text.words().anyMatch(mentions::in)
+                    || mentions.in(asked.answer)) {
+                s.run("DELETE FROM case_question WHERE id = ?", asked.id);
+            }
+        }
     }
 
     /** Tickets that stay and whose texts name what is forgotten. */

@@ -86,6 +86,26 @@ final class SqliteAccountStore implements AccountStore {
     }
 
     @Override
+    public void agreeToBeNamed(String id, boolean agrees) {
+        database.write(t -> {
+            if (find(id).isEmpty()) {
+                throw new NoSuchElementException(id);
+            }
+            String change = agrees
+                    ? "INSERT INTO named_account (account) VALUES (?) ON CONFLICT DO NOTHING"
+                    : "DELETE FROM named_account WHERE account = ?";
+            return t.statements().run(change, id);
+        });
+    }
+
+    @Override
+    public List<Account> agreedToBeNamed() {
+        return database.read(s -> s.list(
+                SELECT + "JOIN named_account n ON n.account = a.id WHERE a.enabled = 1 ORDER BY a.name",
+                row -> account(row, 1)));
+    }
+
+    @Override
     public void setPassword(String id, String passwordHash) {
         database.write(t -> {
             if (t.statements().run("UPDATE account SET password_hash = ? WHERE id = ?", passwordHash, id) == 0) {

@@ -171,6 +171,11 @@ final class SqliteSourceStore implements SourceStore {
     }
 
     @Override
+    public Optional<String> knownPerson(String token) {
+        return database.read(s -> s.find("SELECT id FROM person WHERE token = ?", row -> row.getString(1), token));
+    }
+
+    @Override
     public String person(String token) {
         String id = identity.ofPerson(token);
         database.write(t ->

@@ -22,6 +22,7 @@ import org.faultbook.kb.port.GapStore;
 import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
+import org.faultbook.kb.port.QuestionStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SafetyStore;
 import org.faultbook.kb.port.SignInStore;
@@ -61,6 +62,7 @@ public final class SqliteStore implements Store {
     private final TermStore terms;
     private final GapStore gaps;
     private final SafetyStore safety;
+    private final QuestionStore questions;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -81,6 +83,7 @@ public final class SqliteStore implements Store {
         this.terms = new SqliteTermStore(database);
         this.gaps = new SqliteGapStore(database);
         this.safety = new SqliteSafetyStore(database);
+        this.questions = new SqliteQuestionStore(database);
     }
 
     /**
@@ -229,6 +232,11 @@ public final class SqliteStore implements Store {
     @Override
     public SafetyStore safety() {
         return safety;
+    }
+
+    @Override
+    public QuestionStore questions() {
+        return questions;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.faultbook.kb.port.ManualStoreContract;
 import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
+import org.faultbook.kb.port.QuestionStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
 import org.faultbook.kb.port.SafetyStoreContract;
 import org.faultbook.kb.port.SignInStoreContract;
@@ -197,6 +198,14 @@ final class MemoryStoreTest {
 
     @Nested
     class Gaps extends GapStoreContract {
+        @Override
+        protected Store store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Questions extends QuestionStoreContract {
         @Override
         protected Store store() {
             return store;

@@ -49,6 +49,22 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void agreeToBeNamed_atFirstNobodyDoes_andWhoIsDisabledIsNotNamed() {
+        store().accounts().add(account("u-1", "li"), "hash-1");
+        store().accounts().add(account("u-2", "wang"), "hash-2");
+        assertThat(store().accounts().agreedToBeNamed()).isEmpty();
+        store().accounts().agreeToBeNamed("u-2", true);
+        store().accounts().agreeToBeNamed("u-1", true);
+        store().accounts().agreeToBeNamed("u-1", true);
+        assertThat(store().accounts().agreedToBeNamed()).containsExactly(account("u-1", "li"), account("u-2", "wang"));
+        store().accounts().agreeToBeNamed("u-1", false);
+        store().accounts().change(account("u-2", "wang").enabled(false));
+        assertThat(store().accounts().agreedToBeNamed()).isEmpty();
+        assertThatThrownBy(() -> store().accounts().agreeToBeNamed("u-9", true))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
     void add_nameThatIsTaken_keepsTheFirst() {
         store().accounts().add(account("u-1", "li"), "hash-1");
         assertThat(store().accounts().add(account("u-2", "li"), "hash-2")).isFalse();

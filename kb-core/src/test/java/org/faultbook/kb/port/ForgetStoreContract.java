@@ -24,6 +24,9 @@ import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.outcome.OutcomeSource;
+import org.faultbook.kb.question.CaseQuestion;
+import org.faultbook.kb.question.QuestionKind;
+import org.faultbook.kb.question.QuestionText;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.text.Language;
@@ -115,6 +118,28 @@ public abstract class ForgetStoreContract {
                 .isEmpty();
         assertThat(store().forgetting().isForgotten(sample, List.of())).isFalse();
         assertThat(store().sources().count()).isEqualTo(1);
+    }
+
+    private void question(String source, String number, String symptom) {
+        QuestionText text = new QuestionText(QuestionKind.CAUSE, null, symptom, "", List.of());
+        store().questions()
+                .ask(
+                        CaseQuestion.of("c", new TicketKey(source, number), text, Actor.LOCAL, AT, AT.plusSeconds(60)),
+                        source + number + symptom);
+    }
+
+    @Test
+    void forget_ticket_takesTheQuestionsAboutItAndThoseThatNameIt() {
+        take(leak("WX-1", 0));
+        question("default", "WX-1", "leaks");
+        question("north", "WX-1", "leaks");
+        question("default", "WX-2", "like WX-1");
+        question("default", "WX-3", "leaks");
+        forget(Forgetting.of(List.of(new TicketName("default", "WX-1")), List.of(), List.of()));
+        assertThat(store().questions().newest(9, null))
+                .extracting(q -> q.ticket().id())
+                .containsExactly("default:WX-3", "north:WX-1");
+        store().check();
     }
 
     @Test

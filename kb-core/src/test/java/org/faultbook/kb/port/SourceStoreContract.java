@@ -206,7 +206,9 @@ public abstract class SourceStoreContract {
 
     @Test
     void person_sameToken_sameId() {
+        assertThat(store().sources().knownPerson("token-a")).isEmpty();
         String id = store().sources().person("token-a");
+        assertThat(store().sources().knownPerson("token-a")).contains(id);
         assertThat(store().sources().person("token-a")).isEqualTo(id);
         assertThat(store().sources().person("token-b")).isNotEqualTo(id).doesNotContain("token");
     }

@@ -124,8 +124,17 @@ final class StoreFileTest {
         }
     }
 
+    /** What came after terms. */
+    private void dropQuestions() throws SQLException {
+        for (String table : List.of("case_question", "named_account")) {
+            sql("DROP TABLE " + table);
+        }
+        sql("DELETE FROM flyway_schema_history WHERE version = '8'");
+    }
+
     /** What came after curation. */
     private void dropTerms() throws SQLException {
+        dropQuestions();
         sql("DROP INDEX recommendation_unanswered");
         sql("DROP INDEX outcome_not_fixed");
         for (String table : List.of("own_term_withdrawal", "own_term", "gap_question")) {
@@ -221,6 +230,17 @@ final class StoreFileTest {
     }
 
     @Test
+    void open_schemaBeforeQuestions_migratesAndTakesQuestions() throws SQLException {
+        open().close();
+        dropQuestions();
+        try (SqliteStore store = open()) {
+            assertThat(store.questions().newest(9, null)).isEmpty();
+            assertThat(store.accounts().agreedToBeNamed()).isEmpty();
+            store.check();
+        }
+    }
+
+    @Test
     void confirmation_recorded_cannotBeAltered() throws SQLException {
         try (SqliteStore store = open()) {
             store.safety()
@@ -237,11 +257,11 @@ final class StoreFileTest {
         try (SqliteStore store = open()) {
             before = store.cases().find(take(store, "WX-1")).orElseThrow();
         }
+        dropCuration();
         for (String table : List.of("sign_in_attempt", "session", "account")) {
             sql("DROP TABLE " + table);
         }
         sql("DELETE FROM flyway_schema_history WHERE version = '4'");
-        dropCuration();
         try (SqliteStore store = open()) {
             assertThat(store.cases().find(before.id())).contains(before);
             assertThat(store.accounts().isEmpty()).isTrue();

@@ -1,0 +1,34 @@
+package org.faultbook.diagnosis.http;
+
+import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore;
+
+/** A case with its newest text, the pending one where there is one. */
+record NewestCase(FaultCase faultCase, int version, Article article) {
+    static NewestCase of(CaseStore cases, FaultCase c) {
+        Integer pending = c.pendingVersion();
+        Article article = pending == null
+                ? new Article(
+                        c.scope(),
+                        c.cause(),
+                        c.symptoms(),
+                        c.fixes(),
+                        c.checks(),
+                        c.failureMode(),
+                        c.failureMechanism())
+                : cases.versions(c.id()).getLast().article();
+        return new NewestCase(c, version(c), article);
+    }
+
+    /** The number of the newest version: what an act must have seen. */
+    static int version(FaultCase c) {
+        Integer pending = c.pendingVersion();
+        return pending == null ? c.version() : Math.max(pending, c.version());
+    }
+
+    SeenCase seen() {
+        return new SeenCase(faultCase.id(), version);
+    }
+}
