@@ -76,9 +76,9 @@ public final class ReviewQueue {
 
     /** Takes in what changed in the store since; returns whether anything did. */
     public synchronized boolean follow() {
-        Set<String> answered = asked.follow();
-        waiting.touch(answered);
-        boolean changed = !answered.isEmpty();
+        Set<String> shown = asked.follow();
+        waiting.touch(shown);
+        boolean changed = !shown.isEmpty();
         Set<String> again = new TreeSet<>();
         List<CaseChange> page;
         do {
