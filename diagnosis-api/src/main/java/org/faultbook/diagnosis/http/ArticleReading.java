@@ -217,6 +217,8 @@ final class ArticleReading {
             fields.wrong(field, "最多 " + LINE + " 个字", "has at most " + LINE + " characters");
             return "";
         }
-        return mask.apply(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
+        String said = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        // marks of direction and of joining alone say nothing
+        return said.replaceAll("[\\p{Cf}\\s]+", "").isEmpty() ? "" : mask.apply(said);
     }
 }

@@ -201,8 +201,8 @@ final class AskPagesTest {
                         .answer())
                 .isNull();
         String none = gone("/q/nothing");
-        assertThat(gone("/q/expired").replace("expired", "nothing")).isEqualTo(none);
-        assertThat(gone("/q/withdrawn").replace("withdrawn", "nothing")).isEqualTo(none);
+        assertThat(gone("/q/expired").replace("/q/expired", "/q/nothing")).isEqualTo(none);
+        assertThat(gone("/q/withdrawn").replace("/q/withdrawn", "/q/nothing")).isEqualTo(none);
         assertThat(home.get("/q/open", Map.of()).statusCode()).isEqualTo(200);
     }
 

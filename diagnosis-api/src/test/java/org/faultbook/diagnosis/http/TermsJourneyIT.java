@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Words are looked at before they are saved; what nothing answered becomes a case, and whoever asked is told. */
 class TermsJourneyIT extends InBrowser {
-    private static final String ASKED = "琥珀色絮状物缭绕";
+    private static final String ASKED = "皮带往左跑偏撒料";
 
     @TempDir
     private Path folder;
@@ -91,7 +91,7 @@ class TermsJourneyIT extends InBrowser {
 
     private void previewSaveWithdraw(BrowserContext curator, Words words) {
         Page page = host.signedIn(curator, Role.CURATOR, words.language());
-        ask(page, "水屁股坏了");
+        ask(page, "水屁股坏了", "circulating-pump");
         page.locator("nav.areas a[href='/terms']").click();
         page.getByLabel(words.words(), new Page.GetByLabelOptions().setExact(true))
                 .fill("水屁股 = 机械密封");
@@ -110,7 +110,7 @@ class TermsJourneyIT extends InBrowser {
 
     private void gapToAnswer(BrowserContext engineer, BrowserContext curator, Words words) {
         Page asker = host.signedIn(engineer, Role.ENGINEER, words.language());
-        ask(asker, ASKED);
+        ask(asker, ASKED, "belt-conveyor");
         assertThat(asker.locator(".abstained").count()).isEqualTo(1);
 
         Page page = curator.newPage();
@@ -125,8 +125,8 @@ class TermsJourneyIT extends InBrowser {
         assertThat(page.locator("main").textContent()).doesNotContain(ASKED);
 
         page.navigate(host.address() + "cases/" + draft + "/edit");
-        page.locator("#cause").fill("冷却液变质");
-        page.locator("[name='fix.0.summary']").fill("更换冷却液");
+        page.locator("#cause").fill("托辊支架移位");
+        page.locator("[name='fix.0.summary']").fill("调正托辊支架并紧固");
         page.locator(".verdicts button").click();
         asker.navigate(host.address());
         assertThat(asker.locator(".answered").count()).isZero();
@@ -134,10 +134,10 @@ class TermsJourneyIT extends InBrowser {
         assertThat(home.find(draft).state().confidence()).isEqualTo(Confidence.VALIDATED);
 
         asker.reload();
-        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "冷却液变质");
+        assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "托辊支架移位");
         home.untilIndexed();
-        ask(asker, ASKED);
-        assertThat(asker.locator(".causes").textContent()).contains("冷却液变质", "更换冷却液");
+        ask(asker, ASKED, "belt-conveyor");
+        assertThat(asker.locator(".causes").textContent()).contains("托辊支架移位", "调正托辊支架并紧固");
         asker.navigate(host.address());
         asker.locator(".answered a").click();
         assertThat(asker.url()).isEqualTo(host.address() + "cases/" + draft);
@@ -146,9 +146,9 @@ class TermsJourneyIT extends InBrowser {
         assertThat(asker.locator(".answered").count()).isZero();
     }
 
-    private static void ask(Page page, String symptom) {
+    private static void ask(Page page, String symptom, String type) {
         page.locator("#q").fill(symptom);
-        page.locator("#type").selectOption("circulating-pump");
+        page.locator("#type").selectOption(type);
         page.locator("form.ask button").click();
         page.locator(".understood").waitFor();
     }
