@@ -119,7 +119,7 @@ final class AskPagesTest {
         assertThat(link.select("h1").text()).isEqualTo("当时的故障原因是什么？");
         Element option = link.select(".answers-by-link button").last();
         String said = option == null ? null : option.text();
-        PlainBrowser.Reply answered = said == null
+        PlainBrowser.Reply answered = option == null
                 ? send(first(link, "form.pad"), "text", "电容鼓包")
                 : send(first(link, "form.answers-by-link"), "option", option.val());
         assertThat(answered.status()).isEqualTo(303);
