@@ -29,8 +29,17 @@ public final class Follower implements AutoCloseable {
         }
     }
 
+    /** Lets a running turn end, up to ten seconds: an interrupt closes the files that it writes under its hands. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -122,16 +122,6 @@ final class OpenBase implements AutoCloseable {
         return lock == null ? 0 : base.follow();
     }
 
-    /** As {@link #refresh}; where it fails it is logged, and the old generation goes on serving. */
-    void refreshIfPossible() {
-        try {
-            refresh();
-        } catch (RuntimeException e) {
-            System.getLogger(OpenBase.class.getName())
-                    .log(System.Logger.Level.WARNING, "the index cannot follow the store", e);
-        }
-    }
-
     /** Builds a new generation from the store; returns the cases in it. */
     synchronized int rebuild() {
         refresh();

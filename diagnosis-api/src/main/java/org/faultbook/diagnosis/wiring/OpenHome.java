@@ -3,11 +3,9 @@ package org.faultbook.diagnosis.wiring;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.faultbook.diagnosis.answer.Diagnoser;
 import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.closing.ClosingRequest;
@@ -19,6 +17,7 @@ import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
 import org.faultbook.diagnosis.home.EquipmentImport;
 import org.faultbook.diagnosis.home.EquipmentSummary;
+import org.faultbook.diagnosis.home.Follower;
 import org.faultbook.diagnosis.home.ForgetRequest;
 import org.faultbook.diagnosis.home.ForgetSummary;
 import org.faultbook.diagnosis.home.FoundCase;
@@ -66,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A home opened by the embedded default: SQLite, Lucene, ONNX Runtime; each opened at the first call that needs it. */
 final class OpenHome implements Services {
-    private static final long FOLLOW_SECONDS = 1;
+    private static final Duration FOLLOWED = Duration.ofSeconds(1);
 
     private final Path path;
     private final Clock clock;
@@ -81,9 +80,7 @@ final class OpenHome implements Services {
     private final Once<OpenBase> base;
     private final Once<PpOcr> recogniser = new Once<>(PpOcr::new);
     private final FollowedQueue review;
-    private final Once<ScheduledExecutorService> following =
-            new Once<>(() -> Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("index-follower").factory()));
+    private final Once<Follower> following;
 
     OpenHome(Path path, Clock clock, Language language) {
         this(path, clock, language, Models.SHIPPED);
@@ -101,6 +98,7 @@ final class OpenHome implements Services {
                 KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
         base = new Once<>(this::openBase);
+        following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
         review = new FollowedQueue(store::get, this::alike, clock);
     }
 
@@ -378,9 +376,7 @@ final class OpenHome implements Services {
                     "another process serves " + path + ": stop it or choose another --home",
                     null);
         }
-        var unused = following
-                .get()
-                .scheduleWithFixedDelay(open::refreshIfPossible, FOLLOW_SECONDS, FOLLOW_SECONDS, TimeUnit.SECONDS);
+        following.get();
         review.start();
     }
 
@@ -396,7 +392,7 @@ final class OpenHome implements Services {
 
     @Override
     public void close() {
-        following.ifMade(ScheduledExecutorService::shutdownNow);
+        following.ifMade(Follower::close);
         review.close();
         recogniser.ifMade(PpOcr::close);
         base.ifMade(OpenBase::close);

@@ -78,6 +78,7 @@ class DeskJourneyIT extends InBrowser {
         assertThat(mine.locator("ins").first().textContent()).contains("琥珀色泡沫");
         mine.locator(".verdicts button").click();
         mine.locator(".case-acts button[value=publish]").click();
+        gone(mine.locator(".case-acts button[value=publish]"));
         FaultCase after = home.find(c.id());
         assertThat(after.failureMode()).isEqualTo("卡滞");
         assertThat(after.state().confidence()).isEqualTo(Confidence.VALIDATED);

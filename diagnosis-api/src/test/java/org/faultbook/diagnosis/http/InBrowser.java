@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +110,11 @@ abstract class InBrowser {
                         .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return watch.over(context);
+    }
+
+    /** Waits until a control that the next page does not have is gone: a click returns before its answer is there. */
+    static void gone(Locator control) {
+        control.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** By how many pixels the page is wider than its window. */

@@ -124,7 +124,7 @@ class ReviewJourneyIT extends InBrowser {
         assertThat(page.locator("section.card").count()).isEqualTo(ids.size());
 
         page.locator("button[value=merge]").click();
-        assertThat(page.locator(".done p").textContent()).contains(merged);
+        said(page, merged);
         assertThat(page.locator("section.card").count()).isEqualTo(1);
         page.locator(".card-links a").first().click();
         assertThat(page.locator("section[aria-labelledby=tickets]").textContent())
@@ -132,12 +132,12 @@ class ReviewJourneyIT extends InBrowser {
         assertThat(page.url()).startsWith(host.address() + "cases/");
         page.goBack();
         page.locator(".done button").click();
-        assertThat(page.locator(".done p").textContent()).contains(undone);
+        said(page, undone);
         assertThat(page.locator("section.card").count()).isEqualTo(ids.size());
         assertThat(ids).allMatch(id -> home.find(id).seenInTickets() > 0);
 
         page.locator("button[value=publish]").click();
-        assertThat(page.locator(".done p").textContent()).contains(published);
+        said(page, published);
         assertThat(ids).allMatch(id -> home.find(id).state().confidence() == Confidence.VALIDATED);
         home.untilIndexed();
         page.navigate(host.address());
@@ -164,6 +164,13 @@ class ReviewJourneyIT extends InBrowser {
         }
     }
 
+    /** Waits until the page says what was done; the one before it may have said something else. */
+    private static void said(Page page, String words) {
+        page.locator(".done p")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
+    }
+
     private static void bulk(Page page, String drafted, String published, String undone) {
         List<String> plain =
                 home.services.reviewQueue().plain().stream().map(QueuedCase::id).toList();
@@ -176,7 +183,7 @@ class ReviewJourneyIT extends InBrowser {
         look(page);
         page.locator("input[value=wrong]").first().check();
         page.locator(".verdicts button").click();
-        assertThat(page.locator(".done p").textContent()).contains(drafted);
+        said(page, drafted);
         assertThat(plain).noneMatch(ReviewJourneyIT::published);
         assertThat(home.find(wrong.substring("found.".length())).state().confidence())
                 .isEqualTo(Confidence.WORK_IN_PROGRESS);
@@ -184,10 +191,10 @@ class ReviewJourneyIT extends InBrowser {
         assertThat(sample.count()).isEqualTo(10);
         look(page);
         page.locator(".verdicts button").click();
-        assertThat(page.locator(".done p").textContent()).contains(published + (plain.size() - 1));
+        said(page, published + (plain.size() - 1));
         assertThat(plain.stream().filter(ReviewJourneyIT::published)).hasSize(plain.size() - 1);
         page.locator(".done button").click();
-        assertThat(page.locator(".done p").textContent()).contains(undone);
+        said(page, undone);
         assertThat(plain).noneMatch(ReviewJourneyIT::published);
     }
 

@@ -131,6 +131,7 @@ class TermsJourneyIT extends InBrowser {
         asker.navigate(host.address());
         assertThat(asker.locator(".answered").count()).isZero();
         page.locator(".case-acts button[value=publish]").click();
+        gone(page.locator(".case-acts button[value=publish]"));
         assertThat(home.find(draft).state().confidence()).isEqualTo(Confidence.VALIDATED);
 
         asker.reload();

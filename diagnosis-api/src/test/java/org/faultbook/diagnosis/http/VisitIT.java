@@ -109,9 +109,9 @@ class VisitIT extends InBrowser {
             tall(press);
         }
         page.locator(".cause").first().locator("form.came button").first().click();
-        assertThat(home.services.store().outcomes().count()).isEqualTo(outcomes + 1);
         assertThat(page.locator(".told-so-far").textContent().toLowerCase(java.util.Locale.ROOT))
                 .contains(words.fixed().toLowerCase(java.util.Locale.ROOT));
+        assertThat(home.services.store().outcomes().count()).isEqualTo(outcomes + 1);
         String text = page.locator("#closing-text").inputValue();
         assertThat(text).contains("水泵机封处漏水");
         assertThat(sidewaysOverflow(page)).isZero();
