@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.faultbook.diagnosis.account.RandomToken;
 import org.faultbook.diagnosis.ask.AskPage;
 import org.faultbook.diagnosis.ask.AskedPage;
@@ -62,10 +61,6 @@ final class AskPages {
         routes.post(AskPage.PATH, this::ask, Rights.CURATORS);
         routes.get(QuestionsPage.PATH, this::list, Rights.CURATORS);
         routes.post(QuestionsPage.PATH + "/{number}/withdraw", this::withdraw, Rights.CURATORS);
-    }
-
-    static Engineers engineers(Services services) {
-        return new Engineers(services.store().accounts().list(), services::solverNamed);
     }
 
     /** What can be asked about a case and one of its tickets. */
@@ -128,7 +123,7 @@ final class AskPages {
         String title = new QuestionWords(words.language()).say("ask.title");
         PageFrame frame = pages.frame(ctx, words, Area.REVIEW, title, here);
         AskPage page = pool.call(() -> {
-            Engineers engineers = engineers(services);
+            Engineers engineers = AskedEngineers.all(services);
             return askable(caseId, ticket, engineers)
                     .map(a -> new AskPage(frame, a.faultCase(), choices(a, engineers), drafts(a), back, trouble))
                     .orElse(null);
@@ -164,7 +159,7 @@ final class AskPages {
         String token = RandomToken.make();
         record Made(CaseQuestion question, @Nullable String engineer) {}
         Made made = pool.call(() -> {
-            Engineers engineers = engineers(services);
+            Engineers engineers = AskedEngineers.all(services);
             Askable askable = askable(caseId, ticket, engineers).orElse(null);
             Contribution told = askable == null ? null : askable.chosen();
             if (askable == null || told == null) {
@@ -212,14 +207,6 @@ final class AskPages {
         Store store = services.store();
         List<CaseQuestion> found = store.questions().newest(ROWS + 1, before);
         List<CaseQuestion> shown = found.stream().limit(ROWS).toList();
-        Engineers engineers = engineers(services);
-        Map<Long, String> names = new TreeMap<>();
-        for (CaseQuestion q : shown) {
-            store.sources()
-                    .find(q.ticket())
-                    .flatMap(t -> engineers.of(t.solver()))
-                    .ifPresent(a -> names.put(q.id(), a.displayName()));
-        }
         return new QuestionsPage(
                 frame,
                 shown,
@@ -228,7 +215,7 @@ final class AskPages {
                                 .map(CaseQuestion::caseId)
                                 .distinct()
                                 .toList()),
-                names,
+                AskedEngineers.names(services, shown),
                 clock.instant(),
                 found.size() > ROWS);
     }
