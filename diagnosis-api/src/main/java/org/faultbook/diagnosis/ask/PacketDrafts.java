@@ -2,13 +2,9 @@ package org.faultbook.diagnosis.ask;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.TreeSet;
 import org.faultbook.diagnosis.account.RandomToken;
 import org.faultbook.diagnosis.render.UnderstoodJson;
 import org.faultbook.kb.access.Actor;
-import org.faultbook.kb.access.ProductLine;
-import org.faultbook.kb.codes.CodeMention;
-import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
@@ -51,7 +47,8 @@ public final class PacketDrafts {
     public void draft(Recommendation asked, String cause, String fix, Actor actor, String reason) {
         EquipmentScope scope = UnderstoodJson.scope(asked.understood());
         Article article = article(asked, scope, cause, fix, actor);
-        CaseKey key = key(asked, scope, RandomToken.hash(actor.id() + "\n" + cause + "\n" + fix));
+        String mark = RandomToken.hash(actor.id() + "\n" + cause + "\n" + fix).substring(0, MARK);
+        CaseKey key = CaseKey.written(scope, asked.id() + " " + mark, List.of(asked.query()));
         try {
             store.transact(() -> {
                 String caseId = store.cases()
@@ -63,15 +60,6 @@ public final class PacketDrafts {
         } catch (ConflictException sentTwice) {
             // there is the draft already, or it was taken back
         }
-    }
-
-    private static CaseKey key(Recommendation asked, EquipmentScope scope, String mark) {
-        TreeSet<String> codes = new TreeSet<>();
-        for (CodeMention mention : CodeRecognizer.find(asked.query())) {
-            codes.add(mention.code());
-        }
-        String cause = "written " + asked.id() + " " + mark.substring(0, MARK);
-        return new CaseKey(ProductLine.DEFAULT, scope, cause, List.copyOf(codes));
     }
 
     private static Article article(Recommendation asked, EquipmentScope scope, String cause, String fix, Actor actor) {

@@ -10,10 +10,12 @@ import org.faultbook.kb.question.QuestionAnswer;
 import org.faultbook.kb.question.QuestionKind;
 import org.faultbook.kb.question.QuestionText;
 import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Questions and answers in words. */
 public record QuestionWords(Language language) {
     private static final int TEXT = 500;
+    private static final int NUMBER = 60;
 
     public String say(String key, Object... values) {
         return Wording.of(QuestionWords.class, language).say(key, values);
@@ -21,6 +23,12 @@ public record QuestionWords(Language language) {
 
     public String question(QuestionText text) {
         return say("question." + text.kind().name());
+    }
+
+    /** Whom it was put to, by the ticket and the name of its engineer where that is known. */
+    public String whom(CaseQuestion question, @Nullable String engineer) {
+        String number = Excerpt.of(question.ticket().number(), NUMBER).head();
+        return engineer == null ? say("by.link", number) : say("by.link.named", number, engineer);
     }
 
     /** The options in their order, without "something else". */

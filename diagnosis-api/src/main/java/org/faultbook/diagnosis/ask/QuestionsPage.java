@@ -52,9 +52,7 @@ public record QuestionsPage(
 
     /** Whom it was put to, by the ticket. */
     public String whom(CaseQuestion q) {
-        String number = Excerpt.of(q.ticket().number(), 60).head();
-        String engineer = engineers.get(q.id());
-        return engineer == null ? words().say("by.link", number) : words().say("by.link.named", number, engineer);
+        return words().whom(q, engineers.get(q.id()));
     }
 
     public String asked(CaseQuestion q) {

@@ -71,10 +71,9 @@ public record QueuedCase(
         note(doubts, Doubt.NO_LASTING_FIX, c.fixes().stream().noneMatch(f -> f.kind() == FixKind.LASTING));
         note(doubts, Doubt.FEW_TICKETS, c.seenInTickets() < ENOUGH_TICKETS);
         note(doubts, Doubt.ONE_ENGINEER, engineers < ENOUGH_ENGINEERS);
-        Integer pending = c.pendingVersion();
         return new QueuedCase(
                 c.id(),
-                pending == null ? c.version() : Math.max(pending, c.version()),
+                c.newestVersion(),
                 c.state(),
                 c.scope(),
                 c.causeKey(),

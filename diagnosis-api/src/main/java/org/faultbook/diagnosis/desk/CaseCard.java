@@ -103,9 +103,7 @@ public record CaseCard(
 
     private Question question(CaseQuestion q) {
         String number = Excerpt.of(q.ticket().number(), 60).head();
-        String engineer = engineers.get(q.id());
-        String whom =
-                engineer == null ? asking().say("by.link", number) : asking().say("by.link.named", number, engineer);
+        String whom = asking().whom(q, engineers.get(q.id()));
         boolean answered = q.answer() != null;
         String said = answered
                 ? asking().say("answered", asking().answer(q))

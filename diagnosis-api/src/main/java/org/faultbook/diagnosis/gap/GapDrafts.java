@@ -3,11 +3,7 @@ package org.faultbook.diagnosis.gap;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.faultbook.kb.access.Actor;
-import org.faultbook.kb.access.ProductLine;
-import org.faultbook.kb.codes.CodeMention;
-import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.evidence.SourceType;
 import org.faultbook.kb.faultcase.Article;
@@ -60,7 +56,7 @@ public final class GapDrafts {
     private String write(Gap gap, Change change) {
         Article article = article(gap, change.actor());
         for (int n = 1; ; n++) {
-            CaseKey key = key(gap, n);
+            CaseKey key = CaseKey.written(gap.scope(), gap.id() + " " + n, List.of(gap.text()));
             try {
                 return store.transact(() -> {
                     String caseId = store.cases().write(key, article, change).caseId();
@@ -77,14 +73,6 @@ public final class GapDrafts {
                 }
             }
         }
-    }
-
-    private static CaseKey key(Gap gap, int number) {
-        TreeSet<String> codes = new TreeSet<>();
-        for (CodeMention mention : CodeRecognizer.find(gap.text())) {
-            codes.add(mention.code());
-        }
-        return new CaseKey(ProductLine.DEFAULT, gap.scope(), "written " + gap.id() + " " + number, List.copyOf(codes));
     }
 
     private static Article article(Gap gap, Actor actor) {

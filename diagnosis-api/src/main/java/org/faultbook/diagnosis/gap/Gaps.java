@@ -41,6 +41,8 @@ public final class Gaps {
 
     private Instant at = Instant.EPOCH;
     private String id = "";
+    /** The store's revision when cases of what is placed were last looked up: none is drafted without a new one. */
+    private long answeredAt = -1;
 
     public Gaps(Services services, Clock clock) {
         this.services = services;
@@ -152,6 +154,11 @@ public final class Gaps {
 
     /** What a colleague answered, or was drafted by another process, is no gap any more. */
     private void answered(Store store) {
+        long revision = store.revision();
+        if (revision == answeredAt) {
+            return;
+        }
+        answeredAt = revision;
         Map<String, String> cases = placed.isEmpty() ? Map.of() : store.gaps().casesOf(List.copyOf(placed.keySet()));
         Set<String> there = cases.isEmpty()
                 ? Set.of()

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.faultbook.diagnosis.account.RandomToken;
 import org.faultbook.diagnosis.ask.AskPage;
 import org.faultbook.diagnosis.ask.AskedPage;
@@ -26,7 +25,6 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.kb.account.Account;
-import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.Store;
@@ -35,13 +33,12 @@ import org.faultbook.kb.question.QuestionText;
 import org.faultbook.kb.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/** Asking who closed a ticket: the question is chosen, its link is made, what is out is listed and can be taken back. */
+/** Asking who closed a ticket: the question is chosen, its link is made. */
 final class AskPages {
     private static final Duration LASTS = Duration.ofDays(30);
     private static final int MAX = 400;
     private static final int MAX_BACK = 2_000;
     private static final int TICKETS = 12;
-    private static final int ROWS = 50;
 
     private final Services services;
     private final EnginePool pool;
@@ -60,12 +57,6 @@ final class AskPages {
     void register(RoutesConfig routes) {
         routes.get(AskPage.PATH, this::choose, Rights.CURATORS);
         routes.post(AskPage.PATH, this::ask, Rights.CURATORS);
-        routes.get(QuestionsPage.PATH, this::list, Rights.CURATORS);
-        routes.post(QuestionsPage.PATH + "/{number}/withdraw", this::withdraw, Rights.CURATORS);
-    }
-
-    static Engineers engineers(Services services) {
-        return new Engineers(services.store().accounts().list(), services::solverNamed);
     }
 
     /** What can be asked about a case and one of its tickets. */
@@ -128,7 +119,7 @@ final class AskPages {
         String title = new QuestionWords(words.language()).say("ask.title");
         PageFrame frame = pages.frame(ctx, words, Area.REVIEW, title, here);
         AskPage page = pool.call(() -> {
-            Engineers engineers = engineers(services);
+            Engineers engineers = AskedEngineers.all(services);
             return askable(caseId, ticket, engineers)
                     .map(a -> new AskPage(frame, a.faultCase(), choices(a, engineers), drafts(a), back, trouble))
                     .orElse(null);
@@ -164,7 +155,7 @@ final class AskPages {
         String token = RandomToken.make();
         record Made(CaseQuestion question, @Nullable String engineer) {}
         Made made = pool.call(() -> {
-            Engineers engineers = engineers(services);
+            Engineers engineers = AskedEngineers.all(services);
             Askable askable = askable(caseId, ticket, engineers).orElse(null);
             Contribution told = askable == null ? null : askable.chosen();
             if (askable == null || told == null) {
@@ -197,58 +188,5 @@ final class AskPages {
                 ctx,
                 "ask/asked.jte",
                 new AskedPage(frame, made.question(), made.engineer(), address.of(ctx) + LinkPage.PATH + token, back));
-    }
-
-    private void list(Context ctx) throws Exception {
-        PageWords words = pages.words(ctx);
-        int from = Pages.number(ctx.queryParam("before"), 0, Integer.MAX_VALUE);
-        PageLink here = PageLink.to(QuestionsPage.PATH).and("before", from == 0 ? null : from);
-        String title = new QuestionWords(words.language()).say("questions.title");
-        PageFrame frame = pages.frame(ctx, words, Area.REVIEW, title, here);
-        pages.show(ctx, "ask/questions.jte", pool.call(() -> questions(frame, from == 0 ? null : Long.valueOf(from))));
-    }
-
-    private QuestionsPage questions(PageFrame frame, @Nullable Long before) {
-        Store store = services.store();
-        List<CaseQuestion> found = store.questions().newest(ROWS + 1, before);
-        List<CaseQuestion> shown = found.stream().limit(ROWS).toList();
-        Engineers engineers = engineers(services);
-        Map<Long, String> names = new TreeMap<>();
-        for (CaseQuestion q : shown) {
-            store.sources()
-                    .find(q.ticket())
-                    .flatMap(t -> engineers.of(t.solver()))
-                    .ifPresent(a -> names.put(q.id(), a.displayName()));
-        }
-        return new QuestionsPage(
-                frame,
-                shown,
-                store.cases()
-                        .findAll(shown.stream()
-                                .map(CaseQuestion::caseId)
-                                .distinct()
-                                .toList()),
-                names,
-                clock.instant(),
-                found.size() > ROWS);
-    }
-
-    private void withdraw(Context ctx) throws Exception {
-        PageWords words = pages.words(ctx);
-        long id = Pages.number(ctx.pathParam("number"), 0, Integer.MAX_VALUE);
-        String told = ReturnPath.safe(Pages.formField(ctx, "back", MAX_BACK));
-        Change change = new Change(
-                Visitor.of(ctx).actor(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                new QuestionWords(words.language()).say("withdraw.reason"));
-        boolean known = pool.call(() -> {
-            // one that was answered or withdrawn meanwhile is shown as it is
-            boolean there = services.store().questions().find(id).isPresent();
-            return services.store().questions().withdraw(id, change) || there;
-        });
-        if (!known) {
-            throw new UnknownIdException("question", Long.toString(id));
-        }
-        ctx.redirect(told.equals(ReturnPath.HOME) ? QuestionsPage.PATH : told, HttpStatus.SEE_OTHER);
     }
 }

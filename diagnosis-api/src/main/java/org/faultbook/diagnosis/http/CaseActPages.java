@@ -115,7 +115,7 @@ final class CaseActPages {
                 pool.call(() -> new SplitPage(
                         frame,
                         c,
-                        NewestCase.version(c),
+                        c.newestVersion(),
                         services.store().cases().contributions(caseId, TICKETS),
                         trouble)));
     }

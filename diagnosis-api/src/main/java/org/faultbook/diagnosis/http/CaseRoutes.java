@@ -80,7 +80,7 @@ final class CaseRoutes {
                 .find(id)
                 .filter(visitor::sees)
                 .orElseThrow(() -> new UnknownIdException("case", id)));
-        ctx.header("ETag", SeenVersion.tag(NewestCase.version(faultCase)));
+        ctx.header("ETag", SeenVersion.tag(faultCase.newestVersion()));
         JsonBody.write(ctx, CaseJson.of(faultCase, services.store().manuals()));
     }
 

@@ -47,7 +47,7 @@ final class Closers {
                 : tickets.stream()
                         .filter(t -> asked.model().equals(t.key().scope().model()))
                         .toList();
-        Engineers engineers = AskPages.engineers(services);
+        Engineers engineers = AskedEngineers.all(services);
         List<Closer> closers = Closer.of(ofModel, engineers, agreed, account);
         return closers.isEmpty() ? Closer.of(tickets, engineers, agreed, account) : closers;
     }

@@ -68,7 +68,7 @@ final class CurationJson {
 
     /** Answers with a case and the version that the next act has to have seen. */
     void write(Context ctx, FaultCase c, ObjectNode json) {
-        ctx.header("ETag", SeenVersion.tag(NewestCase.version(c)));
+        ctx.header("ETag", SeenVersion.tag(c.newestVersion()));
         JsonBody.write(ctx, json);
     }
 

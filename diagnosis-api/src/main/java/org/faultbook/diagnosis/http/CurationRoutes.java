@@ -6,25 +6,21 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeSet;
 import org.faultbook.diagnosis.account.RandomToken;
 import org.faultbook.diagnosis.desk.ArticleForm;
 import org.faultbook.diagnosis.desk.ArticleTrouble;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.render.RequestFields;
-import org.faultbook.kb.access.ProductLine;
-import org.faultbook.kb.codes.CodeMention;
-import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.CaseKey;
 import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +64,11 @@ final class CurationRoutes {
         curation.write(ctx, written, curation.json(written));
     }
 
-    /** A key of its own: no ticket joins it by chance. */
     private static CaseKey key(Article article) {
-        Set<String> codes = new TreeSet<>();
-        article.symptoms()
-                .forEach(s -> CodeRecognizer.find(s.text()).stream()
-                        .map(CodeMention::code)
-                        .forEach(codes::add));
-        return new CaseKey(ProductLine.DEFAULT, article.scope(), "written " + RandomToken.make(), List.copyOf(codes));
+        return CaseKey.written(
+                article.scope(),
+                RandomToken.make(),
+                article.symptoms().stream().map(Symptom::text).toList());
     }
 
     private void edit(Context ctx) throws Exception {

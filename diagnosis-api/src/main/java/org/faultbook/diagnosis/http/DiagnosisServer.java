@@ -195,6 +195,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new ActPages(services, pool, pages, pageClock).register(routes);
         new AskPages(services, pool, pages, new OwnAddress(listening.behindProxy()), listening.clock())
                 .register(routes);
+        new QuestionsPages(services, pool, pages, listening.clock()).register(routes);
         new QuestionLinks(services, pool, pages, listening.clock()).register(routes);
         new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);

@@ -19,13 +19,7 @@ record NewestCase(FaultCase faultCase, int version, Article article) {
                         c.failureMode(),
                         c.failureMechanism())
                 : cases.versions(c.id()).getLast().article();
-        return new NewestCase(c, version(c), article);
-    }
-
-    /** The number of the newest version: what an act must have seen. */
-    static int version(FaultCase c) {
-        Integer pending = c.pendingVersion();
-        return pending == null ? c.version() : Math.max(pending, c.version());
+        return new NewestCase(c, c.newestVersion(), article);
     }
 
     SeenCase seen() {

@@ -5,13 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.faultbook.diagnosis.ask.Engineers;
 import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.curation.Doubt;
 import org.faultbook.diagnosis.curation.QueuedCase;
@@ -32,7 +29,6 @@ import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
-import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** The review queue and its groups, and what is decided there. */
@@ -123,7 +119,8 @@ final class ReviewPages {
         Map<String, FaultCase> cases = services.store()
                 .cases()
                 .findAll(first.stream().map(QueuedCase::id).toList());
-        Map<Long, String> engineers = askedEngineers(first);
+        Map<Long, String> engineers = AskedEngineers.names(
+                services, first.stream().flatMap(c -> c.questions().stream()).toList());
         List<CaseCard> cards = first.stream()
                 .flatMap(
                         q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, actor, engineers, frame.words())))
@@ -136,22 +133,6 @@ final class ReviewPages {
                 queue.after(id, filter.equipmentClass(), filter.doubt()),
                 forms.notice(ctx, frame.words()),
                 trouble);
-    }
-
-    /** Names of who closed the tickets that were asked about, by the number of the question. */
-    private Map<Long, String> askedEngineers(List<QueuedCase> cases) {
-        Map<Long, String> names = new HashMap<>();
-        List<CaseQuestion> asked =
-                cases.stream().flatMap(c -> c.questions().stream()).toList();
-        Engineers engineers = asked.isEmpty() ? null : AskPages.engineers(services);
-        for (CaseQuestion q : asked) {
-            services.store()
-                    .sources()
-                    .find(q.ticket())
-                    .flatMap(t -> Optional.ofNullable(engineers).flatMap(e -> e.of(t.solver())))
-                    .ifPresent(a -> names.put(q.id(), a.displayName()));
-        }
-        return names;
     }
 
     private CaseCard card(QueuedCase waiting, FaultCase c, Actor actor, Map<Long, String> engineers, PageWords words) {

@@ -36,10 +36,30 @@ public final class Packs {
 
     private record Key(String equipmentClass, boolean forPartners) {}
 
-    /** One making of all. */
-    private record State(Instant until, Precedence precedence, Map<Key, Pack> packs, Map<Key, Pack.Label> labels) {
-        static State of(Instant until, Precedence precedence) {
-            return new State(until, precedence, newestOnly(), new HashMap<>());
+    /**
+     * One making of all.
+     *
+     * @param revision of the store when it began
+     * @param until it is current where the store did not change
+     * @param rest no other is begun before
+     */
+    private record State(
+            long revision,
+            Instant until,
+            Instant rest,
+            Precedence precedence,
+            Map<Key, Pack> packs,
+            Map<Key, Pack.Label> labels) {
+        static State of(long revision, Instant begun, Precedence precedence) {
+            return new State(revision, begun.plus(FRESH), begun, precedence, newestOnly(), new HashMap<>());
+        }
+
+        State rested(Instant rest) {
+            return new State(revision, until, rest, precedence, packs, labels);
+        }
+
+        boolean isEnough(long now, Instant at) {
+            return at.isBefore(rest) || now == revision && at.isBefore(until);
         }
     }
 
@@ -51,9 +71,6 @@ public final class Packs {
     private @Nullable State state;
     /** Changes up to here are told to {@link #state}. */
     private long followed;
-
-    private long madeOf = -1;
-    private Instant rested = Instant.MIN;
 
     public Packs(Store store, Taxonomy taxonomy, PackLimits limits, Clock clock) {
         this.store = store;
@@ -87,21 +104,18 @@ public final class Packs {
             Instant begun = clock.instant();
             long revision = store.revision();
             State before = now();
-            boolean current = before != null && revision == madeOf && begun.isBefore(before.until());
-            if (current || begun.isBefore(rested)) {
+            if (before != null && before.isEnough(revision, begun)) {
                 return;
             }
-            State next = State.of(begun.plus(FRESH), Precedence.of(store, begun.minus(QUARTER)));
+            State next = State.of(revision, begun, Precedence.of(store, begun.minus(QUARTER)));
             for (EquipmentClass family : taxonomy.classes()) {
                 if (!next.precedence().of(family.id()).isEmpty()) {
                     pack(next, family, true);
                     pack(next, family, false);
                 }
             }
-            madeOf = revision;
-            replace(next, revision);
             Instant done = clock.instant();
-            rested = done.plus(Duration.between(begun, done).multipliedBy(REST));
+            replace(next.rested(done.plus(Duration.between(begun, done).multipliedBy(REST))));
         }
     }
 
@@ -109,9 +123,9 @@ public final class Packs {
         return state;
     }
 
-    private synchronized void replace(State next, long revision) {
+    private synchronized void replace(State next) {
         state = next;
-        followed = revision;
+        followed = next.revision();
     }
 
     private void makeFirst() {

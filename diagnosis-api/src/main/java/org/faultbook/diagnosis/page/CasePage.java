@@ -316,14 +316,6 @@ public record CasePage(
         return CaseRow.link(faultCase().id());
     }
 
-    /** The newest version, a pending one included. */
-    public int newest() {
-        Integer pending = faultCase().pendingVersion();
-        return pending == null
-                ? faultCase().version()
-                : Math.max(pending, faultCase().version());
-    }
-
     public @Nullable String pendingLink() {
         Integer pending = faultCase().pendingVersion();
         return pending == null

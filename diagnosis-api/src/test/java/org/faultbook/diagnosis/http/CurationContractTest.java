@@ -215,8 +215,8 @@ class CurationContractTest {
         assertThat(wire.change("POST", at(into) + "/merges", body, "en").status())
                 .as("merged before")
                 .isEqualTo(404);
-        String self = "{\"from\":[{\"caseId\":\"" + into + "\",\"version\":" + NewestCase.version(find(into))
-                + "}],\"version\":" + NewestCase.version(find(into)) + "}";
+        String self = "{\"from\":[{\"caseId\":\"" + into + "\",\"version\":"
+                + find(into).newestVersion() + "}],\"version\":" + find(into).newestVersion() + "}";
         Wire.Reply refused = wire.change("POST", at(into) + "/merges", self, "zh");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("reason").asText()).isEqualTo("SAME_CASE");
@@ -224,7 +224,7 @@ class CurationContractTest {
                         .status())
                 .isEqualTo(400);
         String stale = "{\"from\":[{\"caseId\":\"" + ids.get(2) + "\",\"version\":7}],\"version\":"
-                + NewestCase.version(find(into)) + "}";
+                + find(into).newestVersion() + "}";
         assertThat(wire.change("POST", at(into) + "/merges", stale, "en").status())
                 .isEqualTo(409);
     }

@@ -1,10 +1,13 @@
 package org.faultbook.kb.faultcase;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultbook.kb.access.ProductLine;
+import org.faultbook.kb.codes.CodeMention;
+import org.faultbook.kb.codes.CodeRecognizer;
 import org.faultbook.kb.equipment.EquipmentScope;
 
 /**
@@ -29,6 +32,20 @@ public record CaseKey(
     /** The key of what a ticket tells. */
     public CaseKey(ProductLine productLine, EquipmentScope scope, String cause, List<String> codes) {
         this(productLine, scope, cause, codes, false);
+    }
+
+    /**
+     * The key of what a person writes: its own, so that no ticket joins it by chance.
+     *
+     * @param mark by which it differs from whatever else is written; equal for what is to be one case
+     * @param symptoms texts whose fault codes are those of the case
+     */
+    public static CaseKey written(EquipmentScope scope, String mark, Collection<String> symptoms) {
+        List<String> codes = symptoms.stream()
+                .flatMap(text -> CodeRecognizer.find(text).stream())
+                .map(CodeMention::code)
+                .toList();
+        return new CaseKey(ProductLine.DEFAULT, scope, "written " + mark, codes);
     }
 
     /** The same as a technical bulletin says it. */

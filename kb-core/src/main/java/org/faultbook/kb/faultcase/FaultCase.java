@@ -86,6 +86,11 @@ public record FaultCase(
                 0);
     }
 
+    /** The number of the newest version, a pending one included: what an act must have seen. */
+    public int newestVersion() {
+        return pendingVersion == null ? version : Math.max(pendingVersion, version);
+    }
+
     /** Whether it rests on manuals and on no ticket. */
     public boolean fromManualsOnly() {
         return inManuals > 0 && seenInTickets == 0;
