@@ -44,6 +44,7 @@ final class Assets {
                 OFFLINE + "offline.css");
         add("desk.css", CSS, OWN + "desk.css");
         add("visit.js", SCRIPT, OWN + "visit.js");
+        add("scan.js", SCRIPT, OWN + "scan.js");
         add("voice.js", SCRIPT, OWN + "voice.js");
         add("desk.js", SCRIPT, OWN + "desk.js");
         add("account.css", CSS, OWN + "account.css");

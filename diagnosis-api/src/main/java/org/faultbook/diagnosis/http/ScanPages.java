@@ -90,7 +90,9 @@ final class ScanPages {
         if (texts.isEmpty()) {
             return new Scanned(visit, "none");
         }
-        return unit(texts.getLast())
+        return texts.stream()
+                .flatMap(text -> unit(text).stream())
+                .findFirst()
                 .map(unit -> new Scanned(about(visit, unit), FOUND))
                 .orElse(new Scanned(visit.of("", "", new LabelText(texts.getFirst()).shown()), UNKNOWN));
     }
