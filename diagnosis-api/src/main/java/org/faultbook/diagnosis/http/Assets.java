@@ -39,10 +39,13 @@ final class Assets {
                 OWN + "page.css",
                 OWN + "terms.css",
                 OWN + "visit.css",
+                OWN + "scan.css",
                 OWN + "ask.css",
                 OFFLINE + "offline.css");
         add("desk.css", CSS, OWN + "desk.css");
         add("visit.js", SCRIPT, OWN + "visit.js");
+        add("scan.js", SCRIPT, OWN + "scan.js");
+        add("voice.js", SCRIPT, OWN + "voice.js");
         add("desk.js", SCRIPT, OWN + "desk.js");
         add("account.css", CSS, OWN + "account.css");
         add("mark.svg", "image/svg+xml", OWN + "mark.svg");

@@ -214,6 +214,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new ClosingPages(services, pool, pages, visits).register(routes);
         new UnitPages(services, pool, pages, address, pageClock).register(routes);
         new PhotoPages(services, pool).register(routes);
+        new ScanPages(services, pool).register(routes);
         new PacketPages(services, pool, pages, visits, address, pageClock).register(routes);
         new DemoPages(asking, pages).register(routes);
     }
@@ -224,6 +225,7 @@ public final class DiagnosisServer implements AutoCloseable {
         // it
         ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cache-Control", "no-store");
+        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
     private void served(Context ctx, Float millis) {

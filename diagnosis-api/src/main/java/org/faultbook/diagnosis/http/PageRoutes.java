@@ -50,16 +50,19 @@ final class PageRoutes {
     }
 
     private void page(Context ctx) throws Exception {
+        // the one page that may listen, and only by what the browser itself understands speech with
+        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
         PageWords words = pages.words(ctx);
         Visit visit = Visits.ofAddress(ctx);
         String photo = Pages.field(ctx, PhotoPages.PHOTO, Visits.MAX_FIELD);
+        String scan = Pages.field(ctx, ScanPages.SCAN, Visits.MAX_FIELD);
         // what was read from a photograph is looked through before it is asked
-        boolean asked = !visit.text().isEmpty() && photo.isEmpty();
+        boolean asked = !visit.text().isEmpty() && photo.isEmpty() && scan.isEmpty();
         Asking.Asked answer = asked
                 ? asking.ask(ctx, request(visit, words.language()), words.language())
-                : new Asking.Asked(null, trouble(photo, words.language()));
+                : new Asking.Asked(null, trouble(photo, scan, words.language()));
         String title = visit.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : visit.text();
-        PageLink here = visit.link().and(PhotoPages.PHOTO, photo);
+        PageLink here = visit.link().and(PhotoPages.PHOTO, photo).and(ScanPages.SCAN, scan);
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, here);
         Diagnosis diagnosis = answer.diagnosis();
         if (diagnosis != null
@@ -67,7 +70,10 @@ final class PageRoutes {
                 && diagnosis.device().registered()) {
             RecentUnits.chosen(ctx, diagnosis.device().serialNumber());
         }
-        VisitState state = state(ctx, visit, diagnosis, photo.equals(PhotoPages.READ));
+        String scanned = ScanPages.RESULTS.contains(scan)
+                ? Wording.of(Visit.class, words.language()).say("scan." + scan, visit.serial())
+                : "";
+        VisitState state = state(ctx, visit, diagnosis, photo.equals(PhotoPages.READ), scanned);
         List<AnsweredNotice> notices = visit.text().isEmpty() ? notices(Visitor.of(ctx)) : List.of();
         pages.show(
                 ctx,
@@ -106,7 +112,8 @@ final class PageRoutes {
         }
     }
 
-    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, boolean drafted) throws Exception {
+    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, boolean drafted, String scanned)
+            throws Exception {
         Visitor visitor = Visitor.of(ctx);
         return new VisitState(
                 visit.told().isEmpty() ? List.of() : pool.call(() -> visits.told(visit, visitor)),
@@ -114,17 +121,20 @@ final class PageRoutes {
                 d == null || d.safety().isEmpty() ? "" : seal(ctx, d),
                 RecentUnits.of(ctx),
                 visitor.may(Rights.STAFF),
-                drafted);
+                drafted,
+                scanned);
     }
 
     private String seal(Context ctx, Diagnosis d) {
         return forms.seal(ctx, SealedNotices.shown(d.requestId(), d.safety()).text());
     }
 
-    private static @Nullable String trouble(String photo, Language language) {
-        return PhotoPages.TROUBLES.contains(photo)
-                ? Wording.of(Visit.class, language).say("photo." + photo)
-                : null;
+    private static @Nullable String trouble(String photo, String scan, Language language) {
+        Wording say = Wording.of(Visit.class, language);
+        if (ScanPages.TROUBLES.contains(scan)) {
+            return say.say("scan." + scan);
+        }
+        return PhotoPages.TROUBLES.contains(photo) ? say.say("photo." + photo) : null;
     }
 
     private static DiagnosisRequest request(Visit visit, Language language) {

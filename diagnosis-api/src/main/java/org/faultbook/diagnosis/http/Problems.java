@@ -36,7 +36,9 @@ final class Problems {
         routes.exception(
                 PhotoUpload.NoTextException.class, (e, ctx) -> answer(ctx, Problem.Kind.NO_TEXT_IN_PICTURE, "no.text"));
         routes.exception(PhotoUpload.TooLargeException.class, (e, ctx) -> {
-            if (Gate.isPage(ctx.path())) {
+            if (ctx.path().equals(ScanPages.PATH)) {
+                ScanPages.tooLarge(ctx);
+            } else if (Gate.isPage(ctx.path())) {
                 PhotoPages.tooLarge(ctx);
             } else {
                 answer(ctx, Problem.Kind.TOO_LARGE, "picture.too.large", PhotoUpload.MOST_BYTES >> 20);

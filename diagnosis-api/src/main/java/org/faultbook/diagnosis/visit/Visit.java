@@ -83,6 +83,18 @@ public record Visit(
         return new Visit(text, type, model, serial, answers, told, confirmation);
     }
 
+    /** The same about another unit; an empty type or model leaves what was said. */
+    public Visit of(String otherType, String otherModel, String otherSerial) {
+        return new Visit(
+                text,
+                otherType.isEmpty() ? type : otherType,
+                otherModel.isEmpty() ? model : otherModel,
+                otherSerial,
+                answers,
+                told,
+                read);
+    }
+
     public EquipmentMention equipment() {
         return new EquipmentMention(orNull(type), null, orNull(model), orNull(serial), null, null);
     }

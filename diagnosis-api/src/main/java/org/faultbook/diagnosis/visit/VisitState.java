@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent serial numbers this visitor chose last, the last one first
  * @param findsUnits whether the visitor may look through the installed base
  * @param drafted whether the question was read from a photograph and not asked yet
+ * @param scanned what the code on a machine's label said, in words; blank where none was read
  */
 public record VisitState(
         List<ToldOutcome> told,
@@ -21,7 +22,8 @@ public record VisitState(
         String seal,
         List<String> recent,
         boolean findsUnits,
-        boolean drafted) {
+        boolean drafted,
+        String scanned) {
     private static final int FAILURES = 2;
 
     public VisitState {
