@@ -25,10 +25,11 @@ public record QuestionWords(Language language) {
         return say("question." + text.kind().name());
     }
 
-    /** Whom it was put to, by the ticket and the name of its engineer where that is known. */
+    /** Whom it was put to, and whether that is who answered, by the ticket and the name of its engineer where that is known. */
     public String whom(CaseQuestion question, @Nullable String engineer) {
         String number = Excerpt.of(question.ticket().number(), NUMBER).head();
-        return engineer == null ? say("by.link", number) : say("by.link.named", number, engineer);
+        String told = question.answer() == null ? "asked.of" : "by.link";
+        return engineer == null ? say(told, number) : say(told + ".named", number, engineer);
     }
 
     /** The options in their order, without "something else". */

@@ -141,6 +141,12 @@ public final class Decisions {
         return first == null || first.equals(actor);
     }
 
+    /** Whether this person looked at all of these, and another one has to publish them. */
+    public boolean waitForAnother(List<String> ids, Actor actor) {
+        return store.cases().findAll(ids).values().stream()
+                .allMatch(c -> needsSecond(c, actor) && actor.equals(lookedAtBy(c.id())));
+    }
+
     /** Who edited it or looked at it last; null where nobody did since it was drafted or taken back. */
     public @Nullable Actor lookedAtBy(String caseId) {
         return store.curation().actsOf(caseId, 1, null).stream()

@@ -30,13 +30,18 @@ public record ReviewFilter(
         return new ReviewFilter(equipmentClass, other, 0);
     }
 
-    ReviewFilter from(int other) {
+    public ReviewFilter from(int other) {
         return new ReviewFilter(equipmentClass, doubt, other);
     }
 
     /** The address of the list. */
     public PageLink link() {
         return narrowed(PageLink.to(PATH)).and("from", from == 0 ? null : from);
+    }
+
+    /** The address of the page on which several groups are decided about. */
+    public PageLink severalLink() {
+        return narrowed(PageLink.to(SeveralPage.PATH)).and("from", from == 0 ? null : from);
     }
 
     String list() {

@@ -127,6 +127,11 @@ public record ReviewPage(
                 : null;
     }
 
+    /** Where the groups of this page are decided about together. */
+    public String severalLink() {
+        return filter.severalLink().toString();
+    }
+
     public String bulkLink() {
         return PageLink.to(ReviewFilter.PATH + "/bulk").toString();
     }

@@ -49,6 +49,7 @@ final class BulkPages {
     private final Pages pages;
     private final Decisions decisions;
     private final DeskForms forms;
+    private final CaseCards cards;
     private final SecureRandom random = new SecureRandom();
 
     BulkPages(Services services, EnginePool pool, Pages pages, Clock clock) {
@@ -57,6 +58,7 @@ final class BulkPages {
         this.pages = pages;
         this.decisions = new Decisions(services.store(), new LevelOne());
         this.forms = new DeskForms(services, clock);
+        this.cards = new CaseCards(services, decisions);
     }
 
     void register(RoutesConfig routes) {
@@ -75,18 +77,8 @@ final class BulkPages {
     private BulkPage page(Context ctx, PageFrame frame, int seed, @Nullable String trouble) {
         List<QueuedCase> plain = services.reviewQueue().plain();
         List<QueuedCase> drawn = drawn(plain, seed);
-        Map<String, FaultCase> cases = services.store()
-                .cases()
-                .findAll(drawn.stream().map(QueuedCase::id).toList());
-        List<CaseCard> cards = drawn.stream()
-                .flatMap(q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, frame.words())))
-                .toList();
-        return new BulkPage(frame, plain.size(), cards, seed, mark(plain), forms.notice(ctx, frame.words()), trouble);
-    }
-
-    private CaseCard card(QueuedCase waiting, FaultCase c, PageWords words) {
-        return new CaseCard(
-                waiting, c, services.store().cases().contributions(c.id(), TICKETS), null, false, Map.of(), words);
+        List<CaseCard> sample = cards.of(drawn, TICKETS, Visitor.of(ctx).actor(), frame.words());
+        return new BulkPage(frame, plain.size(), sample, seed, mark(plain), forms.notice(ctx, frame.words()), trouble);
     }
 
     /** All where there are no more; {@code plain} in the order of their ids. */

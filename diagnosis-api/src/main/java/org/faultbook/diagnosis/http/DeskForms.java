@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.http;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,9 +55,10 @@ final class DeskForms {
                 Visitor.of(ctx).actor(), clock.instant(), reason.isEmpty() ? say(words, "reason." + what) : reason);
     }
 
-    /** The cases that a form names as {@code id:version}; what is none is passed over. */
+    /** The cases that a form names as {@code id:version}, several of one field by spaces; what is none is passed over. */
     static List<SeenCase> cases(Context ctx) {
         return ctx.formParams("case").stream()
+                .flatMap(named -> Arrays.stream(named.split(" ")))
                 .limit(MAX_CASES)
                 .map(DeskForms::seen)
                 .flatMap(List::stream)

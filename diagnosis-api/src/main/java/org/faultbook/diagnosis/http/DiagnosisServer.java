@@ -190,6 +190,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new CasePages(services, pool, pages, pageClock).register(routes);
         new ReviewPages(services, pool, pages, pageClock).register(routes);
         new BulkPages(services, pool, pages, pageClock).register(routes);
+        new SeveralPages(services, pool, pages, pageClock).register(routes);
         new EditPages(services, pool, pages, pageClock).register(routes);
         new CaseActPages(services, pool, pages, pageClock).register(routes);
         new ActPages(services, pool, pages, pageClock).register(routes);

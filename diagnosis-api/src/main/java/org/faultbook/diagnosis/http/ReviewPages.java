@@ -43,6 +43,7 @@ final class ReviewPages {
     private final Pages pages;
     private final Decisions decisions;
     private final DeskForms forms;
+    private final CaseCards cards;
 
     ReviewPages(Services services, EnginePool pool, Pages pages, Clock clock) {
         this.services = services;
@@ -50,6 +51,7 @@ final class ReviewPages {
         this.pages = pages;
         this.decisions = new Decisions(services.store(), new LevelOne());
         this.forms = new DeskForms(services, clock);
+        this.cards = new CaseCards(services, decisions);
     }
 
     void register(RoutesConfig routes) {
@@ -76,7 +78,7 @@ final class ReviewPages {
                 forms.notice(ctx, frame.words()));
     }
 
-    private static ReviewFilter filter(Context ctx) {
+    static ReviewFilter filter(Context ctx) {
         String equipmentClass = Pages.field(ctx, "class", MAX_ID);
         return new ReviewFilter(
                 equipmentClass.isEmpty() ? null : equipmentClass,
@@ -84,7 +86,7 @@ final class ReviewPages {
                 Pages.number(ctx.queryParam("from"), 0, MAX_FROM));
     }
 
-    private static @Nullable Doubt doubt(String name) {
+    static @Nullable Doubt doubt(String name) {
         return Arrays.stream(Doubt.values())
                 .filter(d -> d.name().equals(name))
                 .findFirst()
@@ -116,15 +118,7 @@ final class ReviewPages {
         }
         Actor actor = Visitor.of(ctx).actor();
         List<QueuedCase> first = group.cases().stream().limit(CARDS).toList();
-        Map<String, FaultCase> cases = services.store()
-                .cases()
-                .findAll(first.stream().map(QueuedCase::id).toList());
-        Map<Long, String> engineers = AskedEngineers.names(
-                services, first.stream().flatMap(c -> c.questions().stream()).toList());
-        List<CaseCard> cards = first.stream()
-                .flatMap(
-                        q -> Stream.ofNullable(cases.get(q.id())).map(c -> card(q, c, actor, engineers, frame.words())))
-                .toList();
+        List<CaseCard> cards = this.cards.of(first, TICKETS, actor, frame.words());
         return new GroupPage(
                 frame,
                 filter,
@@ -133,18 +127,6 @@ final class ReviewPages {
                 queue.after(id, filter.equipmentClass(), filter.doubt()),
                 forms.notice(ctx, frame.words()),
                 trouble);
-    }
-
-    private CaseCard card(QueuedCase waiting, FaultCase c, Actor actor, Map<Long, String> engineers, PageWords words) {
-        Actor looked = decisions.lookedAtBy(c.id());
-        return new CaseCard(
-                waiting,
-                c,
-                services.store().cases().contributions(c.id(), TICKETS),
-                looked == null ? null : words.actor(looked),
-                decisions.needsSecond(c, actor),
-                engineers,
-                words);
     }
 
     private void decide(Context ctx) throws Exception {
@@ -173,9 +155,16 @@ final class ReviewPages {
             showGroup(ctx, filter, id, forms.refusal(words, e));
             return;
         }
-        boolean settled = pool.call(() -> services.reviewQueue().group(id) == null);
+        boolean settled = pool.call(() -> settled(id, Visitor.of(ctx).actor()));
         PageLink to = !settled ? filter.groupLink(id) : next.isEmpty() ? filter.link() : filter.groupLink(next);
         ctx.redirect(DeskForms.with(to, done).toString(), HttpStatus.SEE_OTHER);
+    }
+
+    /** Whether this person can do no more about a group: it is decided, or waits for somebody else. */
+    private boolean settled(String id, Actor actor) {
+        ReviewGroup group = services.reviewQueue().group(id);
+        return group == null
+                || decisions.waitForAnother(group.cases().stream().map(QueuedCase::id).toList(), actor);
     }
 
     /** What to say of it on the next page, as parameters. */

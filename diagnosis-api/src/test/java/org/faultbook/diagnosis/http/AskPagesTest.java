@@ -89,6 +89,11 @@ final class AskPagesTest {
     }
 
     private String stored(String token, Instant expires) {
+        return ask(home, token, expires);
+    }
+
+    /** Asks what the cause of a case was; answers by the link with this token. */
+    static String ask(PagedHome home, String token, Instant expires) {
         String caseId = home.edited;
         CaseQuestion q = home.services
                 .store()

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
+import org.faultbook.diagnosis.ask.LinkPage;
 import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
@@ -27,11 +29,14 @@ class PagesBrowserIT extends InBrowser {
     @TempDir
     private static Path folder;
 
+    private static final String TOKEN = "of-one-question";
+
     private static PagedHome home;
 
     @BeforeAll
     static void start() throws Exception {
         home = new PagedHome(folder);
+        AskPagesTest.ask(home, TOKEN, Instant.now().plusSeconds(3_600));
         GapPagesTest.ask(home, "r-gap", "水锤声大管路抖动");
         home.page("/?q=%E6%B0%B4%E5%B1%81%E8%82%A1%E5%9D%8F%E4%BA%86&type=circulating-pump");
     }
@@ -71,6 +76,8 @@ class PagesBrowserIT extends InBrowser {
                 "/review",
                 "/review?class=pump&doubt=ONE_ENGINEER",
                 "/review/bulk",
+                "/review/several",
+                "/review/several?class=pump&ticked=1",
                 "/acts",
                 "/cases/" + home.edited + "/edit",
                 "/cases/" + home.edited + "/split",
@@ -83,6 +90,11 @@ class PagesBrowserIT extends InBrowser {
                 "/terms/offers",
                 "/terms/preview?kind=SYNONYMS&words=%E6%B0%B4%E5%B1%81%E8%82%A1%0A%E6%9C%BA%E6%A2%B0%E5%AF%86%E5%B0%81",
                 "/terms/preview?kind=EMPTY&words=%E5%9D%8F%E4%BA%86",
+                "/review/ask?case=" + home.edited,
+                "/review/questions",
+                LinkPage.PATH + TOKEN,
+                LinkPage.PATH + "nosuchlink",
+                "/account",
                 "/gaps",
                 "/gaps/r-gap",
                 "/e/NOPE-1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
@@ -119,6 +120,71 @@ final class ReviewPagesTest {
         PlainBrowser.Reply done = browser.submit(group.expectFirst("form.decide"), "publish");
         assertThat(urgent).noneMatch(id -> home.find(id).state().confidence() == Confidence.VALIDATED);
         assertThat(browser.get(done.location()).select(".done p").text()).contains("等待另一位审核人发布");
+    }
+
+    private List<String> ids(Element form, String css) {
+        return form.select(css).eachAttr("value").stream()
+                .flatMap(named -> Arrays.stream(named.split(" ")))
+                .map(v -> v.substring(0, v.lastIndexOf(':')))
+                .toList();
+    }
+
+    private boolean isPublished(String id) {
+        return home.find(id).state().confidence() == Confidence.VALIDATED;
+    }
+
+    @Test
+    void several_ticked_arePublishedTheOthersStayAndOneTouchTakesItBack() throws Exception {
+        Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
+        Element left = form.expectFirst("input[name=case]");
+        left.removeAttr("checked");
+        List<String> unticked = ids(form, "input[name=case]:not([checked])");
+        List<String> ticked = ids(form, "input[name=case][checked]");
+        List<String> urgent = form.select("section.card").stream()
+                .filter(card -> card.text().contains("一级故障"))
+                .flatMap(card -> ids(card, "input[name=case][checked]").stream())
+                .toList();
+        assertThat(ticked).hasSizeGreaterThan(10);
+        PlainBrowser.Reply done = browser.submit(form, "publish");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(unticked).noneMatch(this::isPublished);
+        assertThat(ticked).filteredOn(id -> !urgent.contains(id)).isNotEmpty().allMatch(this::isPublished);
+        Document next = browser.get(done.location());
+        assertThat(next.select(".done p").text()).contains("已发布");
+        assertThat(ids(next.expectFirst("form.several"), "input[name=case]"))
+                .doesNotContainAnyElementsOf(ticked)
+                .doesNotContainAnyElementsOf(unticked);
+
+        assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
+        assertThat(ticked).noneMatch(this::isPublished);
+    }
+
+    @Test
+    void several_ofLevelOne_waitForAnotherPersonAndAreNotOfferedAgain() throws Exception {
+        String path = "/review/several?doubt=LEVEL_ONE&ticked=1";
+        Element form = browser.get(path).expectFirst("form.several");
+        List<String> all = ids(form, "input[name=case][checked]");
+        assertThat(browser.submit(form, "publish").status()).isEqualTo(303);
+        Document again = browser.get(path);
+        List<String> offered = ids(again.expectFirst("form.several"), "input[name=case]");
+        assertThat(all).filteredOn(id -> !isPublished(id)).isNotEmpty().doesNotContainAnyElementsOf(offered);
+    }
+
+    @Test
+    void several_oneChangedMeanwhile_decidesAboutNone() throws Exception {
+        Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
+        assertThat(browser.submit(form, "retire").status()).isEqualTo(303);
+        long before = home.services.store().revision();
+        PlainBrowser.Reply late = browser.submit(form, "publish");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(home.services.store().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void several_nothingTicked_saysSo() throws Exception {
+        Element form = browser.get("/review/several").expectFirst("form.several");
+        assertThat(form.select("input[checked]")).isEmpty();
+        assertThat(browser.submit(form, "publish").status()).isEqualTo(422);
     }
 
     @Test

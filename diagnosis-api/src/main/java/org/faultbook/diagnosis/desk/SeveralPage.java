@@ -1,0 +1,74 @@
+package org.faultbook.diagnosis.desk;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.faultbook.diagnosis.curation.ReviewGroup;
+import org.faultbook.diagnosis.page.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several groups on one page, each with its evidence, to be decided about in one press.
+ *
+ * @param ofAll groups that wait under the filter
+ * @param ticked whether the boxes are ticked at first
+ */
+public record SeveralPage(
+        PageFrame frame,
+        ReviewFilter filter,
+        List<Row> rows,
+        int ofAll,
+        boolean ticked,
+        @Nullable Notice notice,
+        @Nullable String trouble)
+        implements DeskPage {
+    public static final String PATH = ReviewFilter.PATH + "/several";
+    /** A group of more cases is decided about by itself. */
+    public static final int CASES = 3;
+
+    public SeveralPage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A group.
+     *
+     * @param cards of its cases; of the first ones where there are too many to decide about them here
+     * @param waitsForAnother whether the reader looked at it and another person has to publish it
+     */
+    public record Row(ReviewGroup group, List<CaseCard> cards, boolean waitsForAnother) {
+        public boolean isOffered() {
+            return !waitsForAnother && group.cases().size() <= CASES;
+        }
+
+        /** What names its cases and their versions in a form. */
+        public String value() {
+            return cards.stream().map(CaseCard::value).collect(Collectors.joining(" "));
+        }
+
+        public int more() {
+            return group.cases().size() - cards.size();
+        }
+    }
+
+    public String heading(Row row) {
+        return ReviewPage.title(row.group().cause(), this);
+    }
+
+    public String listLink() {
+        return filter.list();
+    }
+
+    public String groupLink(Row row) {
+        return filter.group(row.group().id());
+    }
+
+    /** The same page with all boxes ticked, or with none. */
+    public String tickLink() {
+        return filter.severalLink().and("ticked", ticked ? null : 1).toString();
+    }
+
+    public @Nullable String nextLink() {
+        int next = filter.from() + rows.size();
+        return next < ofAll ? filter.from(next).severalLink().toString() : null;
+    }
+}
