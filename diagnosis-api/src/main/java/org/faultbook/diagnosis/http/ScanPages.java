@@ -85,8 +85,7 @@ final class ScanPages {
     }
 
     private Scanned looked(Visit visit, BufferedImage picture) {
-        List<String> texts =
-                PhotographedCode.texts(picture, text -> unit(text).isPresent());
+        List<String> texts = PhotographedCode.texts(picture, text -> unit(text).isPresent());
         if (texts.isEmpty()) {
             return new Scanned(visit, "none");
         }
