@@ -5,10 +5,13 @@ import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.Reader;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultPointCallback;
+import com.google.zxing.common.BitArray;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for codes, one kind of code in one picture at a time, until what they say fits. */
 final class Looks {
@@ -71,11 +75,37 @@ final class Looks {
     }
 
     void bars(LuminanceSource picture) {
-        Binarizer binarizer = new HybridBinarizer(picture);
-        Reader reader = new MultiFormatOneDReader(hints());
-        // a nameplate may have a row of them
-        if (look(reader, binarizer)) {
-            look(new GenericMultipleBarcodeReader(reader)::decodeMultiple, binarizer);
+        for (Binarizer binarizer : List.of(new HybridBinarizer(picture), new ShadedBars(picture))) {
+            Reader reader = new MultiFormatOneDReader(hints());
+            // a nameplate may have a row of them
+            if (look(reader, binarizer)) {
+                look(new GenericMultipleBarcodeReader(reader)::decodeMultiple, binarizer);
+            }
+        }
+    }
+
+    /** Tells black from white by what is around, in rows too, which share one level otherwise: for bars half in a shadow. */
+    private static final class ShadedBars extends Binarizer {
+        private final Binarizer around;
+
+        ShadedBars(LuminanceSource picture) {
+            super(picture);
+            this.around = new HybridBinarizer(picture);
+        }
+
+        @Override
+        public BitArray getBlackRow(int y, @Nullable BitArray row) throws NotFoundException {
+            return getBlackMatrix().getRow(y, row);
+        }
+
+        @Override
+        public BitMatrix getBlackMatrix() throws NotFoundException {
+            return around.getBlackMatrix();
+        }
+
+        @Override
+        public Binarizer createBinarizer(LuminanceSource picture) {
+            return new ShadedBars(picture);
         }
     }
 

@@ -50,7 +50,10 @@ public final class PhotographedCode {
         }
         GreyPicture level = picture.within(LONGEST.getFirst());
         for (int degrees = BARS_STEP; degrees < 2 * QUARTER_TURN && !looks.done(); degrees += BARS_STEP) {
-            looks.bars(level.turned(degrees).source());
+            GreyPicture turned = level.turned(degrees);
+            looks.bars(turned.source());
+            // one that stands on its corner is not found
+            looks.dataMatrix(turned.source());
         }
     }
 

@@ -1,0 +1,5 @@
+/** Codes on labels, drawn and photographed. */
+@NullMarked
+package org.faultbook.diagnosis.scan;
+
+import org.jspecify.annotations.NullMarked;
