@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.curation.QueuedCase;
@@ -32,7 +31,6 @@ import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
-import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.curation.Doubt;
 import org.faultbook.diagnosis.curation.QueuedCase;
@@ -27,7 +25,6 @@ import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
-import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +161,8 @@ final class ReviewPages {
     private boolean settled(String id, Actor actor) {
         ReviewGroup group = services.reviewQueue().group(id);
         return group == null
-                || decisions.waitForAnother(group.cases().stream().map(QueuedCase::id).toList(), actor);
+                || decisions.waitForAnother(
+                        group.cases().stream().map(QueuedCase::id).toList(), actor);
     }
 
     /** What to say of it on the next page, as parameters. */

@@ -67,8 +67,7 @@ final class SeveralPages {
     }
 
     private SeveralPage.Row row(ReviewGroup group, Actor reader, PageWords words) {
-        List<QueuedCase> first =
-                group.cases().stream().limit(SeveralPage.CASES).toList();
+        List<QueuedCase> first = group.cases().stream().limit(SeveralPage.CASES).toList();
         return new SeveralPage.Row(
                 group,
                 cards.of(first, TICKETS, reader, words),
