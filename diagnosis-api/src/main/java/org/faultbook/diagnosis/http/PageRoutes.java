@@ -16,6 +16,7 @@ import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.diagnosis.visit.SealedNotices;
 import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.diagnosis.visit.VisitState;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.text.Language;
@@ -54,10 +55,13 @@ final class PageRoutes {
         Visit visit = Visits.ofAddress(ctx);
         String photo = Pages.field(ctx, PhotoPages.PHOTO, Visits.MAX_FIELD);
         // what was read from a photograph is looked through before it is asked
-        boolean asked = !visit.text().isEmpty() && photo.isEmpty();
+        boolean drafted = photo.equals(PhotoPages.READ)
+                || !photo.isEmpty() && visit.answers().isEmpty();
+        boolean asked = !visit.text().isEmpty() && !drafted;
         Asking.Asked answer = asked
                 ? asking.ask(ctx, request(visit, words.language()), words.language())
-                : new Asking.Asked(null, trouble(photo, words.language()));
+                : new Asking.Asked(null, null);
+        @Nullable String trouble = answer.trouble() != null ? answer.trouble() : trouble(ctx, photo, words.language());
         String title = visit.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : visit.text();
         PageLink here = visit.link().and(PhotoPages.PHOTO, photo);
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, here);
@@ -67,7 +71,7 @@ final class PageRoutes {
                 && diagnosis.device().registered()) {
             RecentUnits.chosen(ctx, diagnosis.device().serialNumber());
         }
-        VisitState state = state(ctx, visit, diagnosis, photo.equals(PhotoPages.READ));
+        VisitState state = state(ctx, visit, diagnosis, photo);
         List<AnsweredNotice> notices = visit.text().isEmpty() ? notices(Visitor.of(ctx)) : List.of();
         pages.show(
                 ctx,
@@ -78,7 +82,7 @@ final class PageRoutes {
                         families,
                         pages.scopes(),
                         diagnosis,
-                        answer.trouble(),
+                        trouble,
                         state,
                         notices,
                         closers(ctx, visit, diagnosis, state)));
@@ -106,7 +110,7 @@ final class PageRoutes {
         }
     }
 
-    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, boolean drafted) throws Exception {
+    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, String photo) throws Exception {
         Visitor visitor = Visitor.of(ctx);
         return new VisitState(
                 visit.told().isEmpty() ? List.of() : pool.call(() -> visits.told(visit, visitor)),
@@ -114,16 +118,36 @@ final class PageRoutes {
                 d == null || d.safety().isEmpty() ? "" : seal(ctx, d),
                 RecentUnits.of(ctx),
                 visitor.may(Rights.STAFF),
-                drafted);
+                photos(visit, visitor, d),
+                photo);
+    }
+
+    /** The photographs of a visit; that the question was asked with them is noted, so that a draft made from it has them. */
+    private List<KeptPhoto> photos(Visit visit, Visitor visitor, @Nullable Diagnosis d) throws Exception {
+        return visit.photos().isEmpty()
+                ? List.of()
+                : pool.call(() -> {
+                    List<KeptPhoto> seen = visits.photos(visit, visitor);
+                    if (d != null && !seen.isEmpty()) {
+                        services.store()
+                                .photos()
+                                .askedWith(
+                                        d.requestId(),
+                                        seen.stream().map(KeptPhoto::id).toList());
+                    }
+                    return seen;
+                });
     }
 
     private String seal(Context ctx, Diagnosis d) {
         return forms.seal(ctx, SealedNotices.shown(d.requestId(), d.safety()).text());
     }
 
-    private static @Nullable String trouble(String photo, Language language) {
-        return PhotoPages.TROUBLES.contains(photo)
-                ? Wording.of(Visit.class, language).say("photo." + photo)
+    private static @Nullable String trouble(Context ctx, String photo, Language language) {
+        // a question is asked by an address, which has no place for a picture: its name alone is there
+        String trouble = Pages.field(ctx, PhotoPages.IMAGE, Visits.MAX_FIELD).isEmpty() ? photo : "unsent";
+        return PhotoPages.TROUBLES.contains(trouble)
+                ? Wording.of(Visit.class, language).say("photo." + trouble, Visit.MOST_PHOTOS)
                 : null;
     }
 

@@ -64,8 +64,13 @@ final class MemoryPhotoStore implements PhotoStore {
     }
 
     @Override
-    public List<KeptPhoto> ofCases(Collection<String> caseIds) {
-        return of(transactions.state().photosTied, caseIds);
+    public List<KeptPhoto> ofCase(String caseId) {
+        State state = transactions.state();
+        return of(
+                state.photosTied,
+                state.photosTied.keySet().stream()
+                        .filter(tied -> Leads.chain(state, tied).contains(caseId))
+                        .toList());
     }
 
     private void note(Function<State, Map<String, Set<String>>> where, String subject, Collection<String> ids) {

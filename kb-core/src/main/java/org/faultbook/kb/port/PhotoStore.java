@@ -31,8 +31,8 @@ public interface PhotoStore {
     /** Ties them to a case, for as long as the store is; ids that are not there, and what is tied already, change nothing. */
     void tie(String caseId, Collection<String> ids);
 
-    /** Those tied to any of these cases, each once, oldest first, ties by id. */
-    List<KeptPhoto> ofCases(Collection<String> caseIds);
+    /** Those tied to a case or to one merged into it, each once, oldest first, ties by id. */
+    List<KeptPhoto> ofCase(String caseId);
 
     /** Drops those kept before an instant that are tied to no case; returns how many. */
     int dropUntiedBefore(Instant instant);

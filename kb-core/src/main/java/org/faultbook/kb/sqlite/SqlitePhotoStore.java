@@ -70,7 +70,11 @@ final class SqlitePhotoStore implements PhotoStore {
 
     @Override
     public List<KeptPhoto> ofQuestions(Collection<String> requestIds) {
-        return of("SELECT photo FROM photo_question WHERE request_id", requestIds);
+        return database.read(s -> s.list(
+                "SELECT payload FROM photo WHERE id IN (SELECT photo FROM photo_question WHERE request_id IN"
+                        + " (SELECT value FROM json_each(?))) ORDER BY at, id",
+                SqlitePhotoStore::photo,
+                Json.write(List.copyOf(requestIds))));
     }
 
     @Override
@@ -79,8 +83,13 @@ final class SqlitePhotoStore implements PhotoStore {
     }
 
     @Override
-    public List<KeptPhoto> ofCases(Collection<String> caseIds) {
-        return of("SELECT photo FROM photo_case WHERE case_id", caseIds);
+    public List<KeptPhoto> ofCase(String caseId) {
+        return database.read(s -> s.list(
+                "WITH RECURSIVE answered(case_id) AS (SELECT ?1 UNION SELECT l.from_case FROM case_lead l JOIN answered a"
+                        + " ON l.into_case = a.case_id) SELECT payload FROM photo WHERE id IN (SELECT photo FROM photo_case"
+                        + " WHERE case_id IN (SELECT case_id FROM answered)) ORDER BY at, id",
+                SqlitePhotoStore::photo,
+                caseId));
     }
 
     private void note(String insert, String subject, Collection<String> ids) {
@@ -90,14 +99,6 @@ final class SqlitePhotoStore implements PhotoStore {
                                 + " ON CONFLICT DO NOTHING",
                         subject,
                         Json.write(List.copyOf(ids))));
-    }
-
-    private List<KeptPhoto> of(String select, Collection<String> subjects) {
-        return database.read(s -> s.list(
-                "SELECT payload FROM photo WHERE id IN (" + select
-                        + " IN (SELECT value FROM json_each(?))) ORDER BY at, id",
-                SqlitePhotoStore::photo,
-                Json.write(List.copyOf(subjects))));
     }
 
     @Override

@@ -242,7 +242,7 @@ public abstract class ForgetStoreContract {
                 .extracting(KeptPhoto::id)
                 .containsExactly("other", "bare");
         assertThat(store().photos().bytes("plate")).isEmpty();
-        assertThat(store().photos().ofCases(List.of("c-1")))
+        assertThat(store().photos().ofCase("c-1"))
                 .extracting(KeptPhoto::id)
                 .containsExactly("bare");
         store().check();

@@ -71,7 +71,7 @@ public abstract class PhotoStoreContract {
         assertThat(photos().ofQuestions(List.of("r-1"))).containsExactly(c, a);
         assertThat(photos().ofQuestions(List.of("r-2", "r-1", "r-3"))).containsExactly(b, c, a);
         assertThat(photos().ofQuestions(List.of())).isEmpty();
-        assertThat(photos().ofCases(List.of("r-1"))).isEmpty();
+        assertThat(photos().ofCase("r-1")).isEmpty();
     }
 
     @Test
@@ -81,8 +81,9 @@ public abstract class PhotoStoreContract {
         photos().tie("c-1", List.of("a", "unknown"));
         photos().tie("c-1", List.of("a", "b"));
         photos().tie("c-2", List.of("a"));
-        assertThat(photos().ofCases(List.of("c-1"))).containsExactly(b, a);
-        assertThat(photos().ofCases(List.of("c-2", "c-1"))).containsExactly(b, a);
+        assertThat(photos().ofCase("c-1")).containsExactly(b, a);
+        assertThat(photos().ofCase("c-2")).containsExactly(a);
+        assertThat(photos().ofCase("c-3")).isEmpty();
         assertThat(photos().ofQuestions(List.of("c-1"))).isEmpty();
     }
 
