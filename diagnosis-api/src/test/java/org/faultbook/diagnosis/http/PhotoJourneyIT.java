@@ -140,7 +140,7 @@ class PhotoJourneyIT extends InBrowser {
 
     private static void showsOnePhoto(Page page) {
         page.locator(".photos img").scrollIntoViewIfNeeded();
-        page.waitForFunction("() => document.querySelector('.photos img').naturalWidth === 240");
+        page.waitForCondition(() -> page.evaluate("document.querySelector('.photos img').naturalWidth").equals(240));
         assertThat(page.locator(".photos img").count()).isEqualTo(1);
         assertThat(sidewaysOverflow(page)).isZero();
     }
