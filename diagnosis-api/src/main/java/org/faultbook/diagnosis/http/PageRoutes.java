@@ -55,7 +55,7 @@ final class PageRoutes {
         Visit visit = Visits.ofAddress(ctx);
         String photo = Pages.field(ctx, PhotoPages.PHOTO, Visits.MAX_FIELD);
         // what was read from a photograph is looked through before it is asked
-        boolean drafted = photo.equals(PhotoPages.READ)
+        boolean drafted = photo.equals(VisitState.READ)
                 || !photo.isEmpty() && visit.answers().isEmpty();
         boolean asked = !visit.text().isEmpty() && !drafted;
         Asking.Asked answer = asked

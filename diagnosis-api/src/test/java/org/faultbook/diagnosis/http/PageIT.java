@@ -85,7 +85,7 @@ class PageIT extends InBrowser {
             Page page = phone.newPage();
             page.navigate(address());
             for (String target :
-                    List.of("textarea", "select", "input#model", ".ask button", ".photo summary", ".find-unit")) {
+                    List.of("textarea", "select", "input#model", ".ask > button", ".photo summary", ".find-unit")) {
                 assertThat(page.locator(target).boundingBox().height).as(target).isGreaterThanOrEqualTo(44);
             }
         }
