@@ -18,6 +18,7 @@ import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.gap.GapQuestion;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.port.CaseStore.ConflictException;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.recommendation.Recommendation;
@@ -42,9 +43,10 @@ public final class PacketDrafts {
      * Drafts a case. The same answer by the same person to the same question is one draft.
      *
      * @param cause masked, not blank, as is the fix
+     * @param photos ids of those the case rests on, as well as those the question was asked with
      * @param reason of the change, in words
      */
-    public void draft(Recommendation asked, String cause, String fix, Actor actor, String reason) {
+    public void draft(Recommendation asked, String cause, String fix, List<String> photos, Actor actor, String reason) {
         EquipmentScope scope = UnderstoodJson.scope(asked.understood());
         Article article = article(asked, scope, cause, fix, actor);
         String mark = RandomToken.hash(actor.id() + "\n" + cause + "\n" + fix).substring(0, MARK);
@@ -55,6 +57,13 @@ public final class PacketDrafts {
                         .write(key, article, new Change(actor, clock.instant(), reason))
                         .caseId();
                 store.gaps().note(List.of(new GapQuestion(asked.id(), caseId, asked.actor(), asked.at())));
+                store.photos().tie(caseId, photos);
+                store.photos()
+                        .tie(
+                                caseId,
+                                store.photos().ofQuestions(List.of(asked.id())).stream()
+                                        .map(KeptPhoto::id)
+                                        .toList());
                 return caseId;
             });
         } catch (ConflictException sentTwice) {

@@ -65,6 +65,7 @@ final class ForgetCommand extends FaultbookCommand {
         line(out, "forget.units", f.units().size(), String.join(" ", f.units()));
         line(out, "forget.persons", f.persons());
         line(out, "forget.log", f.recommendations(), f.outcomes());
+        line(out, "forget.photos", f.photos());
         line(out, "forget.rejects", summary.rejects());
         line(out, "forget.statistics", f.statistics());
         new BatchText(wording()).kept(out, f.kept());
@@ -99,6 +100,7 @@ final class ForgetCommand extends FaultbookCommand {
         json.put("persons", f.persons())
                 .put("recommendations", f.recommendations())
                 .put("outcomes", f.outcomes())
+                .put("photos", f.photos())
                 .put("rejects", summary.rejects())
                 .put("statistics", f.statistics());
         BatchJson.kept(json, f.kept());

@@ -12,6 +12,7 @@ import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.gap.GapQuestion;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.port.CaseStore.ConflictException;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.text.Language;
@@ -64,6 +65,7 @@ public final class GapDrafts {
                             .note(gap.questions().stream()
                                     .map(q -> new GapQuestion(q.requestId(), caseId, q.actor(), q.at()))
                                     .toList());
+                    store.photos().tie(caseId, photos(gap));
                     return caseId;
                 });
             } catch (ConflictException taken) {
@@ -73,6 +75,14 @@ public final class GapDrafts {
                 }
             }
         }
+    }
+
+    private List<String> photos(Gap gap) {
+        return store.photos()
+                .ofQuestions(gap.questions().stream().map(AskedQuestion::requestId).toList())
+                .stream()
+                .map(KeptPhoto::id)
+                .toList();
     }
 
     private static Article article(Gap gap, Actor actor) {

@@ -9,6 +9,7 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.terms.ActorNames;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.ticket.TicketKey;
 
 /**
@@ -16,8 +17,15 @@ import org.faultbook.kb.ticket.TicketKey;
  *
  * @param similar cases most alike, whether they answer or not, with the newest tickets of each
  * @param ofUnits the newest tickets of the machines asked about
+ * @param photos that the questions were asked with
  */
-public record GapPage(PageFrame frame, ActorNames names, Gap gap, List<Similar> similar, List<TicketKey> ofUnits) {
+public record GapPage(
+        PageFrame frame,
+        ActorNames names,
+        Gap gap,
+        List<Similar> similar,
+        List<TicketKey> ofUnits,
+        List<KeptPhoto> photos) {
     private static final int TEXT = 300;
     private static final int TITLE = 120;
     private static final int SHOWN = 50;
@@ -25,6 +33,7 @@ public record GapPage(PageFrame frame, ActorNames names, Gap gap, List<Similar> 
     public GapPage {
         similar = List.copyOf(similar);
         ofUnits = List.copyOf(ofUnits);
+        photos = List.copyOf(photos);
     }
 
     /** A case that tells of something like it. */

@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.home;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.listing.CaseLists;
+import org.faultbook.kb.picture.PictureFile;
 import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.search.SearchFilter;
@@ -55,7 +57,12 @@ public interface Services extends AutoCloseable {
      *
      * @throws UnreadablePicture where the file is no such picture or too large a one
      */
-    PhotoReading readPhoto(byte[] file) throws UnreadablePicture;
+    default PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
+        return readPhoto(PictureFile.read(file));
+    }
+
+    /** As {@link #readPhoto(byte[])}, of a picture that is decoded and upright. */
+    PhotoReading readPhoto(BufferedImage picture);
 
     /** Cases found by words and meaning, best first; empty where none. */
     List<FoundCase> search(String text, SearchFilter filter, int limit);

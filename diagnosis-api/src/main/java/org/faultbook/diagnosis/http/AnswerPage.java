@@ -29,6 +29,7 @@ import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.diagnosis.visit.VisitState;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,24 @@ public record AnswerPage(
     /** Words of asking colleagues. */
     public QuestionWords asking() {
         return new QuestionWords(language());
+    }
+
+    /** Where a photograph is sent: what was found at checks goes with it, for the form that asks anew leaves it out. */
+    public String photoAction() {
+        PageLink link = PageLink.to(PhotoPages.PATH);
+        for (Observation answer : question.answers()) {
+            link = link.and(Visit.ANSWER, answer.checkId() + ":" + answer.result());
+        }
+        return link.toString();
+    }
+
+    /** The same visit without one of its photographs, asked again where it was asked. */
+    public String withoutPhotoLink(KeptPhoto photo) {
+        return here(question.withPhotos(question.photos().stream()
+                        .filter(id -> !id.equals(photo.id()))
+                        .toList())
+                .link()
+                .and(PhotoPages.PHOTO, diagnosis == null && !question.text().isEmpty() ? PhotoPages.LEFT_OUT : ""));
     }
 
     public String closingLink() {

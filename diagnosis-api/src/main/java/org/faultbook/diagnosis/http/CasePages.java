@@ -133,7 +133,7 @@ final class CasePages {
         PageWords words = pages.words(ctx);
         PageFrame frame =
                 pages.frame(ctx, words, Area.CASES, title(dossier.get().faultCase(), words), here);
-        pages.show(ctx, "case.jte", pool.call(() -> page(frame, dossier.get())));
+        pages.show(ctx, "case.jte", pool.call(() -> page(frame, dossier.get(), visitor)));
     }
 
     private static String title(FaultCase c, PageWords words) {
@@ -141,7 +141,7 @@ final class CasePages {
         return title.length() <= MAX_VALUE ? title : title.substring(0, MAX_VALUE) + "…";
     }
 
-    private CasePage page(PageFrame frame, CaseDossier dossier) {
+    private CasePage page(PageFrame frame, CaseDossier dossier, Visitor visitor) {
         CaseRows rows = new CaseRows(services.store().cases(), frame.words());
         return new CasePage(
                 frame,
@@ -149,7 +149,10 @@ final class CasePages {
                 rows.lastChange(dossier.faultCase()),
                 rows.of(dossier.sameCause()),
                 rows.of(dossier.alike()),
-                rows.of(dossier.opposed()));
+                rows.of(dossier.opposed()),
+                services.store().photos().ofCase(dossier.faultCase().id()).stream()
+                        .filter(visitor::sees)
+                        .toList());
     }
 
     /** Of the same class of equipment, by the symptoms that most tickets tell. */

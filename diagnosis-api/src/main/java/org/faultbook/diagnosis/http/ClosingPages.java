@@ -17,6 +17,7 @@ import org.faultbook.diagnosis.visit.ClosingForm;
 import org.faultbook.diagnosis.visit.ClosingPage;
 import org.faultbook.diagnosis.visit.ToldOutcome;
 import org.faultbook.diagnosis.visit.Visit;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +111,10 @@ final class ClosingPages {
                 written = write(visit, form, null);
             }
         }
+        List<KeptPhoto> photos = pool.call(() -> visits.photos(visit, Visitor.of(ctx)));
         String title = Wording.of(Visit.class, words.language()).say("closing.title");
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, visit.to(ClosingPage.PATH));
-        pages.show(ctx, "visit/closing.jte", new ClosingPage(frame, visit, told, form, written, stale));
+        pages.show(ctx, "visit/closing.jte", new ClosingPage(frame, visit, told, photos, form, written, stale));
     }
 
     private ClosingText write(Visit visit, ClosingForm form, ClosingRequest.@Nullable Answer answer) throws Exception {

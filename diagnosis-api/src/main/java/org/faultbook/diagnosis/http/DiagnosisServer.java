@@ -214,7 +214,8 @@ public final class DiagnosisServer implements AutoCloseable {
         new VisitRoutes(services, pool, forms, pageClock).register(routes);
         new ClosingPages(services, pool, pages, visits).register(routes);
         new UnitPages(services, pool, pages, address, pageClock).register(routes);
-        new PhotoPages(services, pool).register(routes);
+        new PhotoPages(services, pool, listening.clock()).register(routes);
+        new PhotoFiles(services, pool).register(routes);
         new ScanPages(services, pool).register(routes);
         new PacketPages(services, pool, pages, visits, address, pageClock).register(routes);
         new DemoPages(asking, pages).register(routes);

@@ -24,6 +24,7 @@ import org.faultbook.diagnosis.terms.ActorNames;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.text.Mask;
 import org.faultbook.kb.ticket.Ticket;
@@ -90,7 +91,7 @@ final class GapPages {
         pages.show(
                 ctx,
                 "gap.jte",
-                pool.call(() -> new GapPage(frame, names, gap.get(), similar(gap.get()), ofUnits(gap.get()))));
+                pool.call(() -> new GapPage(frame, names, gap.get(), similar(gap.get()), ofUnits(gap.get()), photos(gap.get()))));
     }
 
     private List<GapPage.Similar> similar(Gap gap) {
@@ -110,6 +111,12 @@ final class GapPages {
         return services.store().cases().contributions(c.id(), TICKETS).stream()
                 .map(Contribution::ticket)
                 .toList();
+    }
+
+    private List<KeptPhoto> photos(Gap gap) {
+        return services.store()
+                .photos()
+                .ofQuestions(gap.questions().stream().map(AskedQuestion::requestId).toList());
     }
 
     /** What happened to the machines since, as far as tickets came in. */

@@ -21,6 +21,7 @@ import org.faultbook.diagnosis.visit.PacketPage;
 import org.faultbook.diagnosis.visit.ToldOutcome;
 import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class PacketPages {
             Recommendation asked =
                     services.store().recommendations().find(requestId).orElse(null);
             if (asked != null) {
-                drafts.draft(asked, cause, fix, visitor.actor(), words.say("packet.reason"));
+                drafts.draft(asked, cause, fix, photos(visit, visitor), visitor.actor(), words.say("packet.reason"));
             }
             return asked != null;
         });
@@ -83,6 +84,10 @@ final class PacketPages {
                         .first(PageLink.LANGUAGE, words.language().code())
                         .toString(),
                 HttpStatus.SEE_OTHER);
+    }
+
+    private List<String> photos(Visit visit, Visitor visitor) {
+        return visits.photos(visit, visitor).stream().map(KeptPhoto::id).toList();
     }
 
     private String line(Context ctx, String field) {
@@ -117,6 +122,7 @@ final class PacketPages {
                 .filter(visitor::sees)
                 .distinct()
                 .toList());
+        List<KeptPhoto> photos = pool.call(() -> visits.photos(visit, visitor));
         FaultCase drafted = pool.call(() -> drafted(requestId, visitor));
         if (trouble != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -132,6 +138,7 @@ final class PacketPages {
                         told,
                         visit,
                         new CheckWords(services.taxonomy().classes(), words.language()),
+                        photos,
                         address.of(ctx) + here,
                         new PacketAnswer(
                                 visitor.may(Rights.STAFF),

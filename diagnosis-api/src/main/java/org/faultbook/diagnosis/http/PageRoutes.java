@@ -16,6 +16,7 @@ import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.diagnosis.visit.SealedNotices;
 import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.diagnosis.visit.VisitState;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.text.Language;
@@ -57,10 +58,14 @@ final class PageRoutes {
         String photo = Pages.field(ctx, PhotoPages.PHOTO, Visits.MAX_FIELD);
         String scan = Pages.field(ctx, ScanPages.SCAN, Visits.MAX_FIELD);
         // what was read from a photograph is looked through before it is asked
-        boolean asked = !visit.text().isEmpty() && photo.isEmpty() && scan.isEmpty();
+        boolean drafted = photo.equals(VisitState.READ)
+                || !photo.isEmpty() && visit.answers().isEmpty();
+        boolean asked = !visit.text().isEmpty() && !drafted && scan.isEmpty();
         Asking.Asked answer = asked
                 ? asking.ask(ctx, request(visit, words.language()), words.language())
-                : new Asking.Asked(null, trouble(photo, scan, words.language()));
+                : new Asking.Asked(null, null);
+        @Nullable String trouble =
+                answer.trouble() != null ? answer.trouble() : trouble(ctx, photo, scan, words.language());
         String title = visit.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : visit.text();
         PageLink here = visit.link().and(PhotoPages.PHOTO, photo).and(ScanPages.SCAN, scan);
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, here);
@@ -73,7 +78,7 @@ final class PageRoutes {
         String scanned = ScanPages.RESULTS.contains(scan)
                 ? Wording.of(Visit.class, words.language()).say("scan." + scan, visit.serial())
                 : "";
-        VisitState state = state(ctx, visit, diagnosis, photo.equals(PhotoPages.READ), scanned);
+        VisitState state = state(ctx, visit, diagnosis, photo, scanned);
         List<AnsweredNotice> notices = visit.text().isEmpty() ? notices(Visitor.of(ctx)) : List.of();
         pages.show(
                 ctx,
@@ -84,7 +89,7 @@ final class PageRoutes {
                         families,
                         pages.scopes(),
                         diagnosis,
-                        answer.trouble(),
+                        trouble,
                         state,
                         notices,
                         closers(ctx, visit, diagnosis, state)));
@@ -112,7 +117,7 @@ final class PageRoutes {
         }
     }
 
-    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, boolean drafted, String scanned)
+    private VisitState state(Context ctx, Visit visit, @Nullable Diagnosis d, String photo, String scanned)
             throws Exception {
         Visitor visitor = Visitor.of(ctx);
         return new VisitState(
@@ -121,20 +126,40 @@ final class PageRoutes {
                 d == null || d.safety().isEmpty() ? "" : seal(ctx, d),
                 RecentUnits.of(ctx),
                 visitor.may(Rights.STAFF),
-                drafted,
+                photos(visit, visitor, d),
+                photo,
                 scanned);
+    }
+
+    /** The photographs of a visit; that the question was asked with them is noted, so that a draft made from it has them. */
+    private List<KeptPhoto> photos(Visit visit, Visitor visitor, @Nullable Diagnosis d) throws Exception {
+        return visit.photos().isEmpty()
+                ? List.of()
+                : pool.call(() -> {
+                    List<KeptPhoto> seen = visits.photos(visit, visitor);
+                    if (d != null && !seen.isEmpty()) {
+                        services.store()
+                                .photos()
+                                .askedWith(
+                                        d.requestId(),
+                                        seen.stream().map(KeptPhoto::id).toList());
+                    }
+                    return seen;
+                });
     }
 
     private String seal(Context ctx, Diagnosis d) {
         return forms.seal(ctx, SealedNotices.shown(d.requestId(), d.safety()).text());
     }
 
-    private static @Nullable String trouble(String photo, String scan, Language language) {
+    private static @Nullable String trouble(Context ctx, String photo, String scan, Language language) {
         Wording say = Wording.of(Visit.class, language);
         if (ScanPages.TROUBLES.contains(scan)) {
             return say.say("scan." + scan);
         }
-        return PhotoPages.TROUBLES.contains(photo) ? say.say("photo." + photo) : null;
+        // a question is asked by an address, which has no place for a picture: its name alone is there
+        String trouble = Pages.field(ctx, PhotoPages.IMAGE, Visits.MAX_FIELD).isEmpty() ? photo : "unsent";
+        return PhotoPages.TROUBLES.contains(trouble) ? say.say("photo." + trouble, Visit.MOST_PHOTOS) : null;
     }
 
     private static DiagnosisRequest request(Visit visit, Language language) {

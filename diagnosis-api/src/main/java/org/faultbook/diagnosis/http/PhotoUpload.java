@@ -47,7 +47,7 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
 
     static PhotoUpload of(Context ctx) throws IOException {
         checkLength(ctx);
-        UploadedFile file = file(ctx);
+        UploadedFile file = file(ctx, "image");
         if (file == null) {
             throw InvalidRequestException.of("image", "缺少名为 image 的图片部分", "the part with the picture is missing");
         }
@@ -59,10 +59,10 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
         }
     }
 
-    /** The picture in a page's form; null where none was chosen. */
-    static byte @Nullable [] image(Context ctx) throws IOException {
+    /** The picture in a field of a page's form; null where none was chosen. */
+    static byte @Nullable [] image(Context ctx, String field) throws IOException {
         checkLength(ctx);
-        UploadedFile file = file(ctx);
+        UploadedFile file = file(ctx, field);
         if (file == null || file.size() == 0) {
             return null;
         }
@@ -89,8 +89,8 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
         }
     }
 
-    private static @Nullable UploadedFile file(Context ctx) {
-        return parsed(() -> ctx.uploadedFile("image"));
+    private static @Nullable UploadedFile file(Context ctx, String field) {
+        return parsed(() -> ctx.uploadedFile(field));
     }
 
     @SuppressWarnings("CatchingUnchecked") // the server throws checked exceptions it does not declare

@@ -26,6 +26,9 @@ final class ScanPages {
     /** What became of the picture, as the diagnose page is told. */
     static final String SCAN = "scan";
 
+    /** The field with the picture; the form has another one for photographs that are kept. */
+    static final String CODE = "code";
+
     private static final String FOUND = "found";
     private static final String UNKNOWN = "unknown";
     private static final String READ = "read";
@@ -49,7 +52,7 @@ final class ScanPages {
 
     private void scan(Context ctx) throws Exception {
         Visit visit = Visits.ofForm(ctx);
-        byte @Nullable [] image = PhotoUpload.image(ctx);
+        byte @Nullable [] image = PhotoUpload.image(ctx, CODE);
         if (image == null) {
             send(ctx, new Scanned(visit, "missing"));
             return;

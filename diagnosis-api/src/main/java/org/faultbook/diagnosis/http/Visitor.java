@@ -9,6 +9,7 @@ import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ record Visitor(
 
     SearchFilter within(SearchFilter filter) {
         return limited() ? filter.forPartners() : filter;
+    }
+
+    /** Whether a photograph may be shown: it may show the site of another customer, so partners see their own only. */
+    boolean sees(KeptPhoto photo) {
+        return !limited() || photo.actor().equals(actor());
     }
 
     /** Whether a case may be shown by its id. */

@@ -17,6 +17,7 @@ import org.faultbook.diagnosis.visit.ToldOutcome;
 import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.safety.SafetyConfirmation;
@@ -58,6 +59,11 @@ final class Visits {
                 .distinct()
                 .limit(MAX_ANSWERS)
                 .toList();
+        List<String> photos = fields.apply(Visit.PICTURE).stream()
+                .filter(Visits::isId)
+                .distinct()
+                .limit(Visit.MOST_PHOTOS)
+                .toList();
         String read = field.apply(Visit.READ);
         return new Visit(
                 field.apply("q"),
@@ -66,6 +72,7 @@ final class Visits {
                 shortened(field.apply("serial")),
                 answers,
                 told,
+                photos,
                 isId(read) ? read : "");
     }
 
@@ -108,6 +115,15 @@ final class Visits {
             }
         }
         return told;
+    }
+
+    /** The photographs of a visit that the visitor may see. */
+    List<KeptPhoto> photos(Visit visit, Visitor visitor) {
+        return visit.photos().isEmpty()
+                ? List.of()
+                : services.store().photos().findAll(visit.photos()).stream()
+                        .filter(visitor::sees)
+                        .toList();
     }
 
     /** The case as it answers now, or the one it was merged into since; null where there is neither. */

@@ -19,12 +19,14 @@ import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.outcome.Outcome;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.ticket.PartUse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case.
  *
+ * @param photos that it rests on, as far as the reader may see them
  * @param changed when what it says last changed; null where that is not known
  */
 public record CasePage(
@@ -33,7 +35,8 @@ public record CasePage(
         @Nullable Instant changed,
         List<CaseRow> sameCause,
         List<CaseRow> alike,
-        List<CaseRow> opposed) {
+        List<CaseRow> opposed,
+        List<KeptPhoto> photos) {
     /** The parameter that says so. */
     public static final String CHANGED = "changed";
 

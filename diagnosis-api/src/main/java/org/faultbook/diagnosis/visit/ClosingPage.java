@@ -7,6 +7,7 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.render.HealthWords;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.ticket.SolverQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The last touch of a visit: the text that closes its ticket.
  *
  * @param told what came of the answers of this visit
+ * @param photos kept on the visit
  * @param written null where there is nothing to write it from yet
  * @param stale whether an answer was sent to a question that is not asked any more
  */
@@ -21,6 +23,7 @@ public record ClosingPage(
         PageFrame frame,
         Visit visit,
         List<ToldOutcome> told,
+        List<KeptPhoto> photos,
         ClosingForm form,
         @Nullable ClosingText written,
         boolean stale) {
@@ -28,6 +31,7 @@ public record ClosingPage(
 
     public ClosingPage {
         told = List.copyOf(told);
+        photos = List.copyOf(photos);
     }
 
     /** An option of the writer's question; {@code value} is good in both languages. */
@@ -40,6 +44,17 @@ public record ClosingPage(
     /** The words of a field that was written for, an answer to its question included. */
     public ClosingForm shown() {
         return written == null ? form : ClosingForm.of(written.told());
+    }
+
+    /** What was written, and how many photographs go with it; blank where nothing was written. */
+    public String text() {
+        if (written == null) {
+            return "";
+        }
+        String named = photos.isEmpty()
+                ? ""
+                : "\n" + Wording.of(Visit.class, written.language()).say("closing.photos", photos.size());
+        return written.text().stripTrailing() + named;
     }
 
     public String saidOf(ToldOutcome outcome) {

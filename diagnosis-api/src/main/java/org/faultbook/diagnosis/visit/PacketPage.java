@@ -13,6 +13,7 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.outcome.OutcomeKind;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.recommendation.Recommendation;
 
 /**
@@ -22,6 +23,7 @@ import org.faultbook.kb.recommendation.Recommendation;
  * @param causes the cases of that answer the reader may see, in the order shown
  * @param told what was tried on the visit
  * @param checks what was found
+ * @param photos kept on the visit
  * @param address of this page, whole
  * @param answer of a colleague
  */
@@ -32,6 +34,7 @@ public record PacketPage(
         List<ToldOutcome> told,
         Visit visit,
         CheckWords checks,
+        List<KeptPhoto> photos,
         String address,
         PacketAnswer answer) {
     public static final String PATH = "/packet/";
@@ -39,6 +42,7 @@ public record PacketPage(
     public PacketPage {
         causes = List.copyOf(causes);
         told = List.copyOf(told);
+        photos = List.copyOf(photos);
     }
 
     /** The address that an answer is sent to. */
@@ -100,6 +104,7 @@ public record PacketPage(
                         shown.unit() == null ? "" : shown.unit(),
                         visit.answers(),
                         visit.told(),
+                        visit.photos(),
                         "")
                 .link()
                 .toString();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the question as it was typed, blank where nothing was
  * @param answers what was found at the checks that were asked so far, in their order
  * @param told the answers of which something was told, in their order
+ * @param photos ids of photographs kept on it, in the order they were sent
  * @param read the confirmation that the safety notices were read; blank where there is none
  */
 public record Visit(
@@ -23,16 +24,22 @@ public record Visit(
         String serial,
         List<Observation> answers,
         List<String> told,
+        List<String> photos,
         String read) {
+    /** More photographs than this a visit does not hold. */
+    public static final int MOST_PHOTOS = 6;
+
     /** The field that tells what was found at a check: its id, a colon, the result. */
     public static final String ANSWER = "found";
 
     public static final String TOLD = "told";
+    public static final String PICTURE = "picture";
     public static final String READ = "read";
 
     public Visit {
         answers = List.copyOf(answers);
         told = List.copyOf(told);
+        photos = List.copyOf(photos);
     }
 
     /** The address that asks this. */
@@ -53,6 +60,9 @@ public record Visit(
         for (String id : told) {
             link = link.and(TOLD, id);
         }
+        for (String id : photos) {
+            link = link.and(PICTURE, id);
+        }
         return link.and(READ, read);
     }
 
@@ -62,7 +72,7 @@ public record Visit(
     }
 
     public Visit answered(List<Observation> all) {
-        return new Visit(text, type, model, serial, all, told, read);
+        return new Visit(text, type, model, serial, all, told, photos, read);
     }
 
     /** The same after something was told of an answer. */
@@ -76,11 +86,17 @@ public record Visit(
                         serial,
                         answers,
                         Stream.concat(told.stream(), Stream.of(requestId)).toList(),
+                        photos,
                         read);
     }
 
     public Visit reading(String confirmation) {
-        return new Visit(text, type, model, serial, answers, told, confirmation);
+        return new Visit(text, type, model, serial, answers, told, photos, confirmation);
+    }
+
+    /** The same with these photographs. */
+    public Visit withPhotos(List<String> ids) {
+        return new Visit(text, type, model, serial, answers, told, ids, read);
     }
 
     /** The same about another unit; an empty type or model leaves what was said. */
@@ -92,6 +108,7 @@ public record Visit(
                 otherSerial,
                 answers,
                 told,
+                photos,
                 read);
     }
 

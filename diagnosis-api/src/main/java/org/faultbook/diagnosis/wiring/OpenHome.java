@@ -50,8 +50,6 @@ import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.kept.KeptEmbeddings;
 import org.faultbook.kb.lexicon.OwnWords;
 import org.faultbook.kb.listing.CaseLists;
-import org.faultbook.kb.picture.PictureFile;
-import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.ppocr.PpOcr;
@@ -66,6 +64,10 @@ import org.jspecify.annotations.Nullable;
 /** A home opened by the embedded default: SQLite, Lucene, ONNX Runtime; each opened at the first call that needs it. */
 final class OpenHome implements Services {
     private static final Duration FOLLOWED = Duration.ofSeconds(1);
+    private static final Duration DAILY = Duration.ofDays(1);
+    /** Beside no start. */
+    private static final Duration FIRST_DAILY = Duration.ofMinutes(5);
+
 
     private final Path path;
     private final Clock clock;
@@ -81,6 +83,7 @@ final class OpenHome implements Services {
     private final Once<PpOcr> recogniser = new Once<>(PpOcr::new);
     private final FollowedQueue review;
     private final Once<Follower> following;
+    private final Once<Follower> housekeeping;
 
     OpenHome(Path path, Clock clock, Language language) {
         this(path, clock, language, Models.SHIPPED);
@@ -99,6 +102,8 @@ final class OpenHome implements Services {
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
         base = new Once<>(this::openBase);
         following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
+        housekeeping = new Once<>(() ->
+                new Follower("housekeeping", FIRST_DAILY, DAILY, new Retention(store.get(), clock)::drop));
         review = new FollowedQueue(store::get, this::alike, clock);
     }
 
@@ -163,8 +168,7 @@ final class OpenHome implements Services {
     }
 
     @Override
-    public PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
-        BufferedImage picture = PictureFile.read(file);
+    public PhotoReading readPhoto(BufferedImage picture) {
         return new PhotoReader(PhotoKnowledge.of(taxonomy.get(), store.get()))
                 .read(new SegmentDisplays(recogniser.get()).read(picture));
     }
@@ -377,6 +381,7 @@ final class OpenHome implements Services {
                     null);
         }
         following.get();
+        housekeeping.get();
         review.start();
     }
 
@@ -392,6 +397,7 @@ final class OpenHome implements Services {
 
     @Override
     public void close() {
+        housekeeping.ifMade(Follower::close);
         following.ifMade(Follower::close);
         review.close();
         recogniser.ifMade(PpOcr::close);

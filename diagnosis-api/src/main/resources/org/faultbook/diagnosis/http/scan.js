@@ -48,11 +48,9 @@
     await shrink();
     scan.form.requestSubmit(send);
   });
-  /* a question has no picture, and its name would stand in the address */
+  /* a question has no picture, and its name would stand in the address; a photograph to keep is sent by its own button */
   scan.form.addEventListener('formdata', (event) => {
-    if (!sending) {
-      event.formData.delete('image');
-    }
+    event.formData.delete(sending ? 'image' : 'code');
   });
   addEventListener('pageshow', () => {
     sending = false;

@@ -88,7 +88,7 @@ class DeskJourneyIT extends InBrowser {
         mine.locator("textarea[name=q]").fill("琥珀色泡沫从呼吸孔冒出");
         mine.locator("select[name=type]")
                 .selectOption(Objects.requireNonNull(c.scope().type()));
-        mine.locator(".ask button").click();
+        mine.locator(".ask > button").click();
         assertThat(mine.locator("main a[href='/cases/" + c.id() + "']").count()).isPositive();
     }
 

@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.faultbook.kb.photo.KeptPhoto;
+import org.faultbook.kb.picture.PlainJpeg;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +59,20 @@ class GapPagesTest {
                         "s",
                         "m",
                         null));
+    }
+
+    @Test
+    void gap_askedWithAPhoto_showsItAndSoDoesItsDraft() throws Exception {
+        ask(home, "r-seen", "联轴器护罩开裂");
+        byte[] jpeg = PlainJpeg.of(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), 8);
+        home.services.store().photos().keep(KeptPhoto.of("cover", Instant.now(), Actor.LOCAL, jpeg, ""), jpeg);
+        home.services.store().photos().askedWith("r-seen", List.of("cover"));
+        Document one = Jsoup.parse(browser.get("/gaps/r-seen").body());
+        assertThat(one.select(".photos img").eachAttr("src")).containsExactly("/photos/cover/small");
+        HttpResponse<String> drafted = browser.submit("/gaps", "/gaps/r-seen/draft", Map.of("lang", "zh"));
+        String path = drafted.headers().firstValue("Location").orElseThrow();
+        assertThat(Jsoup.parse(browser.get(path).body()).select(".photos img")).hasSize(1);
+        assertThat(browser.get("/photos/cover").statusCode()).isEqualTo(200);
     }
 
     @Test

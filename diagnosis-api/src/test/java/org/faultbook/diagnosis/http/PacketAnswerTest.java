@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.photo.KeptPhoto;
+import org.faultbook.kb.picture.PlainJpeg;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -99,6 +102,27 @@ class PacketAnswerTest {
         assertThat(prohibited.status()).isEqualTo(422);
         assertThat(prohibited.page().select(".packet-answer .trouble").text()).contains("短接压力开关");
         assertThat(home.services.store().gaps().casesOf(List.of("r-wrong"))).isEmpty();
+    }
+
+    @Test
+    void answer_toAPacketWithPhotos_draftRestsOnThem() throws Exception {
+        GapPagesTest.ask(home, "r-photo", "电机端盖有裂纹，夜里停机");
+        for (String id : List.of("asked", "added")) {
+            byte[] jpeg = PlainJpeg.of(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), 8);
+            home.services.store().photos().keep(KeptPhoto.of(id, Instant.now(), Actor.LOCAL, jpeg, ""), jpeg);
+        }
+        home.services.store().photos().askedWith("r-photo", List.of("asked"));
+        Document packet = browser.get("/packet/r-photo?picture=added&picture=unknown");
+        assertThat(packet.select(".photos img")).hasSize(1);
+        Element form = Objects.requireNonNull(packet.selectFirst(".packet-answer form"));
+        form.select("#cause").val("端盖铸造缺陷");
+        form.select("#fix").val("更换端盖");
+        assertThat(browser.submit(form, "").status()).isEqualTo(303);
+        String draft = drafted("r-photo").id();
+        assertThat(home.services.store().photos().ofCase(draft))
+                .extracting(KeptPhoto::id)
+                .containsExactlyInAnyOrder("asked", "added");
+        assertThat(browser.get("/cases/" + draft).select(".photos img")).hasSize(2);
     }
 
     @Test

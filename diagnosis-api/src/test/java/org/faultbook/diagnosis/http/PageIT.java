@@ -88,7 +88,7 @@ class PageIT extends InBrowser {
                     "textarea",
                     "select",
                     "input#model",
-                    ".ask button[type=submit]",
+                    ".ask > button",
                     "#scan",
                     "#scan-send",
                     ".photo summary",

@@ -73,13 +73,13 @@ class PartnerJourneyIT extends InBrowser {
 
         page.locator("#q").fill(shown.symptoms().getFirst().text());
         page.locator("#type").selectOption(Objects.requireNonNull(shown.scope().type()));
-        page.locator("form.ask button").click();
+        page.locator("form.ask > button").click();
         page.locator(".understood").waitFor();
         tellsOfOne(page);
         FaultCase internal = home.byCause("壳体开裂");
         page.navigate(host.address());
         page.locator("#q").fill(internal.symptoms().getFirst().text().substring(0, 4));
-        page.locator("form.ask button").click();
+        page.locator("form.ask > button").click();
         page.locator(".understood").waitFor();
         hidesTheRest(page);
         assertThat(page.locator("main").textContent()).doesNotContain("壳体开裂");

@@ -67,12 +67,12 @@ class PhotoJourneyIT extends InBrowser {
         return out.toByteArray();
     }
 
-    private static void send(Page page, String title, String submit, byte[] picture) {
+    private static void send(Page page, String title, String submit, byte[] picture, String result) {
         page.locator("details.photo summary").click();
         assertThat(page.locator("details.photo summary").textContent()).isEqualTo(title);
         page.locator("#image").setInputFiles(new FilePayload("plate.png", "image/png", picture));
         press(page, submit);
-        page.waitForURL("**photo=read**");
+        page.waitForURL("**photo=" + result + "**");
     }
 
     private static void press(Page page, String name) {
@@ -88,9 +88,10 @@ class PhotoJourneyIT extends InBrowser {
             Page page = host.signedIn(phone, Role.ENGINEER, Language.ZH);
             send(
                     page,
-                    "拍照识别",
-                    "识别照片里的文字",
-                    picture(Color.LIGHT_GRAY, Color.BLACK, List.of("TYPE TLX65-160", "S/N " + SERIAL)));
+                    "加照片",
+                    "上传照片并识别文字",
+                    picture(Color.LIGHT_GRAY, Color.BLACK, List.of("TYPE TLX65-160", "S/N " + SERIAL)),
+                    "read");
             assertThat(page.locator("[role=status]").textContent()).contains("请逐项核对");
             assertThat(page.locator("#model").inputValue()
                             + page.locator("#serial").inputValue())
@@ -109,9 +110,10 @@ class PhotoJourneyIT extends InBrowser {
             Page page = host.signedIn(desk, Role.ENGINEER, Language.EN);
             send(
                     page,
-                    "Read a photograph",
-                    "Read the text in it",
-                    picture(Color.BLACK, Color.GREEN, List.of("FAULT E-OL3", "MOTOR OVERLOAD")));
+                    "Add a photograph",
+                    "Send it and read its text",
+                    picture(Color.BLACK, Color.GREEN, List.of("FAULT E-OL3", "MOTOR OVERLOAD")),
+                    "read");
             assertThat(page.locator("[role=status]").textContent()).contains("Please check every field");
             assertThat(page.locator("#q").inputValue()).matches("(?s).*E-?OL3.*MOTOR OVERLOAD.*");
             page.locator("#q").fill(page.locator("#q").inputValue() + ", the pump has stopped");
@@ -119,6 +121,78 @@ class PhotoJourneyIT extends InBrowser {
             press(page, "Diagnose");
             assertThat(page.locator(".understood").textContent()).containsPattern("E-?OL3");
             assertThat(page.locator(".cause").count()).isPositive();
+        }
+    }
+
+    /** A burnt terminal, so to say: nothing on it can be read. */
+    private static byte[] damage() throws IOException {
+        BufferedImage image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawn = image.createGraphics();
+        drawn.setColor(Color.LIGHT_GRAY);
+        drawn.fillRect(0, 0, 900, 600);
+        drawn.setColor(Color.DARK_GRAY);
+        drawn.fillOval(250, 150, 400, 300);
+        drawn.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    private static void showsOnePhoto(Page page) {
+        page.locator(".photos img").scrollIntoViewIfNeeded();
+        page.waitForCondition(() -> page.evaluate("document.querySelector('.photos img').naturalWidth").equals(240));
+        assertThat(page.locator(".photos img").count()).isEqualTo(1);
+        assertThat(sidewaysOverflow(page)).isZero();
+    }
+
+    private void damageGoesIntoThePacket(
+            Page page, String title, String submit, String typed, String ask, String seen, String closing) throws Exception {
+        page.locator("#q").fill(typed);
+        send(page, title, submit, damage(), "kept");
+        assertThat(page.locator("[role=status]").textContent()).contains(seen);
+        assertThat(page.locator("#q").inputValue()).as("typed, not asked yet").isEqualTo(typed);
+        showsOnePhoto(page);
+        press(page, ask);
+        page.waitForURL("**picture=**");
+        showsOnePhoto(page);
+        page.locator("a[href^='/closing']").click();
+        showsOnePhoto(page);
+        assertThat(page.locator("#closing-text").inputValue()).contains(closing);
+        page.goBack();
+        page.locator("a[href^='/packet/']").first().click();
+        page.waitForURL("**/packet/**");
+        showsOnePhoto(page);
+        assertThat(page.locator("#packet-link").inputValue()).contains("picture=");
+        page.locator(".photos li a").click();
+        page.waitForURL("**/photos/**");
+        assertThat((Integer) page.evaluate("document.querySelector('img').naturalWidth")).isEqualTo(900);
+    }
+
+    @Test
+    void phoneInChinese_damage_endsUpOnThePacket() throws Exception {
+        try (BrowserContext phone = phone(ColorScheme.DARK, "zh-CN", true)) {
+            damageGoesIntoThePacket(
+                    host.signedIn(phone, Role.ENGINEER, Language.ZH),
+                    "加照片",
+                    "上传照片并识别文字",
+                    "接线盒冒紫色的烟",
+                    "诊断",
+                    "看不出损坏",
+                    "现场照片：1 张");
+        }
+    }
+
+    @Test
+    void deskInEnglishWithoutScripts_damage_endsUpOnThePacket() throws Exception {
+        try (BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", false)) {
+            damageGoesIntoThePacket(
+                    host.signedIn(desk, Role.ENGINEER, Language.EN),
+                    "Add a photograph",
+                    "Send it and read its text",
+                    "purple smoke from the terminal box",
+                    "Diagnose",
+                    "does not see damage",
+                    "Photographs taken: 1");
         }
     }
 }

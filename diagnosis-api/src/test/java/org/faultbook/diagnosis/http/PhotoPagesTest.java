@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -57,18 +56,7 @@ class PhotoPagesTest {
     }
 
     private HttpResponse<String> send(byte[] image, Map<String, String> fields) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(
-                ("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                "--part\r\nContent-Disposition: form-data; name=\"image\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(image);
-        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        return browser.send(browser.to("/photo")
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return Multipart.send(browser, "/photo", image, List.copyOf(fields.entrySet()));
     }
 
     private Document sent(byte[] image, String question) throws Exception {
@@ -115,7 +103,7 @@ class PhotoPagesTest {
                         .text())
                 .isNotEmpty();
         services.photo = null;
-        assertThat(sent(picture(), "停机了").select("[role=alert]").text()).contains("没有识别到文字");
+        assertThat(sent(picture(), "停机了").select("[role=status]").text()).contains("没有识别到文字");
         assertThat(sent(Arrays.copyOf(picture(), (10 << 20) + 1), "停机了")
                         .select("[role=alert]")
                         .text())

@@ -143,7 +143,7 @@ class ReviewJourneyIT extends InBrowser {
         page.navigate(host.address());
         page.locator("#q").fill(first.symptoms().getFirst().text());
         page.locator("#type").selectOption(Objects.requireNonNull(first.scope().type()));
-        page.locator("form.ask button").click();
+        page.locator("form.ask > button").click();
         page.locator(".causes").waitFor();
         assertThat(ids)
                 .anyMatch(id ->

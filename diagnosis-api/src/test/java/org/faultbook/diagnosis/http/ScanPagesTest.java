@@ -94,7 +94,7 @@ class ScanPagesTest {
                 ("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(
-                "--part\r\nContent-Disposition: form-data; name=\"image\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                "--part\r\nContent-Disposition: form-data; name=\"code\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(image);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));

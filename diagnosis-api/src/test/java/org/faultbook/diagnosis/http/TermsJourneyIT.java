@@ -150,7 +150,7 @@ class TermsJourneyIT extends InBrowser {
     private static void ask(Page page, String symptom, String type) {
         page.locator("#q").fill(symptom);
         page.locator("#type").selectOption(type);
-        page.locator("form.ask button").click();
+        page.locator("form.ask > button").click();
         page.locator(".understood").waitFor();
     }
 

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,8 +67,6 @@ import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.manual.Manual;
 import org.faultbook.kb.memory.MemorySearchIndex;
 import org.faultbook.kb.memory.MemoryStore;
-import org.faultbook.kb.picture.PictureFile;
-import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
@@ -165,8 +164,7 @@ public final class SampleServices implements Services {
     public volatile @Nullable PhotoReading photo;
 
     @Override
-    public PhotoReading readPhoto(byte[] file) throws UnreadablePicture {
-        PictureFile.read(file);
+    public PhotoReading readPhoto(BufferedImage picture) {
         PhotoReading wanted = photo;
         return wanted != null ? wanted : new PhotoReading(List.of(), List.of(), null, null, null, null, "", List.of());
     }
@@ -365,6 +363,7 @@ public final class SampleServices implements Services {
                         what.persons().size(),
                         2,
                         1,
+                        3,
                         4,
                         List.of(new TicketKey("default", "WX-9")),
                         false),

@@ -14,6 +14,7 @@ import org.faultbook.kb.ticket.TicketKey;
  * @param units serial numbers of rows of the installed base, in order
  * @param persons rows of the persons table
  * @param recommendations lines of the log of what was shown
+ * @param photos photographs whose words name what is forgotten, or that a forgotten question was asked with
  * @param statistics versions of learned statistics
  * @param mentions tickets that stay and whose texts name a forgotten number or serial number, in order
  * @param known whether all of it had been forgotten before
@@ -27,6 +28,7 @@ public record Forgotten(
         int persons,
         int recommendations,
         int outcomes,
+        int photos,
         int statistics,
         List<TicketKey> mentions,
         boolean known) {
@@ -40,6 +42,9 @@ public record Forgotten(
 
     /** Whether there was nothing to take out. */
     public boolean isEmpty() {
-        return tickets.isEmpty() && units.isEmpty() && persons == 0 && recommendations == 0 && outcomes == 0;
+        return tickets.isEmpty() && units.isEmpty() && persons == 0
+                && recommendations == 0
+                && outcomes == 0
+                && photos == 0;
     }
 }

@@ -107,7 +107,7 @@ final class MemoryForgetStore implements ForgetStore {
         s.acts.replaceAll((id, act) -> act.without(ticket -> keys.contains(ticket) || what.names(ticket)));
         withdrawal.takeOutQuotes(repeats, blackened(signs));
         forgetKeys(s, withdrawal.touched(), keyCases);
-        int recommendations = s.recommendations.size();
+        Set<String> questions = new TreeSet<>(s.recommendations.keySet());
         s.recommendations
                 .values()
                 .removeIf(r -> mentions.in(r.query())
@@ -122,6 +122,8 @@ final class MemoryForgetStore implements ForgetStore {
                         || what.names(q.question().ticket())
                         || q.question().text().words().anyMatch(mentions::in)
                         || mentions.in(Objects.requireNonNullElse(q.question().answerWords(), "")));
+        questions.removeAll(s.recommendations.keySet());
+        int photos = forgetPhotos(s, mentions, questions);
         int statistics = keys.isEmpty() ? 0 : s.statistics.size();
         if (statistics > 0) {
             s.statistics.clear();
@@ -133,11 +135,22 @@ final class MemoryForgetStore implements ForgetStore {
                 withdrawal.kept(),
                 units,
                 persons,
-                recommendations - s.recommendations.size(),
+                questions.size(),
                 outcomes - s.outcomes.size(),
+                photos,
                 statistics,
                 mentioning(s, what, keys),
                 known);
+    }
+
+    private static int forgetPhotos(State s, Mentions mentions, Set<String> questions) {
+        Set<String> asked = new TreeSet<>();
+        questions.forEach(id -> asked.addAll(s.photosAsked.getOrDefault(id, Set.of())));
+        int before = s.photos.size();
+        s.photos.values()
+                .removeIf(p -> asked.contains(p.photo().id())
+                        || mentions.in(p.photo().text()));
+        return before - s.photos.size();
     }
 
     private static boolean matches(Ticket ticket, Forgetting what, Set<String> signs) {

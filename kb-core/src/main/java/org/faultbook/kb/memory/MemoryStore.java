@@ -13,6 +13,7 @@ import org.faultbook.kb.port.GapStore;
 import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
+import org.faultbook.kb.port.PhotoStore;
 import org.faultbook.kb.port.QuestionStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SafetyStore;
@@ -44,6 +45,7 @@ public final class MemoryStore implements Store {
     private final GapStore gaps = new MemoryGapStore(transactions);
     private final SafetyStore safety = new MemorySafetyStore(transactions);
     private final QuestionStore questions = new MemoryQuestionStore(transactions);
+    private final PhotoStore photos = new MemoryPhotoStore(transactions);
 
     /** {@code key} makes the ids of cases and persons; {@code clock} tells when a fix has held 30 days. */
     public MemoryStore(byte[] key, Clock clock) {
@@ -134,6 +136,11 @@ public final class MemoryStore implements Store {
     @Override
     public QuestionStore questions() {
         return questions;
+    }
+
+    @Override
+    public PhotoStore photos() {
+        return photos;
     }
 
     @Override

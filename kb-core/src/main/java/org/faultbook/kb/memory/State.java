@@ -32,6 +32,7 @@ import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.ManualStore.Original;
 import org.faultbook.kb.port.ManualStore.PassageChange;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.question.CaseQuestion;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.safety.SafetyConfirmation;
@@ -86,6 +87,11 @@ final class State {
     final Map<String, Gap> gaps = new TreeMap<>();
     final Map<String, SafetyConfirmation> confirmations = new TreeMap<>();
     final TreeMap<Long, Question> questions = new TreeMap<>();
+    final Map<String, Photo> photos = new TreeMap<>();
+    /** Photographs that a question was asked with, and that a case rests on. */
+    final Map<String, Set<String>> photosAsked = new TreeMap<>();
+
+    final Map<String, Set<String>> photosTied = new TreeMap<>();
     /** Accounts that agreed to be named. */
     final Set<String> named = new TreeSet<>();
 
@@ -109,6 +115,9 @@ final class State {
             return new Question(change.apply(question), tokenHash);
         }
     }
+
+    /** A photograph and its bytes, which are never altered. */
+    record Photo(KeptPhoto photo, byte[] bytes) {}
 
     /** A contribution, the case it answers in, and its own: that of its key or of a split. */
     record Joined(String caseId, String own, Visit visit) {}
@@ -239,6 +248,9 @@ final class State {
         gaps.putAll(other.gaps);
         confirmations.putAll(other.confirmations);
         questions.putAll(other.questions);
+        photos.putAll(other.photos);
+        photosAsked.putAll(other.photosAsked);
+        photosTied.putAll(other.photosTied);
         named.addAll(other.named);
         revision = other.revision;
     }

@@ -11,7 +11,7 @@ import org.faultbook.kb.ticket.TicketKey;
 public interface ForgetStore {
     /**
      * Erases every version of the tickets that match, what they contributed, cases and persons that nothing else names,
-     * units of the installed base, lines of the log and outcomes that name or quote them, and all learned statistics,
+     * units of the installed base, lines of the log, outcomes and photographs that name or quote them, and all learned statistics,
      * and remembers by keyed hashes that they are to stay forgotten: in one transaction. Cases that a person edited stay
      * without the quotes. Until {@link #finished} the store is {@link #unfinished}. Called again it erases nothing more.
      */

@@ -39,6 +39,8 @@ public interface Store extends AutoCloseable {
 
     QuestionStore questions();
 
+    PhotoStore photos();
+
     /**
      * Runs work in one write transaction: all of it becomes durable and visible when this returns, or none of it when
      * it throws. Writers queue up. Called within a transaction, it joins it. Every port's writing method called outside

@@ -93,9 +93,10 @@ final class Erasure {
         forgetRowsAbove();
         new Quotes(t, withdrawal, this::repeats, blackened(signs)).takeOut();
         forgetKeys();
-        int recommendations = recommendations();
+        List<String> recommendations = recommendations();
         int outcomes = outcomes();
         questions(what);
+        int photos = new Photos(s).forget(mentions, recommendations);
         int statistics = keys.isEmpty() ? 0 : s.run("DELETE FROM statistics_version");
         t.mayErase(false);
         return new Forgotten(
@@ -105,8 +106,9 @@ final class Erasure {
                 withdrawal.kept(),
                 List.copyOf(units),
                 persons,
-                recommendations,
+                recommendations.size(),
                 outcomes,
+                photos,
                 statistics,
                 mentioning(what),
                 known);
@@ -259,7 +261,8 @@ final class Erasure {
                 == 1;
     }
 
-    private int recommendations() throws SQLException {
+    /** The ids of those that went. */
+    private List<String> recommendations() throws SQLException {
         List<String> naming = new ArrayList<>();
         s.list("SELECT id, payload FROM recommendation", row -> {
             Recommendation r = Json.read(row.getString(2), Recommendation.class);
@@ -271,7 +274,7 @@ final class Erasure {
         for (String id : naming) {
             s.run("DELETE FROM recommendation WHERE id = ?", id);
         }
-        return naming.size();
+        return naming;
     }
 
     private int outcomes() throws SQLException {

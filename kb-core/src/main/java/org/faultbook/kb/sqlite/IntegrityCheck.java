@@ -89,6 +89,10 @@ final class IntegrityCheck {
                 "SELECT count(*) FROM (SELECT revision FROM fault_case UNION ALL SELECT revision FROM case_tombstone"
                         + " UNION ALL SELECT revision FROM passage UNION ALL SELECT revision FROM passage_tombstone)"
                         + " WHERE revision > (SELECT value FROM store_counter WHERE name = 'revision')");
+        long damaged = new Photos(s).damaged();
+        if (damaged > 0) {
+            findings.add(damaged + " photographs that have other bytes than they were kept with");
+        }
         acts(s, findings);
         findings.addAll(new EvidenceCheck(s).findings());
         return findings;

@@ -22,6 +22,7 @@ import org.faultbook.kb.port.GapStore;
 import org.faultbook.kb.port.ImportLog;
 import org.faultbook.kb.port.ManualStore;
 import org.faultbook.kb.port.OutcomeStore;
+import org.faultbook.kb.port.PhotoStore;
 import org.faultbook.kb.port.QuestionStore;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.port.SafetyStore;
@@ -63,6 +64,7 @@ public final class SqliteStore implements Store {
     private final GapStore gaps;
     private final SafetyStore safety;
     private final QuestionStore questions;
+    private final PhotoStore photos;
 
     private SqliteStore(Database database, StoreErrors errors, byte[] key, Clock clock) {
         CaseIdentity identity = new CaseIdentity(key);
@@ -84,6 +86,7 @@ public final class SqliteStore implements Store {
         this.gaps = new SqliteGapStore(database);
         this.safety = new SqliteSafetyStore(database);
         this.questions = new SqliteQuestionStore(database);
+        this.photos = new SqlitePhotoStore(database);
     }
 
     /**
@@ -237,6 +240,11 @@ public final class SqliteStore implements Store {
     @Override
     public QuestionStore questions() {
         return questions;
+    }
+
+    @Override
+    public PhotoStore photos() {
+        return photos;
     }
 
     @Override

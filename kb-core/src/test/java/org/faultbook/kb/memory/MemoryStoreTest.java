@@ -18,6 +18,7 @@ import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.QuestionStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.PhotoStoreContract;
 import org.faultbook.kb.port.SafetyStoreContract;
 import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -97,6 +98,14 @@ final class MemoryStoreTest {
         @Override
         protected Store store() {
             return store;
+        }
+    }
+
+    @Nested
+    class Photos extends PhotoStoreContract {
+        @Override
+        protected Store store() {
+            return MemoryStoreTest.this.store();
         }
     }
 

@@ -27,6 +27,7 @@ import org.faultbook.kb.outcome.OutcomeSource;
 import org.faultbook.kb.question.CaseQuestion;
 import org.faultbook.kb.question.QuestionKind;
 import org.faultbook.kb.question.QuestionText;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.text.Language;
@@ -212,6 +213,39 @@ public abstract class ForgetStoreContract {
                 .containsExactly("r-4");
         assertThat(forgotten.outcomes()).isEqualTo(2);
         assertThat(store().outcomes().count()).isEqualTo(2);
+    }
+
+    private void keep(String id, String text) {
+        byte[] jpeg = id.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        store().photos().keep(KeptPhoto.of(id, AT, Actor.LOCAL, jpeg, text), jpeg);
+    }
+
+    @Test
+    void forget_photosThatNameItOrBelongToItsQuestions_areGone() {
+        take(leak("WX-1", 0));
+        keep("plate", "S/N SN-7 400 V");
+        keep("asked", "");
+        keep("other", "S/N SN-70");
+        keep("bare", "");
+        ask("r-1", "unit SN-7 leaks", "{}");
+        ask("r-2", "something else", "{}");
+        store().photos().askedWith("r-1", List.of("asked"));
+        store().photos().askedWith("r-2", List.of("bare"));
+        store().photos().tie("c-1", List.of("plate", "asked", "bare"));
+        Forgetting what = Forgetting.of(List.of(), List.of("SN-7"), List.of());
+        assertThat(store().forgetting().preview(what, AT).photos()).isEqualTo(2);
+        assertThat(store().photos().find("plate")).isPresent();
+        Forgotten forgotten = forget(what);
+        assertThat(forgotten.photos()).isEqualTo(2);
+        assertThat(forgotten.isEmpty()).isFalse();
+        assertThat(store().photos().findAll(List.of("plate", "asked", "other", "bare")))
+                .extracting(KeptPhoto::id)
+                .containsExactly("other", "bare");
+        assertThat(store().photos().bytes("plate")).isEmpty();
+        assertThat(store().photos().ofCase("c-1"))
+                .extracting(KeptPhoto::id)
+                .containsExactly("bare");
+        store().check();
     }
 
     @Test

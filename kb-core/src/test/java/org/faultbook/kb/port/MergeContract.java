@@ -21,6 +21,7 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.manual.SupersededCase;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.CaseStore.ConflictException;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,21 @@ public abstract class MergeContract extends CuratedCases {
                 .extracting(CaseChange::caseId, CaseChange::removed)
                 .containsExactlyInAnyOrder(tuple(gasket, true), tuple(seal, false));
         store().check();
+    }
+
+    @Test
+    void merge_photosOfBoth_areTheOnesOfTheCaseThatAnswers() {
+        for (String id : List.of("a", "b")) {
+            byte[] jpeg = id.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            store().photos().keep(KeptPhoto.of(id, AT, BY_LI.actor(), jpeg, ""), jpeg);
+        }
+        store().photos().tie(gasket, List.of("a"));
+        store().photos().tie(seal, List.of("b"));
+        CurationAct act = merge(gasket, seal);
+        assertThat(store().photos().ofCase(seal)).extracting(KeptPhoto::id).containsExactly("a", "b");
+        store().curation().undo(act.id(), BY_WANG);
+        assertThat(store().photos().ofCase(seal)).extracting(KeptPhoto::id).containsExactly("b");
+        assertThat(store().photos().ofCase(gasket)).extracting(KeptPhoto::id).containsExactly("a");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
 import org.faultbook.kb.port.QuestionStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
+import org.faultbook.kb.port.PhotoStoreContract;
 import org.faultbook.kb.port.SafetyStoreContract;
 import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -121,6 +122,14 @@ final class SqliteStoreTest {
 
     @Nested
     class Acts extends ActsContract {
+        @Override
+        protected Store store() {
+            return SqliteStoreTest.this.store();
+        }
+    }
+
+    @Nested
+    class Photos extends PhotoStoreContract {
         @Override
         protected Store store() {
             return SqliteStoreTest.this.store();

@@ -41,6 +41,7 @@ import org.faultbook.kb.lexicon.TermEntry;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.outcome.OutcomeSource;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
 import org.faultbook.kb.port.StoreException.Reason;
@@ -125,7 +126,15 @@ final class StoreFileTest {
     }
 
     /** What came after terms. */
+    private void dropPhotos() throws SQLException {
+        for (String table : List.of("photo_question", "photo_case", "photo")) {
+            sql("DROP TABLE " + table);
+        }
+        sql("DELETE FROM flyway_schema_history WHERE version = '9'");
+    }
+
     private void dropQuestions() throws SQLException {
+        dropPhotos();
         for (String table : List.of("case_question", "named_account")) {
             sql("DROP TABLE " + table);
         }
@@ -237,6 +246,33 @@ final class StoreFileTest {
             assertThat(store.questions().newest(9, null)).isEmpty();
             assertThat(store.accounts().agreedToBeNamed()).isEmpty();
             store.check();
+        }
+    }
+
+    @Test
+    void open_schemaBeforePhotos_migratesAndKeepsPhotos() throws SQLException {
+        open().close();
+        dropPhotos();
+        try (SqliteStore store = open()) {
+            byte[] jpeg = {1, 2, 3};
+            store.photos().keep(KeptPhoto.of("a", Instant.EPOCH, new Actor("p-1"), jpeg, ""), jpeg);
+            assertThat(store.photos().bytes("a")).contains(jpeg);
+            store.check();
+        }
+    }
+
+    @Test
+    void check_photoWithOtherBytes_isFound() throws SQLException {
+        byte[] jpeg = {1, 2, 3};
+        try (SqliteStore store = open()) {
+            store.photos().keep(KeptPhoto.of("a", Instant.EPOCH, new Actor("p-1"), jpeg, ""), jpeg);
+            store.check();
+        }
+        assertThatThrownBy(() -> sql("UPDATE photo SET content = x'010204'")).hasMessageContaining("never altered");
+        sql("DROP TRIGGER photo_stays");
+        sql("UPDATE photo SET content = x'010204'");
+        try (SqliteStore store = open()) {
+            assertThatThrownBy(store::check).isInstanceOf(StoreException.class).hasMessageContaining("1 photographs");
         }
     }
 
