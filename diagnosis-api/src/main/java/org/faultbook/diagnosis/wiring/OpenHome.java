@@ -99,7 +99,7 @@ final class OpenHome implements Services {
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
         base = new Once<>(this::openBase);
         following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
-        review = new FollowedQueue(store::get, this::alike, clock);
+        review = new FollowedQueue(store::get, this::alike, taxonomy::get, clock);
     }
 
     private OpenBase openBase() {

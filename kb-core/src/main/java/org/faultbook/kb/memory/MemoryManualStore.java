@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.ManualEntry;
+import org.faultbook.kb.manual.EditionChange;
 import org.faultbook.kb.manual.EditionContent;
 import org.faultbook.kb.manual.Manual;
 import org.faultbook.kb.manual.Passage;
@@ -225,5 +229,42 @@ final class MemoryManualStore implements ManualStore {
                 .max(Comparator.comparingInt(Manual::version))
                 .map(rested ->
                         new SupersededCase(caseId, rested, newest.content().manual()));
+    }
+
+    @Override
+    public Map<String, List<SupersededCase>> replaced(Collection<String> caseIds) {
+        State s = transactions.state();
+        Map<String, List<SupersededCase>> replaced = new TreeMap<>();
+        for (String caseId : Set.copyOf(caseIds)) {
+            StoredCase stored = s.cases.get(caseId);
+            if (stored != null && !stored.leftToTickets()) {
+                List<EditionChange> before = new ArrayList<>();
+                s.manuals.keySet().forEach(manualId -> before.addAll(toldBefore(s, caseId, stored, manualId)));
+                List<ManualEntry> now = s.entries.values().stream()
+                        .filter(joined -> joined.caseId().equals(caseId))
+                        .map(State.JoinedEntry::entry)
+                        .toList();
+                replaced.put(caseId, EditionChange.of(caseId, before, now));
+            }
+        }
+        replaced.values().removeIf(List::isEmpty);
+        return replaced;
+    }
+
+    private List<EditionChange> toldBefore(State s, String caseId, StoredCase stored, String manualId) {
+        List<Manual> answered = versions(manualId);
+        Edition newest = edition(s, manualId, s.answering.get(manualId)).orElseThrow();
+        Instant looked = stored.versions().getLast().change().at();
+        if (!looked.isBefore(newest.change().at())) {
+            return List.of();
+        }
+        return answered.subList(0, answered.size() - 1).stream()
+                .flatMap(old -> edition(s, manualId, old.version()).stream())
+                .flatMap(old -> old.content().entries().stream()
+                        .filter(entry ->
+                                Leads.answering(s, identity.of(entry.key())).equals(caseId))
+                        .map(entry -> new EditionChange(
+                                entry, old.content().manual(), newest.content().manual())))
+                .toList();
     }
 }
