@@ -1,9 +1,12 @@
 package org.faultbook.indexer.join;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.FixNormaliser;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class LikeFaults {
     /** The cosine of 45 degrees: two cases then lie nearer to each other than to whatever has nothing to do with either. */
     static final double LEAST_KINSHIP = Math.sqrt(0.5);
+
+    private static final String WRITTEN = "person:";
 
     private final Vocabulary vocabulary;
     private final UsualCauses usual;
@@ -47,10 +52,10 @@ public final class LikeFaults {
             EquipmentScope scope,
             String causeKey,
             Set<String> places,
-            Map<String, Double> usual) {
+            SortedMap<String, Double> usual) {
         public Traits {
             places = Set.copyOf(places);
-            usual = Map.copyOf(usual);
+            usual = Collections.unmodifiableSortedMap(new TreeMap<>(usual));
         }
 
         /**
@@ -70,11 +75,12 @@ public final class LikeFaults {
         }
 
         private double kinship(Traits other) {
-            return usual.entrySet().stream()
-                    // in one order, so that either is as like the other to the last bit
-                    .sorted(Map.Entry.comparingByKey())
-                    .mapToDouble(e -> e.getValue() * other.usual.getOrDefault(e.getKey(), 0.0))
-                    .sum();
+            double sum = 0;
+            // in the order of the causes, so that either is as like the other to the last bit
+            for (Map.Entry<String, Double> one : usual.entrySet()) {
+                sum += one.getValue() * other.usual.getOrDefault(one.getKey(), 0.0);
+            }
+            return sum;
         }
     }
 
@@ -96,8 +102,8 @@ public final class LikeFaults {
         if (places.isEmpty()) {
             return null;
         }
-        Map<String, Double> said =
-                CaseTraits.of(CaseSummary.of(c), vocabulary, usual).usual();
+        SortedMap<String, Double> said =
+                new TreeMap<>(CaseTraits.of(CaseSummary.of(c), vocabulary, usual).usual());
         return new Traits(c.productLine(), c.bulletin(), scope, c.causeKey(), places, said);
     }
 
@@ -117,6 +123,4 @@ public final class LikeFaults {
         String key = keyed ? fix.id() : fixes.key(fix.summary(), equipmentClass, null);
         return Objects.equals(FixNormaliser.objectOf(key), "") ? "" : key;
     }
-
-    private static final String WRITTEN = "person:";
 }
