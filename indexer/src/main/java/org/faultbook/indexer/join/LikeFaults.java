@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.faultbook.indexer.normalise.CueHit;
-import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.FixNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.access.ProductLine;
@@ -91,7 +89,7 @@ public final class LikeFaults {
         if (cause == null || scope.type() == null) {
             return null;
         }
-        Set<String> items = items(cause, scope.equipmentClass());
+        Set<String> items = CaseTraits.items(cause, scope.equipmentClass(), vocabulary);
         Set<String> places = new HashSet<>();
         for (Fix fix : c.fixes()) {
             String act = fix.kind() == FixKind.LASTING ? act(fix, scope.equipmentClass()) : "";
@@ -103,18 +101,8 @@ public final class LikeFaults {
             return null;
         }
         SortedMap<String, Double> said =
-                new TreeMap<>(CaseTraits.of(CaseSummary.of(c), vocabulary, usual).usual());
+                new TreeMap<>(CaseTraits.usual(CaseSummary.of(c), usual));
         return new Traits(c.productLine(), c.bulletin(), scope, c.causeKey(), places, said);
-    }
-
-    private Set<String> items(String cause, @Nullable String equipmentClass) {
-        Set<String> items = new HashSet<>();
-        for (CueHit hit : vocabulary.scan(cause)) {
-            if (hit.is(CueKind.ITEM)) {
-                items.add(vocabulary.conceptOf(equipmentClass, cause.substring(hit.start(), hit.end())));
-            }
-        }
-        return items;
     }
 
     /** As tickets that tell of it are keyed; of what a person wrote the key of its words. Empty where it names no thing. */

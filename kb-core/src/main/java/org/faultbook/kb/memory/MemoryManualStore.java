@@ -4,22 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.ManualEntry;
-import org.faultbook.kb.manual.EditionChange;
 import org.faultbook.kb.manual.EditionContent;
 import org.faultbook.kb.manual.Manual;
 import org.faultbook.kb.manual.Passage;
@@ -64,7 +57,7 @@ final class MemoryManualStore implements ManualStore {
         }
     }
 
-    private static Optional<Edition> edition(State s, String manualId, @Nullable Integer version) {
+    static Optional<Edition> edition(State s, String manualId, @Nullable Integer version) {
         return s.manuals.getOrDefault(manualId, List.of()).stream()
                 .filter(e -> Integer.valueOf(e.content().manual().version()).equals(version))
                 .findFirst();
@@ -199,72 +192,11 @@ final class MemoryManualStore implements ManualStore {
 
     @Override
     public List<SupersededCase> restingOnOldEdition(int limit) {
-        State s = transactions.state();
-        List<SupersededCase> resting = new ArrayList<>();
-        s.cases.forEach((caseId, stored) -> {
-            if (stored.untold() && !stored.leftToTickets()) {
-                s.manuals
-                        .values()
-                        .forEach(editions ->
-                                superseded(s, caseId, stored, editions).ifPresent(resting::add));
-            }
-        });
-        return resting.stream().limit(limit).toList();
-    }
-
-    private Optional<SupersededCase> superseded(State s, String caseId, StoredCase stored, List<Edition> editions) {
-        String manualId = editions.getFirst().content().manual().id();
-        Edition newest = edition(s, manualId, s.answering.get(manualId)).orElseThrow();
-        boolean lookedAtSince = !stored.versions()
-                .getLast()
-                .change()
-                .at()
-                .isBefore(newest.change().at());
-        Stream<Edition> others =
-                lookedAtSince ? Stream.of() : editions.stream().filter(e -> !Objects.equals(e, newest));
-        return others.filter(e -> e.content().entries().stream()
-                        .anyMatch(entry ->
-                                Leads.answering(s, identity.of(entry.key())).equals(caseId)))
-                .map(e -> e.content().manual())
-                .max(Comparator.comparingInt(Manual::version))
-                .map(rested ->
-                        new SupersededCase(caseId, rested, newest.content().manual()));
+        return new EditionsLeft(transactions.state(), identity).resting(limit);
     }
 
     @Override
     public Map<String, List<SupersededCase>> replaced(Collection<String> caseIds) {
-        State s = transactions.state();
-        Map<String, List<SupersededCase>> replaced = new TreeMap<>();
-        for (String caseId : Set.copyOf(caseIds)) {
-            StoredCase stored = s.cases.get(caseId);
-            if (stored != null && !stored.leftToTickets()) {
-                List<EditionChange> before = new ArrayList<>();
-                s.manuals.keySet().forEach(manualId -> before.addAll(toldBefore(s, caseId, stored, manualId)));
-                List<ManualEntry> now = s.entries.values().stream()
-                        .filter(joined -> joined.caseId().equals(caseId))
-                        .map(State.JoinedEntry::entry)
-                        .toList();
-                replaced.put(caseId, EditionChange.of(caseId, before, now));
-            }
-        }
-        replaced.values().removeIf(List::isEmpty);
-        return replaced;
-    }
-
-    private List<EditionChange> toldBefore(State s, String caseId, StoredCase stored, String manualId) {
-        List<Manual> answered = versions(manualId);
-        Edition newest = edition(s, manualId, s.answering.get(manualId)).orElseThrow();
-        Instant looked = stored.versions().getLast().change().at();
-        if (!looked.isBefore(newest.change().at())) {
-            return List.of();
-        }
-        return answered.subList(0, answered.size() - 1).stream()
-                .flatMap(old -> edition(s, manualId, old.version()).stream())
-                .flatMap(old -> old.content().entries().stream()
-                        .filter(entry ->
-                                Leads.answering(s, identity.of(entry.key())).equals(caseId))
-                        .map(entry -> new EditionChange(
-                                entry, old.content().manual(), newest.content().manual())))
-                .toList();
+        return new EditionsLeft(transactions.state(), identity).replaced(caseIds);
     }
 }
