@@ -67,10 +67,8 @@ final class LikeCases {
 
     /** Takes a case in as it is now; returns the others for which that changes anything. */
     Set<String> note(FaultCase c) {
-        LikeFaults.@Nullable Traits traits =
-                c.state().confidence() == Confidence.ARCHIVED ? null : faults.traits(c);
-        return set(
-                c.id(), traits == null ? null : new Known(traits, c.state().confidence() == Confidence.VALIDATED));
+        LikeFaults.@Nullable Traits traits = c.state().confidence() == Confidence.ARCHIVED ? null : faults.traits(c);
+        return set(c.id(), traits == null ? null : new Known(traits, c.state().confidence() == Confidence.VALIDATED));
     }
 
     /** Forgets a case; returns those for which that changes anything. */
@@ -106,8 +104,8 @@ final class LikeCases {
         Map<String, Set<LikeCase>> since = around(concerned);
         Set<String> others = new HashSet<>(then.keySet());
         others.addAll(since.keySet());
-        others.removeIf(other -> other.equals(id)
-                || then.getOrDefault(other, Set.of()).equals(since.getOrDefault(other, Set.of())));
+        others.removeIf(other ->
+                other.equals(id) || then.getOrDefault(other, Set.of()).equals(since.getOrDefault(other, Set.of())));
         return others;
     }
 

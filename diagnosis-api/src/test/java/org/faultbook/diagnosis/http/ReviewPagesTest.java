@@ -158,7 +158,7 @@ final class ReviewPagesTest {
         Document next = browser.get(done.location());
         assertThat(next.select(".done p").text()).isEqualTo("已记下:不是同一案例。");
         assertThat(pairs(next)).doesNotContain(pairs.getFirst());
-        assertThat(browser.get("/acts").select("ol.acts li.row").first().text()).contains("确认不是同一案例");
+        assertThat(browser.get("/acts").expectFirst("ol.acts li.row").text()).contains("确认不是同一案例");
         assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
         assertThat(pairs(doubtful("PERHAPS_SAME"))).as(address).contains(pairs.getFirst());
     }
@@ -201,7 +201,8 @@ final class ReviewPagesTest {
                         told.newestVersion(),
                         new ArticleState(Confidence.VALIDATED, Audience.INTERNAL),
                         change);
-        assertThat(browser.get("/review?doubt=NEW_EDITION").select("ol.rows h2 a")).isEmpty();
+        assertThat(browser.get("/review?doubt=NEW_EDITION").select("ol.rows h2 a"))
+                .isEmpty();
         manual("第2版", "更换整套叶轮");
         Document group = doubtful("NEW_EDITION");
         assertThat(cases(group)).containsExactly(told.id());
@@ -212,19 +213,17 @@ final class ReviewPagesTest {
         }
         assertThat(browser.submit(group.expectFirst("form.decide"), "publish").status())
                 .isEqualTo(303);
-        assertThat(browser.get("/review?doubt=NEW_EDITION").select("ol.rows h2 a")).isEmpty();
+        assertThat(browser.get("/review?doubt=NEW_EDITION").select("ol.rows h2 a"))
+                .isEmpty();
     }
 
     private void manual(String edition, String remedy) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("manual.html"),
-                """
+        Path file = Files.writeString(folder.resolve("manual.html"), """
                 <!doctype html><html lang="zh"><head><title>TLX80循环泵使用说明书 %s</title></head><body>
                 <h1>TLX80循环泵使用说明书 %s</h1><h2>故障排除</h2>
                 <table><tr><th>故障现象</th><th>故障原因</th><th>处理方法</th></tr>
                 <tr><td>泵振动大</td><td>叶轮背帽松脱</td><td>%s</td></tr></table></body></html>
-                """
-                        .formatted(edition, edition, remedy));
+                """.formatted(edition, edition, remedy));
         home.services.importManuals(new ManualImport(List.of(file)), Progress.NONE);
     }
 

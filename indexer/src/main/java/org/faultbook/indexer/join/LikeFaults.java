@@ -100,8 +100,7 @@ public final class LikeFaults {
         if (places.isEmpty()) {
             return null;
         }
-        SortedMap<String, Double> said =
-                new TreeMap<>(CaseTraits.usual(CaseSummary.of(c), usual));
+        SortedMap<String, Double> said = new TreeMap<>(CaseTraits.usual(CaseSummary.of(c), usual));
         return new Traits(c.productLine(), c.bulletin(), scope, c.causeKey(), places, said);
     }
 

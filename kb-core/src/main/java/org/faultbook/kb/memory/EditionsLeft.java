@@ -35,8 +35,8 @@ final class EditionsLeft {
             if (stored.untold() && !stored.leftToTickets()) {
                 s.manuals
                         .values()
-                        .forEach(editions ->
-                                superseded(caseId, stored, editions).ifPresent(resting::add));
+                        .forEach(
+                                editions -> superseded(caseId, stored, editions).ifPresent(resting::add));
             }
         });
         return resting.stream().limit(limit).toList();
@@ -44,7 +44,8 @@ final class EditionsLeft {
 
     private Optional<SupersededCase> superseded(String caseId, StoredCase stored, List<Edition> editions) {
         String manualId = editions.getFirst().content().manual().id();
-        Edition newest = MemoryManualStore.edition(s, manualId, s.answering.get(manualId)).orElseThrow();
+        Edition newest = MemoryManualStore.edition(s, manualId, s.answering.get(manualId))
+                .orElseThrow();
         boolean lookedAtSince = !stored.versions()
                 .getLast()
                 .change()
@@ -80,8 +81,10 @@ final class EditionsLeft {
     }
 
     private List<EditionChange> toldBefore(String caseId, StoredCase stored, String manualId) {
-        List<Integer> answered = new EditionsBrought(s, identity, id -> {}).standing(manualId).history();
-        Edition newest = MemoryManualStore.edition(s, manualId, s.answering.get(manualId)).orElseThrow();
+        List<Integer> answered =
+                new EditionsBrought(s, identity, id -> {}).standing(manualId).history();
+        Edition newest = MemoryManualStore.edition(s, manualId, s.answering.get(manualId))
+                .orElseThrow();
         Instant looked = stored.versions().getLast().change().at();
         if (!looked.isBefore(newest.change().at())) {
             return List.of();

@@ -87,8 +87,7 @@ public abstract class ActsContract extends CuratedCases {
         edit(seal, "seal worn");
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> store().curation().tellApart(stale, seen(gasket), BY_LI));
-        assertRefused(
-                Reason.SAME_CASE, () -> store().curation().tellApart(seen(seal), seen(seal), BY_LI));
+        assertRefused(Reason.SAME_CASE, () -> store().curation().tellApart(seen(seal), seen(seal), BY_LI));
         SeenCase gone = seen(gasket);
         merge(gasket, seal);
         assertThatExceptionOfType(NoSuchElementException.class)
