@@ -16,9 +16,9 @@ import org.faultbook.kb.port.ManualStoreContract;
 import org.faultbook.kb.port.ManualUndoContract;
 import org.faultbook.kb.port.MergeContract;
 import org.faultbook.kb.port.OutcomeStoreContract;
+import org.faultbook.kb.port.PhotoStoreContract;
 import org.faultbook.kb.port.QuestionStoreContract;
 import org.faultbook.kb.port.RecommendationLogContract;
-import org.faultbook.kb.port.PhotoStoreContract;
 import org.faultbook.kb.port.SafetyStoreContract;
 import org.faultbook.kb.port.SignInStoreContract;
 import org.faultbook.kb.port.SourceStoreContract;
@@ -105,7 +105,7 @@ final class MemoryStoreTest {
     class Photos extends PhotoStoreContract {
         @Override
         protected Store store() {
-            return MemoryStoreTest.this.store();
+            return store;
         }
     }
 
