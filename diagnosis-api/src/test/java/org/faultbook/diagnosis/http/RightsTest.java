@@ -85,6 +85,7 @@ class RightsTest {
                 .replace("{serial}", "none")
                 .replace("{token}", "none")
                 .replace("{requestId}", "none")
+                .replace("{id}", "none")
                 .replace("{manualId}", "none")
                 .replace("{version}", "1");
         String query = route.path().equals("/api/v1/search") ? "?q=x" : "";

@@ -105,7 +105,7 @@ final class MemoryStoreTest {
     class Photos extends PhotoStoreContract {
         @Override
         protected Store store() {
-            return MemoryStoreTest.this.store();
+            return store;
         }
     }
 
