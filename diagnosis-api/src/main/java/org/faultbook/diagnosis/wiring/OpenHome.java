@@ -68,6 +68,7 @@ final class OpenHome implements Services {
     /** Beside no start. */
     private static final Duration FIRST_DAILY = Duration.ofMinutes(5);
 
+
     private final Path path;
     private final Clock clock;
     private final Language language;
@@ -101,9 +102,9 @@ final class OpenHome implements Services {
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
         base = new Once<>(this::openBase);
         following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
-        housekeeping = new Once<>(
-                () -> new Follower("housekeeping", FIRST_DAILY, DAILY, new Retention(store.get(), clock)::drop));
-        review = new FollowedQueue(store::get, this::alike, taxonomy::get, clock);
+        housekeeping = new Once<>(() ->
+                new Follower("housekeeping", FIRST_DAILY, DAILY, new Retention(store.get(), clock)::drop));
+        review = new FollowedQueue(store::get, this::alike, clock);
     }
 
     private OpenBase openBase() {

@@ -22,6 +22,7 @@ import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.text.Language;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,11 +54,21 @@ class ReviewJourneyIT extends InBrowser {
 
     @BeforeAll
     static void start() throws Exception {
-        home = opened(new PagedHome(folder));
+        home = new PagedHome(folder);
         Path tickets = Files.writeString(folder.resolve("plain.csv"), plain());
         home.services.importTickets(TicketImport.of(List.of(tickets), "plain"), Progress.NONE);
         home.untilIndexed();
-        host = opened(named(home.services));
+        host = named(home.services);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (host != null) {
+            host.close();
+        }
+        if (home != null) {
+            home.close();
+        }
     }
 
     private static String plain() {
@@ -112,7 +123,7 @@ class ReviewJourneyIT extends InBrowser {
         link.click();
         assertThat(page.locator("section.card").count()).isEqualTo(ids.size());
 
-        page.locator(".verdicts button[value=merge]").click();
+        page.locator("button[value=merge]").click();
         said(page, merged);
         assertThat(page.locator("section.card").count()).isEqualTo(1);
         page.locator(".card-links a").first().click();

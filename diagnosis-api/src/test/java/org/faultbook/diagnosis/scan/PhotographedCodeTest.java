@@ -18,8 +18,7 @@ class PhotographedCodeTest {
     private static final String SERIAL = "TL1803-00412";
 
     private static DrawnCode code(BarcodeFormat format) {
-        return DrawnCode.of(
-                format, SERIAL, format == BarcodeFormat.CODE_128 || format == BarcodeFormat.CODE_39 ? 5 : 12);
+        return DrawnCode.of(format, SERIAL, format == BarcodeFormat.CODE_128 || format == BarcodeFormat.CODE_39 ? 5 : 12);
     }
 
     private static List<String> read(DrawnCode picture) {
@@ -79,12 +78,7 @@ class PhotographedCodeTest {
         Graphics2D g = label.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, label.getWidth(), label.getHeight());
-        g.drawImage(
-                DrawnCode.of(BarcodeFormat.QR_CODE, "https://maker.example/p/17", 10)
-                        .picture(),
-                60,
-                40,
-                null);
+        g.drawImage(DrawnCode.of(BarcodeFormat.QR_CODE, "https://maker.example/p/17", 10).picture(), 60, 40, null);
         g.drawImage(DrawnCode.of(BarcodeFormat.CODE_128, "PN-778899", 4).picture(), 100, 480, null);
         g.drawImage(DrawnCode.of(BarcodeFormat.CODE_128, SERIAL, 4).picture(), 100, 780, null);
         g.dispose();
