@@ -50,7 +50,13 @@
   });
   /* a question has no picture, and its name would stand in the address; a photograph to keep is sent by its own button */
   scan.form.addEventListener('formdata', (event) => {
-    event.formData.delete(sending ? 'image' : 'code');
+    if (!sending) {
+      event.formData.delete('code');
+    }
+    const photograph = document.getElementById('image');
+    if (sending || photograph && photograph.files.length === 0) {
+      event.formData.delete('image');
+    }
   });
   addEventListener('pageshow', () => {
     sending = false;

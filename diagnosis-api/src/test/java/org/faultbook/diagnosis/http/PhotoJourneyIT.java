@@ -92,7 +92,7 @@ class PhotoJourneyIT extends InBrowser {
                     "上传照片并识别文字",
                     picture(Color.LIGHT_GRAY, Color.BLACK, List.of("TYPE TLX65-160", "S/N " + SERIAL)),
                     "read");
-            assertThat(page.locator("[role=status]").textContent()).contains("请逐项核对");
+            assertThat(page.locator(".notice[role=status]").textContent()).contains("请逐项核对");
             assertThat(page.locator("#model").inputValue()
                             + page.locator("#serial").inputValue())
                     .contains(SERIAL);
@@ -114,7 +114,7 @@ class PhotoJourneyIT extends InBrowser {
                     "Send it and read its text",
                     picture(Color.BLACK, Color.GREEN, List.of("FAULT E-OL3", "MOTOR OVERLOAD")),
                     "read");
-            assertThat(page.locator("[role=status]").textContent()).contains("Please check every field");
+            assertThat(page.locator(".notice[role=status]").textContent()).contains("Please check every field");
             assertThat(page.locator("#q").inputValue()).matches("(?s).*E-?OL3.*MOTOR OVERLOAD.*");
             page.locator("#q").fill(page.locator("#q").inputValue() + ", the pump has stopped");
             page.getByLabel("Equipment type").selectOption("booster-pump");
@@ -149,7 +149,7 @@ class PhotoJourneyIT extends InBrowser {
             Page page, String title, String submit, String typed, String ask, String seen, String closing) throws Exception {
         page.locator("#q").fill(typed);
         send(page, title, submit, damage(), "kept");
-        assertThat(page.locator("[role=status]").textContent()).contains(seen);
+        assertThat(page.locator(".notice[role=status]").textContent()).contains(seen);
         assertThat(page.locator("#q").inputValue()).as("typed, not asked yet").isEqualTo(typed);
         showsOnePhoto(page);
         press(page, ask);
