@@ -84,8 +84,15 @@ class PageIT extends InBrowser {
         try (BrowserContext phone = phone(ColorScheme.LIGHT, "zh-CN", false)) {
             Page page = phone.newPage();
             page.navigate(address());
-            for (String target :
-                    List.of("textarea", "select", "input#model", ".ask button[type=submit]", "#scan", "#scan-send", ".photo summary", ".find-unit")) {
+            for (String target : List.of(
+                    "textarea",
+                    "select",
+                    "input#model",
+                    ".ask button[type=submit]",
+                    "#scan",
+                    "#scan-send",
+                    ".photo summary",
+                    ".find-unit")) {
                 assertThat(page.locator(target).boundingBox().height).as(target).isGreaterThanOrEqualTo(44);
             }
         }
