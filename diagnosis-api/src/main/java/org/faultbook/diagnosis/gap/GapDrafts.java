@@ -78,8 +78,10 @@ public final class GapDrafts {
     }
 
     private List<String> photos(Gap gap) {
-        return store.photos()
-                .ofQuestions(gap.questions().stream().map(AskedQuestion::requestId).toList())
+        return store
+                .photos()
+                .ofQuestions(
+                        gap.questions().stream().map(AskedQuestion::requestId).toList())
                 .stream()
                 .map(KeptPhoto::id)
                 .toList();

@@ -91,7 +91,8 @@ final class GapPages {
         pages.show(
                 ctx,
                 "gap.jte",
-                pool.call(() -> new GapPage(frame, names, gap.get(), similar(gap.get()), ofUnits(gap.get()), photos(gap.get()))));
+                pool.call(() -> new GapPage(
+                        frame, names, gap.get(), similar(gap.get()), ofUnits(gap.get()), photos(gap.get()))));
     }
 
     private List<GapPage.Similar> similar(Gap gap) {
@@ -116,7 +117,8 @@ final class GapPages {
     private List<KeptPhoto> photos(Gap gap) {
         return services.store()
                 .photos()
-                .ofQuestions(gap.questions().stream().map(AskedQuestion::requestId).toList());
+                .ofQuestions(
+                        gap.questions().stream().map(AskedQuestion::requestId).toList());
     }
 
     /** What happened to the machines since, as far as tickets came in. */

@@ -64,8 +64,8 @@ final class PageRoutes {
         Asking.Asked answer = asked
                 ? asking.ask(ctx, request(visit, words.language()), words.language())
                 : new Asking.Asked(null, null);
-        @Nullable String trouble =
-                answer.trouble() != null ? answer.trouble() : trouble(ctx, photo, scan, words.language());
+        @Nullable
+        String trouble = answer.trouble() != null ? answer.trouble() : trouble(ctx, photo, scan, words.language());
         String title = visit.text().isEmpty() ? words.say("nav", Area.DIAGNOSE) : visit.text();
         PageLink here = visit.link().and(PhotoPages.PHOTO, photo).and(ScanPages.SCAN, scan);
         PageFrame frame = pages.frame(ctx, words, Area.DIAGNOSE, title, here);

@@ -74,9 +74,8 @@ final class PhotoPages {
         try {
             Visitor visitor = Visitor.of(ctx);
             Taken taken = pool.call(() -> keep(image, visit, visitor));
-            Visit more =
-                    visit.withPhotos(Stream.concat(visit.photos().stream(), Stream.of(taken.photo.id()))
-                            .toList());
+            Visit more = visit.withPhotos(Stream.concat(visit.photos().stream(), Stream.of(taken.photo.id()))
+                    .toList());
             if (taken.reading.isEmpty()) {
                 send(ctx, more, VisitState.KEPT);
             } else {

@@ -25,7 +25,6 @@ import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
-import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
 import org.jspecify.annotations.Nullable;
 

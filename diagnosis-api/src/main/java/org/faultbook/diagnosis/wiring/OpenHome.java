@@ -68,7 +68,6 @@ final class OpenHome implements Services {
     /** Beside no start. */
     private static final Duration FIRST_DAILY = Duration.ofMinutes(5);
 
-
     private final Path path;
     private final Clock clock;
     private final Language language;
@@ -102,8 +101,8 @@ final class OpenHome implements Services {
         toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
         base = new Once<>(this::openBase);
         following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
-        housekeeping = new Once<>(() ->
-                new Follower("housekeeping", FIRST_DAILY, DAILY, new Retention(store.get(), clock)::drop));
+        housekeeping = new Once<>(
+                () -> new Follower("housekeeping", FIRST_DAILY, DAILY, new Retention(store.get(), clock)::drop));
         review = new FollowedQueue(store::get, this::alike, clock);
     }
 

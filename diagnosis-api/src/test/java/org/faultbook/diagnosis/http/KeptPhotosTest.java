@@ -140,19 +140,24 @@ class KeptPhotosTest {
         Document packet = page("/packet/" + request + "?lang=zh&picture=" + id);
         assertThat(photos(packet)).hasSize(1);
         assertThat(packet.select("#packet-link").val()).contains("picture=" + id);
-        assertThat(page(packet.select("a.press[href^=/?]").attr("href")).select("form.ask input[name=picture]").val())
+        assertThat(page(packet.select("a.press[href^=/?]").attr("href"))
+                        .select("form.ask input[name=picture]")
+                        .val())
                 .isEqualTo(id);
 
         Document closing = page("/closing?lang=zh&q=%E6%BC%8F%E6%B0%B4&picture=" + id);
         assertThat(photos(closing)).hasSize(1);
         assertThat(closing.select("#closing-text").val()).contains("漏水").contains("现场照片：1 张");
-        assertThat(page("/closing?lang=zh&q=%E6%BC%8F%E6%B0%B4").select("#closing-text").val())
+        assertThat(page("/closing?lang=zh&q=%E6%BC%8F%E6%B0%B4")
+                        .select("#closing-text")
+                        .val())
                 .doesNotContain("照片");
     }
 
     @Test
     void photo_ofAVisitWithAnswers_keepsThemAndAsksOn() throws Exception {
-        String kept = sent(browser, "/?lang=zh&q=%E6%BC%8F%E6%B0%B4&found=leak:YES&told=r-9", "漏水", picture(60, 40, "png"));
+        String kept =
+                sent(browser, "/?lang=zh&q=%E6%BC%8F%E6%B0%B4&found=leak:YES&told=r-9", "漏水", picture(60, 40, "png"));
         assertThat(java.net.URLDecoder.decode(kept, StandardCharsets.UTF_8)).contains("found=leak:YES", "told=r-9");
         Document page = page(kept);
         assertThat(page.select("[role=status]").text()).contains("留作证据");
@@ -178,16 +183,19 @@ class KeptPhotosTest {
         BufferedImage seen = ImageIO.read(new ByteArrayInputStream(whole.body()));
         assertThat(seen.getWidth()).isEqualTo(500);
         assertThat(seen.getHeight()).isEqualTo(1600);
-        assertThat(new Color(seen.getRGB(450, 100)).getGreen()).as("red at the upper right").isLessThan(90);
+        assertThat(new Color(seen.getRGB(450, 100)).getGreen())
+                .as("red at the upper right")
+                .isLessThan(90);
         assertThat(new Color(seen.getRGB(50, 100)).getGreen()).isGreaterThan(200);
         assertThat(whole.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(whole.headers().firstValue("Cache-Control").orElseThrow()).startsWith("private");
         assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(whole.headers().firstValue("Content-Disposition")).contains("inline; filename=\"photo.jpg\"");
-        assertThat(whole.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(whole.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox");
 
-        BufferedImage small =
-                ImageIO.read(new ByteArrayInputStream(file(browser, "/photos/" + id + "/small").body()));
+        BufferedImage small = ImageIO.read(new ByteArrayInputStream(
+                file(browser, "/photos/" + id + "/small").body()));
         assertThat(small.getHeight()).isEqualTo(240);
         assertThat(browser.get("/photos/none").statusCode()).isEqualTo(404);
         assertThat(browser.get("/photos/none/small").statusCode()).isEqualTo(404);
@@ -241,9 +249,12 @@ class KeptPhotosTest {
 
     @Test
     void photo_chosenAndNotSent_isSaid() throws Exception {
-        assertThat(page("/?lang=zh&q=%E6%BC%8F%E6%B0%B4&image=p.jpg").select("[role=alert]").text())
+        assertThat(page("/?lang=zh&q=%E6%BC%8F%E6%B0%B4&image=p.jpg")
+                        .select("[role=alert]")
+                        .text())
                 .contains("还没有上传");
-        assertThat(page("/?lang=zh&q=%E6%BC%8F%E6%B0%B4&image=").select("[role=alert]")).isEmpty();
+        assertThat(page("/?lang=zh&q=%E6%BC%8F%E6%B0%B4&image=").select("[role=alert]"))
+                .isEmpty();
     }
 
     @Test
@@ -258,8 +269,8 @@ class KeptPhotosTest {
             partner.signIn("partner", RIGHT);
             other.signIn("other", RIGHT);
             engineer.signIn("engineer", RIGHT);
-            Document page = Jsoup.parse(
-                    partner.get(sent(partner, "/?lang=zh", "漏水", picture(40, 20, "png"))).body());
+            Document page = Jsoup.parse(partner.get(sent(partner, "/?lang=zh", "漏水", picture(40, 20, "png")))
+                    .body());
             String id = page.select("form.ask input[name=picture]").val();
             for (String path : List.of("/photos/" + id, "/photos/" + id + "/small")) {
                 assertThat(partner.get(path).statusCode()).isEqualTo(200);
@@ -270,7 +281,9 @@ class KeptPhotosTest {
             String asked = "/?lang=zh&q=%E6%BC%8F%E6%B0%B4&picture=" + id;
             Document seen = Jsoup.parse(other.get(asked).body());
             assertThat(photos(seen)).isEmpty();
-            assertThat(services.store().photos().ofQuestions(List.of(seen.select("footer code").text())))
+            assertThat(services.store()
+                            .photos()
+                            .ofQuestions(List.of(seen.select("footer code").text())))
                     .isEmpty();
             assertThat(photos(Jsoup.parse(engineer.get(asked).body()))).hasSize(1);
         }

@@ -140,13 +140,15 @@ class PhotoJourneyIT extends InBrowser {
 
     private static void showsOnePhoto(Page page) {
         page.locator(".photos img").scrollIntoViewIfNeeded();
-        page.waitForCondition(() -> page.evaluate("document.querySelector('.photos img').naturalWidth").equals(240));
+        page.waitForCondition(() -> page.evaluate("document.querySelector('.photos img').naturalWidth")
+                .equals(240));
         assertThat(page.locator(".photos img").count()).isEqualTo(1);
         assertThat(sidewaysOverflow(page)).isZero();
     }
 
     private void damageGoesIntoThePacket(
-            Page page, String title, String submit, String typed, String ask, String seen, String closing) throws Exception {
+            Page page, String title, String submit, String typed, String ask, String seen, String closing)
+            throws Exception {
         page.locator("#q").fill(typed);
         send(page, title, submit, damage(), "kept");
         assertThat(page.locator(".notice[role=status]").textContent()).contains(seen);
@@ -165,7 +167,8 @@ class PhotoJourneyIT extends InBrowser {
         assertThat(page.locator("#packet-link").inputValue()).contains("picture=");
         page.locator(".photos li a").click();
         page.waitForURL("**/photos/**");
-        assertThat((Integer) page.evaluate("document.querySelector('img').naturalWidth")).isEqualTo(900);
+        assertThat((Integer) page.evaluate("document.querySelector('img').naturalWidth"))
+                .isEqualTo(900);
     }
 
     @Test

@@ -90,7 +90,11 @@ class ScanJourneyIT extends InBrowser {
         page.locator("form.ask > button[type=submit]").click();
         page.locator("section.device").waitFor();
         assertThat(page.locator("section.device").textContent()).contains(SERIAL);
-        assertThat(page.url()).doesNotContain("code=").doesNotContain("image=").doesNotContain("csrf=").doesNotContain("scan=");
+        assertThat(page.url())
+                .doesNotContain("code=")
+                .doesNotContain("image=")
+                .doesNotContain("csrf=")
+                .doesNotContain("scan=");
     }
 
     @Test

@@ -81,7 +81,13 @@ class ScanPagesTest {
         Element button = Objects.requireNonNull(page.selectFirst("button[formaction=/scan]"));
         assertThat(button.attr("form")).isEqualTo(page.select("form.ask").attr("id"));
         assertThat(button.hasAttr("formnovalidate")).isTrue();
+<<<<<<< HEAD
         assertThat(page.select("form.ask input[name=csrf]")).as("a question has no mark in its address").isEmpty();
+=======
+        assertThat(page.select("form.ask [name=csrf]"))
+                .as("a question has no mark in its address")
+                .isEmpty();
+>>>>>>> scan
         Map<String, String> fields = new LinkedHashMap<>(Map.of("lang", "zh"));
         fields.putAll(typed);
         fields.put(button.attr("name"), button.val());
@@ -123,7 +129,9 @@ class ScanPagesTest {
         assertThat(page.select("form.ask [name=told]").val()).isEqualTo("r-17");
         assertThat(page.select("form.ask [name=read]").val()).isEqualTo("abc");
         assertThat(page.select("#scanned").text()).contains("已按码找到设备 " + SERIAL);
-        assertThat(page.select(".cause")).as("looked through before it is asked").isEmpty();
+        assertThat(page.select(".cause"))
+                .as("looked through before it is asked")
+                .isEmpty();
         assertThat(page.select("datalist option").eachAttr("value")).first().isEqualTo(SERIAL);
     }
 
@@ -146,7 +154,9 @@ class ScanPagesTest {
 
     @Test
     void code_naming_twoUnits_choosesNone() throws Exception {
-        assertThat(sent(qr(SERIAL + ";TL1909-00604"), Map.of()).select("#scanned").text())
+        assertThat(sent(qr(SERIAL + ";TL1909-00604"), Map.of())
+                        .select("#scanned")
+                        .text())
                 .contains("码的内容是");
     }
 
@@ -212,11 +222,17 @@ class ScanPagesTest {
 
     @Test
     void microphone_isLentToTheDiagnosePageOnly_andTheCameraToNone() throws Exception {
-        assertThat(browser.get("/?lang=zh").headers().firstValue("Permissions-Policy").orElse(""))
+        assertThat(browser.get("/?lang=zh")
+                        .headers()
+                        .firstValue("Permissions-Policy")
+                        .orElse(""))
                 .contains("microphone=(self)", "camera=()")
                 .doesNotContain("on-device-speech-recognition");
         for (String path : new String[] {"/cases", "/closing", "/e/" + SERIAL, "/sign-in", "/nowhere"}) {
-            assertThat(browser.get(path).headers().firstValue("Permissions-Policy").orElse(""))
+            assertThat(browser.get(path)
+                            .headers()
+                            .firstValue("Permissions-Policy")
+                            .orElse(""))
                     .as(path)
                     .contains("microphone=()", "camera=()");
         }

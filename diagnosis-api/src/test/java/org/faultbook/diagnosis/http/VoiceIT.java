@@ -97,7 +97,8 @@ class VoiceIT extends InBrowser {
             phone.addInitScript(script);
             Page page = host.signedIn(phone, Role.ENGINEER, Language.ZH);
             page.waitForFunction("document.querySelector('.scan.scripted')");
-            assertThat(page.evaluate("new Promise(done => setTimeout(() => done(document.getElementById('voice').hidden), 0))"))
+            assertThat(page.evaluate(
+                            "new Promise(done => setTimeout(() => done(document.getElementById('voice').hidden), 0))"))
                     .isEqualTo(true);
         }
     }

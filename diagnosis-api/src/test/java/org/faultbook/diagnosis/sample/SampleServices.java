@@ -1,7 +1,7 @@
 package org.faultbook.diagnosis.sample;
 
-import java.nio.charset.StandardCharsets;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -45,9 +45,7 @@ public record DrawnCode(BufferedImage picture) {
                                     SymbolShapeHint.FORCE_SQUARE));
             int high = bars ? 40 : modules.getHeight();
             BufferedImage drawn = new BufferedImage(
-                    (modules.getWidth() + 2 * quiet) * module,
-                    (high + 2 * quiet) * module,
-                    BufferedImage.TYPE_INT_RGB);
+                    (modules.getWidth() + 2 * quiet) * module, (high + 2 * quiet) * module, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = drawn.createGraphics();
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());

@@ -51,7 +51,9 @@ class LabelTextTest {
     @Test
     void longOrHostileText_givesFewCandidatesAndOneShortLine() {
         String longText = "token12 ".repeat(500) + "\u0007\u202E<b>";
-        assertThat(new LabelText(longText).serials()).hasSizeLessThanOrEqualTo(60).allMatch(s -> s.length() <= 80);
+        assertThat(new LabelText(longText).serials())
+                .hasSizeLessThanOrEqualTo(60)
+                .allMatch(s -> s.length() <= 80);
         assertThat(new LabelText("a\u0007\u202Eb\nc").shown()).isEqualTo("a b c");
         assertThat(new LabelText(longText).shown()).hasSize(80);
         assertThat(new LabelText("  ").serials()).isEmpty();

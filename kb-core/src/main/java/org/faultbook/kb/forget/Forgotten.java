@@ -42,7 +42,9 @@ public record Forgotten(
 
     /** Whether there was nothing to take out. */
     public boolean isEmpty() {
-        return tickets.isEmpty() && units.isEmpty() && persons == 0
+        return tickets.isEmpty()
+                && units.isEmpty()
+                && persons == 0
                 && recommendations == 0
                 && outcomes == 0
                 && photos == 0;

@@ -147,9 +147,10 @@ final class MemoryForgetStore implements ForgetStore {
         Set<String> asked = new TreeSet<>();
         questions.forEach(id -> asked.addAll(s.photosAsked.getOrDefault(id, Set.of())));
         int before = s.photos.size();
-        s.photos.values()
-                .removeIf(p -> asked.contains(p.photo().id())
-                        || mentions.in(p.photo().text()));
+        s.photos
+                .values()
+                .removeIf(p ->
+                        asked.contains(p.photo().id()) || mentions.in(p.photo().text()));
         return before - s.photos.size();
     }
 

@@ -101,7 +101,8 @@ final class MemoryPhotoStore implements PhotoStore {
             Set<String> tied = new TreeSet<>();
             s.photosTied.values().forEach(tied::addAll);
             int before = s.photos.size();
-            s.photos.values()
+            s.photos
+                    .values()
                     .removeIf(p -> p.photo().at().isBefore(instant)
                             && !tied.contains(p.photo().id()));
             return before - s.photos.size();

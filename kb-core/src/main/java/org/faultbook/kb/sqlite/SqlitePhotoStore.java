@@ -51,11 +51,7 @@ final class SqlitePhotoStore implements PhotoStore {
                         Json.write(ids)))
                 .stream()
                 .collect(Collectors.toMap(KeptPhoto::id, Function.identity()));
-        return ids.stream()
-                .distinct()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -45,7 +45,8 @@ final class PlainJpegTest {
 
     @Test
     void of_transparentPicture_isWhiteThere() throws Exception {
-        BufferedImage read = PictureFile.read(PlainJpeg.of(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB), 1600));
+        BufferedImage read =
+                PictureFile.read(PlainJpeg.of(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB), 1600));
         assertThat(new Color(read.getRGB(8, 8)).getRed()).isGreaterThan(240);
     }
 }

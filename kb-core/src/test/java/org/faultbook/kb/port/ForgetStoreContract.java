@@ -24,10 +24,10 @@ import org.faultbook.kb.forget.Forgotten;
 import org.faultbook.kb.outcome.Outcome;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.outcome.OutcomeSource;
+import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.question.CaseQuestion;
 import org.faultbook.kb.question.QuestionKind;
 import org.faultbook.kb.question.QuestionText;
-import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.recommendation.Recommendation;
 import org.faultbook.kb.statistics.StatisticsVersion;
 import org.faultbook.kb.text.Language;
@@ -242,9 +242,7 @@ public abstract class ForgetStoreContract {
                 .extracting(KeptPhoto::id)
                 .containsExactly("other", "bare");
         assertThat(store().photos().bytes("plate")).isEmpty();
-        assertThat(store().photos().ofCase("c-1"))
-                .extracting(KeptPhoto::id)
-                .containsExactly("bare");
+        assertThat(store().photos().ofCase("c-1")).extracting(KeptPhoto::id).containsExactly("bare");
         store().check();
     }
 
