@@ -88,11 +88,7 @@ class PageIT extends InBrowser {
                     "textarea",
                     "select",
                     "input#model",
-<<<<<<< HEAD
                     ".ask > button",
-=======
-                    ".ask button[type=submit]",
->>>>>>> scan
                     "#scan",
                     "#scan-send",
                     ".photo summary",

@@ -81,13 +81,9 @@ class ScanPagesTest {
         Element button = Objects.requireNonNull(page.selectFirst("button[formaction=/scan]"));
         assertThat(button.attr("form")).isEqualTo(page.select("form.ask").attr("id"));
         assertThat(button.hasAttr("formnovalidate")).isTrue();
-<<<<<<< HEAD
-        assertThat(page.select("form.ask input[name=csrf]")).as("a question has no mark in its address").isEmpty();
-=======
-        assertThat(page.select("form.ask [name=csrf]"))
+        assertThat(page.select("form.ask input[name=csrf]"))
                 .as("a question has no mark in its address")
                 .isEmpty();
->>>>>>> scan
         Map<String, String> fields = new LinkedHashMap<>(Map.of("lang", "zh"));
         fields.putAll(typed);
         fields.put(button.attr("name"), button.val());
