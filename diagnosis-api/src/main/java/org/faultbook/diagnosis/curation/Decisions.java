@@ -144,7 +144,7 @@ public final class Decisions {
     /** Whether this person looked at all of these, and another one has to publish them. */
     public boolean waitForAnother(List<String> ids, Actor actor) {
         return store.cases().findAll(ids).values().stream()
-                .allMatch(c -> needsSecond(c, actor) && actor.equals(lookedAtBy(c.id())));
+                .allMatch(c -> levelOne.test(c) && actor.equals(lookedAtBy(c.id())));
     }
 
     /** Who edited it or looked at it last; null where nobody did since it was drafted or taken back. */

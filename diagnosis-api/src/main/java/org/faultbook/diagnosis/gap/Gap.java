@@ -85,4 +85,9 @@ public record Gap(String id, List<AskedQuestion> questions) {
     public long failed() {
         return questions.stream().filter(q -> q.abstained() == null).count();
     }
+
+    /** Of its questions, in their order. */
+    public List<String> requestIds() {
+        return questions.stream().map(AskedQuestion::requestId).toList();
+    }
 }

@@ -78,11 +78,7 @@ public final class GapDrafts {
     }
 
     private List<String> photos(Gap gap) {
-        return store
-                .photos()
-                .ofQuestions(
-                        gap.questions().stream().map(AskedQuestion::requestId).toList())
-                .stream()
+        return store.photos().ofQuestions(gap.requestIds()).stream()
                 .map(KeptPhoto::id)
                 .toList();
     }

@@ -115,10 +115,7 @@ final class GapPages {
     }
 
     private List<KeptPhoto> photos(Gap gap) {
-        return services.store()
-                .photos()
-                .ofQuestions(
-                        gap.questions().stream().map(AskedQuestion::requestId).toList());
+        return services.store().photos().ofQuestions(gap.requestIds());
     }
 
     /** What happened to the machines since, as far as tickets came in. */

@@ -60,8 +60,11 @@ final class SeveralPages {
         pages.show(ctx, "several.jte", pool.call(() -> {
             ReviewQueue.Page shown = services.reviewQueue()
                     .page(filter.equipmentClass(), filter.doubt(), filter.from(), ReviewFilter.PAGE);
-            List<SeveralPage.Row> rows =
-                    shown.groups().stream().map(g -> row(g, reader, words)).toList();
+            // a group whose cases are gone meanwhile has nothing to show
+            List<SeveralPage.Row> rows = shown.groups().stream()
+                    .map(g -> row(g, reader, words))
+                    .filter(row -> !row.cards().isEmpty())
+                    .toList();
             return new SeveralPage(frame, filter, rows, shown.ofAll(), ticked, forms.notice(ctx, words), trouble);
         }));
     }
@@ -105,9 +108,10 @@ final class SeveralPages {
     private int left(Context ctx) throws Exception {
         List<String> shown =
                 ctx.formParams("shown").stream().limit(ReviewFilter.PAGE).toList();
-        return pool.call(() -> (int) shown.stream()
-                .filter(id -> services.reviewQueue().group(id) != null)
-                .count());
+        return pool.call(() -> {
+            ReviewQueue queue = services.reviewQueue();
+            return (int) shown.stream().filter(id -> queue.group(id) != null).count();
+        });
     }
 
     private PageLink done(Context ctx, PageWords words, List<SeenCase> cases) {
