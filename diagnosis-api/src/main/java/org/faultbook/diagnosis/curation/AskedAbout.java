@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.question.CaseQuestion;
 
 /** What was asked about cases, and about those merged into them. */
 final class AskedAbout {
+    private static final int ACTS = 10;
+
     private AskedAbout() {}
 
     /** The cases that answer for these, each once. */
@@ -46,7 +49,8 @@ final class AskedAbout {
     }
 
     private static boolean isActedOn(Store store, String caseId, Instant since) {
-        return store.curation().actsOf(caseId, 1, null).stream()
+        return store.curation().actsOf(caseId, ACTS, null).stream()
+                .filter(act -> act.kind() != CurationAct.Kind.APART)
                 .anyMatch(act -> !act.change().at().isBefore(since));
     }
 }

@@ -10,6 +10,10 @@ public enum Doubt {
     PROHIBITED_ACT,
     /** An edit waits to be published. */
     PENDING_EDIT,
+    /** A manual it rested on has a new edition that says otherwise, or says it no more. */
+    NEW_EDITION,
+    /** Another case is perhaps the same fault in other words. */
+    PERHAPS_SAME,
     CAUSE_UNKNOWN,
     /** The cause was read off the fix. */
     CAUSE_INFERRED,

@@ -13,6 +13,7 @@ import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.manual.SupersededCase;
 import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param engineers known persons who closed its newest tickets
  * @param doubts the gravest first
  * @param questions that are out, and those whose answer nobody acted on yet, newest first
+ * @param alike other cases that are perhaps the same, the likest first
+ * @param replaced manuals whose new edition says no more what it rested on, and nobody looked at it since
  */
 public record QueuedCase(
         String id,
@@ -36,7 +39,9 @@ public record QueuedCase(
         int engineers,
         Set<Doubt> doubts,
         List<Finding> findings,
-        List<CaseQuestion> questions) {
+        List<CaseQuestion> questions,
+        List<LikeCase> alike,
+        List<SupersededCase> replaced) {
     static final int ENOUGH_TICKETS = 3;
     static final int ENOUGH_ENGINEERS = 2;
 
@@ -44,28 +49,37 @@ public record QueuedCase(
         doubts = doubts.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(doubts));
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
+        alike = List.copyOf(alike);
+        replaced = List.copyOf(replaced);
     }
 
     /**
+     * What is known of a case beside what it says itself.
+     *
      * @param told its newest contributions
      * @param levelOne whether the fault endangers people or stops production
      */
-    static QueuedCase of(
-            FaultCase c,
+    record Signs(
             Collection<Contribution> told,
             boolean levelOne,
             List<Finding> findings,
-            List<CaseQuestion> questions) {
-        int engineers = (int) told.stream()
+            List<CaseQuestion> questions,
+            List<LikeCase> alike,
+            List<SupersededCase> replaced) {}
+
+    static QueuedCase of(FaultCase c, Signs signs) {
+        int engineers = (int) signs.told.stream()
                 .map(Contribution::solver)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        note(doubts, Doubt.FINDING, !findings.isEmpty());
-        note(doubts, Doubt.LEVEL_ONE, levelOne);
+        note(doubts, Doubt.FINDING, !signs.findings.isEmpty());
+        note(doubts, Doubt.LEVEL_ONE, signs.levelOne);
         note(doubts, Doubt.PROHIBITED_ACT, c.fixes().stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED));
         note(doubts, Doubt.PENDING_EDIT, c.pendingVersion() != null);
+        note(doubts, Doubt.NEW_EDITION, !signs.replaced.isEmpty());
+        note(doubts, Doubt.PERHAPS_SAME, !signs.alike.isEmpty());
         note(doubts, Doubt.CAUSE_UNKNOWN, c.cause().basis() == CauseBasis.UNKNOWN);
         note(doubts, Doubt.CAUSE_INFERRED, c.cause().basis() == CauseBasis.INFERRED);
         note(doubts, Doubt.NO_LASTING_FIX, c.fixes().stream().noneMatch(f -> f.kind() == FixKind.LASTING));
@@ -81,8 +95,10 @@ public record QueuedCase(
                 c.seenInTickets(),
                 engineers,
                 doubts,
-                findings,
-                questions);
+                signs.findings,
+                signs.questions,
+                signs.alike,
+                signs.replaced);
     }
 
     private static void note(Set<Doubt> doubts, Doubt doubt, boolean holds) {
@@ -91,12 +107,17 @@ public record QueuedCase(
         }
     }
 
-    /** Whether a person still has to decide about it: a draft, an edit that waits, something found against it, or an answer. */
+    /**
+     * Whether a person still has to decide about it: a draft, an edit that waits, something found against it, a new edition of a
+     * manual it rested on, an answer, or another published case that is perhaps the same. A draft that is waits itself.
+     */
     boolean waits() {
         return state.confidence() != Confidence.ARCHIVED
                 && (state.confidence() != Confidence.VALIDATED
                         || doubts.contains(Doubt.PENDING_EDIT)
                         || doubts.contains(Doubt.FINDING)
+                        || doubts.contains(Doubt.NEW_EDITION)
+                        || alike.stream().anyMatch(LikeCase::published)
                         || isAnswered());
     }
 

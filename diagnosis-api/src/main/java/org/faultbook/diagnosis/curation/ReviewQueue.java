@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.faultbook.diagnosis.review.CaseReviews;
+import org.faultbook.indexer.join.LikeFaults;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.manual.SupersededCase;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.question.CaseQuestion;
@@ -33,6 +35,7 @@ public final class ReviewQueue {
     private final Predicate<FaultCase> levelOne;
     private final CaseReviews.Finder finder;
     private final OpposedFixes opposed = new OpposedFixes();
+    private final LikeCases same;
     private final AskedCases asked;
     private final Clock clock;
     private final QueuedGroups waiting = new QueuedGroups();
@@ -43,10 +46,16 @@ public final class ReviewQueue {
     /**
      * @param levelOne whether a fault endangers people or stops production
      * @param alike cases with symptoms like those of a case, itself perhaps among them
+     * @param faults which cases are perhaps the same
      */
     public ReviewQueue(
-            Store store, Predicate<FaultCase> levelOne, Function<FaultCase, Collection<FaultCase>> alike, Clock clock) {
+            Store store,
+            Predicate<FaultCase> levelOne,
+            Function<FaultCase, Collection<FaultCase>> alike,
+            LikeFaults faults,
+            Clock clock) {
         this.store = store;
+        this.same = new LikeCases(faults);
         this.levelOne = levelOne;
         this.finder = new CaseReviews.Finder(store, c -> opposed.any(c.id()) ? alike.apply(c) : List.of(), clock);
         this.asked = new AskedCases(store.recommendations(), clock);
@@ -88,6 +97,7 @@ public final class ReviewQueue {
                 page.stream().filter(CaseChange::removed).forEach(c -> {
                     waiting.remove(c.caseId());
                     opposed.drop(c.caseId());
+                    again.addAll(same.drop(c.caseId()));
                 });
                 again.addAll(read(page.stream()
                         .filter(c -> !c.removed())
@@ -118,23 +128,31 @@ public final class ReviewQueue {
         }
     }
 
-    /** Returns other cases, read before, that one of these goes against. */
+    /** Returns other cases, read before, that one of these goes against or is like, or was. */
     private Set<String> read(List<String> ids) {
         Map<String, FaultCase> cases = store.cases().findAll(ids);
         Set<String> others = new TreeSet<>();
-        cases.values().forEach(c -> others.addAll(opposed.note(c)));
+        for (FaultCase c : cases.values()) {
+            others.addAll(opposed.note(c));
+            others.addAll(same.note(c));
+        }
         Map<String, List<CaseReviews.Finding>> findings = finder.of(cases);
         Map<String, List<CaseQuestion>> questions = AskedAbout.pending(store, cases.keySet(), clock.instant());
+        Map<String, Set<String>> apart = store.curation().toldApart(cases.keySet());
+        Map<String, List<SupersededCase>> replaced = store.manuals().replaced(cases.keySet());
         for (String id : ids) {
             FaultCase c = cases.get(id);
             QueuedCase queued = c == null
                     ? null
                     : QueuedCase.of(
                             c,
-                            store.cases().contributions(id, CLOSED_BY),
-                            levelOne.test(c),
-                            findings.getOrDefault(id, List.of()),
-                            questions.getOrDefault(id, List.of()));
+                            new QueuedCase.Signs(
+                                    store.cases().contributions(id, CLOSED_BY),
+                                    levelOne.test(c),
+                                    findings.getOrDefault(id, List.of()),
+                                    questions.getOrDefault(id, List.of()),
+                                    same.of(id, apart.getOrDefault(id, Set.of())),
+                                    replaced.getOrDefault(id, List.of())));
             if (queued != null && queued.waits()) {
                 waiting.put(queued);
             } else {

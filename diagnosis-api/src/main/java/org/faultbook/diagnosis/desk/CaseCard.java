@@ -144,6 +144,11 @@ public record CaseCard(
                 .toList();
     }
 
+    /** Manuals whose new edition says no more what the case rested on. */
+    public List<NewEdition> newEditions() {
+        return waiting.replaced().stream().map(r -> NewEdition.of(r, words)).toList();
+    }
+
     public List<String> symptoms() {
         return faultCase.symptoms().stream()
                 .limit(SYMPTOMS)

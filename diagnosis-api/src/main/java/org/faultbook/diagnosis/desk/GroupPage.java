@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Cases of one cause and type of machine, to be decided about together.
  *
  * @param cards the first cases of the group; the others follow when these are decided
+ * @param alike cases of it beside others that are perhaps the same
  * @param next the group after it; null after the last
  */
 public record GroupPage(
@@ -16,6 +17,7 @@ public record GroupPage(
         ReviewFilter filter,
         ReviewGroup group,
         List<CaseCard> cards,
+        List<PerhapsSame> alike,
         @Nullable String next,
         @Nullable Notice notice,
         @Nullable String trouble)

@@ -6,14 +6,18 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.curation.Doubt;
+import org.faultbook.diagnosis.curation.LikeCase;
 import org.faultbook.diagnosis.curation.QueuedCase;
 import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.desk.CaseCard;
 import org.faultbook.diagnosis.desk.GroupPage;
+import org.faultbook.diagnosis.desk.PerhapsSame;
 import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.diagnosis.desk.ReviewPage;
 import org.faultbook.diagnosis.engine.LevelOne;
@@ -25,6 +29,7 @@ import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ final class ReviewPages {
     private static final int MAX_FROM = 1_000_000;
     private static final int CARDS = 20;
     private static final int TICKETS = 4;
+    private static final int PAIRS = 6;
 
     private final Services services;
     private final EnginePool pool;
@@ -121,9 +127,27 @@ final class ReviewPages {
                 filter,
                 group,
                 cards,
+                alike(cards),
                 queue.after(id, filter.equipmentClass(), filter.doubt()),
                 forms.notice(ctx, frame.words()),
                 trouble);
+    }
+
+    /** Cases beside those that are perhaps the same; of a large group the first. */
+    private List<PerhapsSame> alike(List<CaseCard> cards) {
+        Map<String, FaultCase> others = services.store()
+                .cases()
+                .findAll(cards.stream()
+                        .flatMap(card -> card.waiting().alike().stream())
+                        .map(LikeCase::id)
+                        .distinct()
+                        .toList());
+        return cards.stream()
+                .flatMap(card -> card.waiting().alike().stream()
+                        .flatMap(one -> Stream.ofNullable(others.get(one.id())))
+                        .map(other -> new PerhapsSame(card, other)))
+                .limit(PAIRS)
+                .toList();
     }
 
     private void decide(Context ctx) throws Exception {
@@ -176,6 +200,12 @@ final class ReviewPages {
             }
             case "merge" -> DeskForms.done(decisions.merge(cases, forms.change(ctx, words, "merge")));
             case "retire" -> DeskForms.done(decisions.retire(cases, forms.change(ctx, words, "retire")));
+            case "apart" ->
+                cases.size() == 2
+                        ? DeskForms.done(List.of(services.store()
+                                .curation()
+                                .tellApart(cases.getFirst(), cases.getLast(), forms.change(ctx, words, "apart"))))
+                        : PageLink.to("");
             default -> PageLink.to("");
         };
     }

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Follower;
+import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.Store;
+import org.faultbook.kb.taxonomy.Taxonomy;
 
 /** The review queue of a home, which follows the store beside everything else: the first reading of a large one takes a while. */
 final class FollowedQueue implements AutoCloseable {
@@ -18,8 +20,17 @@ final class FollowedQueue implements AutoCloseable {
     private final Once<ReviewQueue> queue;
     private final Once<Follower> following;
 
-    FollowedQueue(Supplier<Store> store, Function<FaultCase, Collection<FaultCase>> alike, Clock clock) {
-        queue = new Once<>(() -> new ReviewQueue(store.get(), new LevelOne(), alike, clock));
+    FollowedQueue(
+            Supplier<Store> store,
+            Function<FaultCase, Collection<FaultCase>> alike,
+            Supplier<Taxonomy> taxonomy,
+            Clock clock) {
+        queue = new Once<>(() -> new ReviewQueue(
+                store.get(),
+                new LevelOne(),
+                alike,
+                ToolkitFactory.likeFaults(taxonomy.get(), ShippedContent.lexicon()),
+                clock));
         following = new Once<>(() -> new Follower(
                 "review-queue", Duration.ZERO, PAUSE, () -> queue.get().follow()));
     }

@@ -103,7 +103,7 @@ final class OpenHome implements Services {
         following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
         housekeeping = new Once<>(
                 () -> new Follower("housekeeping", FIRST_DAILY, DAILY, new Retention(store.get(), clock)::drop));
-        review = new FollowedQueue(store::get, this::alike, clock);
+        review = new FollowedQueue(store::get, this::alike, taxonomy::get, clock);
     }
 
     private OpenBase openBase() {

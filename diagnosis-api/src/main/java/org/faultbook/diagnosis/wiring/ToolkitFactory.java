@@ -9,6 +9,8 @@ import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.engine.CauseAggregation;
 import org.faultbook.diagnosis.engine.UsualChecks;
 import org.faultbook.diagnosis.learn.StatisticsCodec;
+import org.faultbook.indexer.join.LikeFaults;
+import org.faultbook.indexer.join.UsualCauses;
 import org.faultbook.indexer.normalise.CauseNormaliser;
 import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.analysis.ServiceTextAnalyzer;
@@ -49,6 +51,10 @@ final class ToolkitFactory {
     static LearnedStatistics prior() {
         byte[] bytes = ShippedContent.bytes("prior/statistics.bin");
         return bytes.length == 0 ? LearnedStatistics.NONE : StatisticsCodec.learned("prior", bytes);
+    }
+
+    static LikeFaults likeFaults(Taxonomy taxonomy, Lexicon lexicon) {
+        return new LikeFaults(Vocabulary.of(taxonomy, lexicon), new UsualCauses(taxonomy));
     }
 
     private static UsualChecks usualChecks(Taxonomy taxonomy, Lexicon lexicon) {

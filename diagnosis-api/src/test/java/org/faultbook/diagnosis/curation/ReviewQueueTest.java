@@ -12,11 +12,18 @@ import java.util.Random;
 import org.faultbook.diagnosis.review.ToldStore;
 import org.faultbook.diagnosis.sample.MovingClock;
 import org.faultbook.diagnosis.sample.SampleServices;
+import org.faultbook.indexer.join.LikeFaults;
+import org.faultbook.indexer.join.UsualCauses;
+import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.content.ShippedContent;
+import org.faultbook.kb.curation.CurationAct;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.port.Store;
@@ -27,11 +34,15 @@ final class ReviewQueueTest {
     private static final Instant NOW = SampleServices.NOW;
     private static final ArticleState PUBLISHED = new ArticleState(Confidence.VALIDATED, Audience.INTERNAL);
 
+    private static final LikeFaults FAULTS = new LikeFaults(
+            Vocabulary.of(ShippedContent.taxonomy(), ShippedContent.lexicon()),
+            new UsualCauses(ShippedContent.taxonomy()));
+
     private final MovingClock clock = new MovingClock();
     private final Store store = new MemoryStore(new byte[32], clock);
     private final ToldStore told = new ToldStore(store, NOW);
     private final ReviewQueue queue =
-            new ReviewQueue(store, c -> Objects.equals(c.cause().text(), "motor-fire"), c -> List.of(), clock);
+            new ReviewQueue(store, c -> Objects.equals(c.cause().text(), "motor-fire"), c -> List.of(), FAULTS, clock);
 
     @AfterEach
     void close() {
@@ -127,6 +138,7 @@ final class ReviewQueueTest {
                     searched.add(Objects.requireNonNull(c.cause().text()));
                     return store.cases().findAll(store.cases().list(null, 99)).values();
                 },
+                FAULTS,
                 clock);
         told.join("belt-slack", "tighten:belt", "张紧皮带", 300, "p-a");
         told.join("roller-worn", "replace:roller", "更换托辊", 200, "p-a");
@@ -184,19 +196,104 @@ final class ReviewQueueTest {
         assertThat(queue.follow()).isFalse();
     }
 
+    private static void decide(Store some, MovingClock time, Random random) {
+        List<String> ids = some.cases().findAll(some.cases().list(null, 99)).values().stream()
+                .filter(c -> c.state().confidence() != Confidence.ARCHIVED)
+                .map(FaultCase::id)
+                .toList();
+        String one = ids.get(random.nextInt(ids.size()));
+        String other = ids.get(random.nextInt(ids.size()));
+        Change change = new Change(Actor.LOCAL, time.instant(), "decided");
+        if (!one.equals(other)) {
+            List<SeenCase> both = List.of(seen(some, one), seen(some, other));
+            switch (random.nextInt(6)) {
+                case 0 -> new Decisions(some, c -> false).merge(both, change);
+                case 1, 2 -> some.curation().tellApart(both.getFirst(), both.getLast(), change);
+                case 3 ->
+                    some.curation()
+                            .transitionAll(
+                                    both.subList(0, 1),
+                                    new ArticleState(Confidence.ARCHIVED, Audience.INTERNAL),
+                                    change);
+                default -> {}
+            }
+        }
+        some.curation().acts(1, null).stream()
+                .filter(act -> act.kind() == CurationAct.Kind.APART && act.stands() && random.nextBoolean())
+                .forEach(act -> some.curation().undo(act.id(), change));
+    }
+
+    private static SeenCase seen(Store some, String id) {
+        return new SeenCase(id, some.cases().find(id).orElseThrow().newestVersion());
+    }
+
+    private String lagging(String cause) {
+        return told.join(cause, "replace:drive-pulley-lagging", "更换滚筒包胶", 300, "p-a");
+    }
+
+    @Test
+    void follow_oneFaultInOtherWords_eachPerhapsTheOtherUntilMergedOrToldApart() {
+        String zh = lagging("滚筒包胶磨平");
+        String en = lagging("worn drive pulley lagging");
+        told.join("roller-worn", "replace:roller", "更换托辊", 200, "p-a");
+        queue.follow();
+        assertThat(alike()).containsExactlyInAnyOrder(zh, en);
+        CurationAct apart = store.curation()
+                .tellApart(seen(store, zh), seen(store, en), new Change(Actor.LOCAL, clock.instant(), "two"));
+        queue.follow();
+        assertThat(alike()).isEmpty();
+        store.curation().undo(apart.id(), new Change(Actor.LOCAL, clock.instant(), "one after all"));
+        queue.follow();
+        assertThat(alike()).containsExactlyInAnyOrder(zh, en);
+        publish(zh);
+        publish(en);
+        queue.follow();
+        assertThat(alike()).containsExactlyInAnyOrder(zh, en);
+        new Decisions(store, c -> false)
+                .merge(List.of(seen(store, zh), seen(store, en)), new Change(Actor.LOCAL, clock.instant(), "one"));
+        queue.follow();
+        assertThat(alike()).isEmpty();
+    }
+
+    @Test
+    void follow_perhapsADraft_publishedCaseIsNotAskedAboutAgain() {
+        String zh = lagging("滚筒包胶磨平");
+        String en = lagging("worn drive pulley lagging");
+        publish(zh);
+        queue.follow();
+        assertThat(alike()).containsExactly(en);
+    }
+
+    private List<String> alike() {
+        return queue.page(null, Doubt.PERHAPS_SAME, 0, 99).groups().stream()
+                .flatMap(g -> g.cases().stream())
+                .filter(c -> c.doubts().contains(Doubt.PERHAPS_SAME))
+                .map(QueuedCase::id)
+                .toList();
+    }
+
     @Test
     void page_followedStepByStep_asReadAnew() {
+        String[] lagging = {"滚筒包胶磨平", "传动滚筒包胶老化", "worn drive pulley lagging", "包胶花纹磨平"};
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             MovingClock time = new MovingClock();
             Store some = new MemoryStore(new byte[32], time);
             ToldStore tells = new ToldStore(some, NOW);
-            ReviewQueue followed = new ReviewQueue(some, c -> false, c -> List.of(), time);
+            ReviewQueue followed = new ReviewQueue(some, c -> false, c -> List.of(), FAULTS, time);
             int day = 0;
             for (int step = 0; step < 25; step++) {
-                String id =
-                        tells.join("cause-" + random.nextInt(6), "replace:part", "更换", day, "p-" + random.nextInt(2));
-                if (random.nextInt(3) == 0) {
+                String solver = "p-" + random.nextInt(2);
+                String id = random.nextBoolean()
+                        ? tells.join("cause-" + random.nextInt(6), "replace:part", "更换", day, solver)
+                        : tells.join(
+                                lagging[random.nextInt(lagging.length)],
+                                "replace:drive-pulley-lagging",
+                                "更换滚筒包胶",
+                                day,
+                                solver);
+                decide(some, time, random);
+                if (random.nextInt(3) == 0 && some.cases().find(id).isPresent()) {
                     int version = some.cases().versions(id).getLast().version();
                     some.cases().transition(id, version, PUBLISHED, new Change(Actor.LOCAL, time.instant(), "right"));
                 }
@@ -206,7 +303,7 @@ final class ReviewQueueTest {
                 }
                 tells.ask(day + 1, random.nextInt(4) == 0 ? new String[0] : new String[] {id});
                 followed.follow();
-                ReviewQueue anew = new ReviewQueue(some, c -> false, c -> List.of(), time);
+                ReviewQueue anew = new ReviewQueue(some, c -> false, c -> List.of(), FAULTS, time);
                 anew.follow();
                 assertThat(followed.page(null, null, 0, 99))
                         .describedAs("seed %d, step %d", seed, step)

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,8 @@ abstract class InBrowser {
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
     private static @Nullable ServerCertificate certificate;
+
+    private static final Deque<AutoCloseable> OPENED = new ArrayDeque<>();
 
     final Watch watch = new Watch();
 
@@ -79,8 +83,17 @@ abstract class InBrowser {
         assertThat(watch.found()).isEmpty();
     }
 
+    /** What is closed after all tests of the class, the last opened first. */
+    static <C extends AutoCloseable> C opened(C one) {
+        OPENED.push(one);
+        return one;
+    }
+
     @AfterAll
-    static void stopBrowser() {
+    static void stopBrowser() throws Exception {
+        while (!OPENED.isEmpty()) {
+            OPENED.pop().close();
+        }
         if (browser != null) {
             browser.close();
         }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.text.Language;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,21 +28,11 @@ class PartnerJourneyIT extends InBrowser {
 
     @BeforeAll
     static void start() throws Exception {
-        home = new PagedHome(folder);
-        host = named(home.services);
+        home = opened(new PagedHome(folder));
+        host = opened(named(home.services));
         hidden = home.services.store().cases().list(null, 10_000).stream()
                 .filter(id -> !id.equals(home.edited))
                 .toList();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (host != null) {
-            host.close();
-        }
-        if (home != null) {
-            home.close();
-        }
     }
 
     /** The words that are read in one language. */

@@ -22,7 +22,6 @@ import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.text.Language;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,10 @@ class ReviewJourneyIT extends InBrowser {
             "滤网堵塞,清洗滤网",
             "电缆接头松动,紧固电缆接头",
             "电容失效,更换电容",
-            "排气阀堵塞,更换排气阀");
+            "排气阀堵塞,更换排气阀",
+            "压力表损坏,更换压力表",
+            "地脚螺栓松动,紧固地脚螺栓",
+            "变频器过流,更换变频器");
 
     @TempDir
     private static Path folder;
@@ -54,21 +56,11 @@ class ReviewJourneyIT extends InBrowser {
 
     @BeforeAll
     static void start() throws Exception {
-        home = new PagedHome(folder);
+        home = opened(new PagedHome(folder));
         Path tickets = Files.writeString(folder.resolve("plain.csv"), plain());
         home.services.importTickets(TicketImport.of(List.of(tickets), "plain"), Progress.NONE);
         home.untilIndexed();
-        host = named(home.services);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (host != null) {
-            host.close();
-        }
-        if (home != null) {
-            home.close();
-        }
+        host = opened(named(home.services));
     }
 
     private static String plain() {
@@ -123,7 +115,7 @@ class ReviewJourneyIT extends InBrowser {
         link.click();
         assertThat(page.locator("section.card").count()).isEqualTo(ids.size());
 
-        page.locator("button[value=merge]").click();
+        page.locator(".verdicts button[value=merge]").click();
         said(page, merged);
         assertThat(page.locator("section.card").count()).isEqualTo(1);
         page.locator(".card-links a").first().click();

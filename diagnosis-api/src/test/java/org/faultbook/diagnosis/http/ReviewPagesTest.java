@@ -3,9 +3,18 @@ package org.faultbook.diagnosis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.faultbook.diagnosis.home.ManualImport;
+import org.faultbook.diagnosis.home.Progress;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.faultcase.ArticleState;
+import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.jsoup.nodes.Document;
@@ -35,7 +44,7 @@ final class ReviewPagesTest {
     }
 
     private static List<String> cases(Document group) {
-        return group.select("input[name=case]").eachAttr("value").stream()
+        return group.select("section.card input[name=case]").eachAttr("value").stream()
                 .map(v -> v.substring(0, v.lastIndexOf(':')))
                 .toList();
     }
@@ -187,6 +196,103 @@ final class ReviewPagesTest {
         Element form = browser.get("/review/several").expectFirst("form.several");
         assertThat(form.select("input[checked]")).isEmpty();
         assertThat(browser.submit(form, "publish").status()).isEqualTo(422);
+    }
+
+    /** The first group with a case that is perhaps the same as another. */
+    private Document doubtful(String doubt) throws Exception {
+        Document list = browser.get("/review?doubt=" + doubt);
+        return browser.get(list.expectFirst("ol.rows h2 a").attr("href"));
+    }
+
+    private static List<String> pair(Document group) {
+        return group.expectFirst(".perhaps-same .pair").select("input[name=case]").eachAttr("value").stream()
+                .map(v -> v.substring(0, v.lastIndexOf(':')))
+                .toList();
+    }
+
+    private static List<List<String>> pairs(Document group) {
+        return group.select(".perhaps-same .pair").stream()
+                .map(p -> p.select("input[name=case]").eachAttr("value"))
+                .toList();
+    }
+
+    @Test
+    void perhapsSame_saidNotToBe_isNotAskedAgainUntilThatIsTakenBack() throws Exception {
+        Document group = doubtful("PERHAPS_SAME");
+        String address = group.location();
+        List<List<String>> pairs = pairs(group);
+        PlainBrowser.Reply done = browser.submit(group.expectFirst(".perhaps-same form"), "apart");
+        assertThat(done.status()).isEqualTo(303);
+        Document next = browser.get(done.location());
+        assertThat(next.select(".done p").text()).isEqualTo("已记下:不是同一案例。");
+        assertThat(pairs(next)).doesNotContain(pairs.getFirst());
+        assertThat(browser.get("/acts").expectFirst("ol.acts li.row").text()).contains("确认不是同一案例");
+        assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
+        assertThat(pairs(doubtful("PERHAPS_SAME"))).as(address).contains(pairs.getFirst());
+    }
+
+    @Test
+    void perhapsSame_mergedByOneTouch_oneCaseAnswersForBothUntilUndone() throws Exception {
+        Document group = doubtful("PERHAPS_SAME");
+        List<String> ids = pair(group);
+        int tickets = ids.stream().mapToInt(id -> home.find(id).seenInTickets()).sum();
+        PlainBrowser.Reply done = browser.submit(group.expectFirst(".perhaps-same form"), "merge");
+        assertThat(done.status()).isEqualTo(303);
+        List<FaultCase> left = ids.stream()
+                .flatMap(id -> home.services.store().cases().find(id).stream())
+                .toList();
+        assertThat(left).singleElement().extracting(FaultCase::seenInTickets).isEqualTo(tickets);
+        Document next = browser.get(done.location());
+        assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
+        assertThat(ids).allMatch(id -> home.find(id).seenInTickets() > 0);
+    }
+
+    @Test
+    void perhapsSame_toldApartOfOne_writesNothing() throws Exception {
+        Document group = doubtful("PERHAPS_SAME");
+        long before = home.services.store().revision();
+        group.expectFirst(".perhaps-same form input[name=case]").remove();
+        browser.submit(group.expectFirst(".perhaps-same form"), "apart");
+        assertThat(home.services.store().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void newEdition_ofAManualThatAPublishedCaseRestedOn_isNamedWithBothUntilPublishedAgain() throws Exception {
+        manual("第1版", "更换叶轮背帽");
+        FaultCase told = home.byCause("叶轮背帽松脱");
+        Change change = new Change(Actor.LOCAL, Instant.now().minusSeconds(60), "right");
+        home.services
+                .store()
+                .cases()
+                .transition(
+                        told.id(),
+                        told.newestVersion(),
+                        new ArticleState(Confidence.VALIDATED, Audience.INTERNAL),
+                        change);
+        assertThat(browser.get("/review?doubt=NEW_EDITION").select("ol.rows h2 a"))
+                .isEmpty();
+        manual("第2版", "更换整套叶轮");
+        Document group = doubtful("NEW_EDITION");
+        assertThat(cases(group)).containsExactly(told.id());
+        Element named = group.expectFirst(".finding");
+        assertThat(named.text()).contains("第1版", "第2版");
+        for (String file : named.select("a").eachAttr("href")) {
+            assertThat(home.get(file, Map.of()).statusCode()).isEqualTo(200);
+        }
+        assertThat(browser.submit(group.expectFirst("form.decide"), "publish").status())
+                .isEqualTo(303);
+        assertThat(browser.get("/review?doubt=NEW_EDITION").select("ol.rows h2 a"))
+                .isEmpty();
+    }
+
+    private void manual(String edition, String remedy) throws IOException {
+        Path file = Files.writeString(folder.resolve("manual.html"), """
+                <!doctype html><html lang="zh"><head><title>TLX80循环泵使用说明书 %s</title></head><body>
+                <h1>TLX80循环泵使用说明书 %s</h1><h2>故障排除</h2>
+                <table><tr><th>故障现象</th><th>故障原因</th><th>处理方法</th></tr>
+                <tr><td>泵振动大</td><td>叶轮背帽松脱</td><td>%s</td></tr></table></body></html>
+                """.formatted(edition, edition, remedy));
+        home.services.importManuals(new ManualImport(List.of(file)), Progress.NONE);
     }
 
     @Test

@@ -48,6 +48,9 @@ import org.faultbook.indexer.document.PageProblem;
 import org.faultbook.indexer.health.HealthTally;
 import org.faultbook.indexer.importing.ManualResult;
 import org.faultbook.indexer.importing.TicketUnderstanding;
+import org.faultbook.indexer.join.LikeFaults;
+import org.faultbook.indexer.join.UsualCauses;
+import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.alignment.ParallelText;
 import org.faultbook.kb.analysis.ServiceTextAnalyzer;
@@ -95,6 +98,7 @@ public final class SampleServices implements Services {
             new MemoryStore("key".getBytes(StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Taxonomy taxonomy = ShippedContent.taxonomy();
     private final Lexicon shipped = ShippedContent.lexicon();
+    private final LikeFaults likeFaults = new LikeFaults(Vocabulary.of(taxonomy, shipped), new UsualCauses(taxonomy));
     private final ClosingWriter closing =
             new ClosingWriter(new TicketUnderstanding(taxonomy, ShippedContent.lexicon(), store.equipment()));
     private final AtomicReference<@Nullable DiagnosisRequest> asked = new AtomicReference<>();
@@ -383,7 +387,8 @@ public final class SampleServices implements Services {
 
     @Override
     public ReviewQueue reviewQueue() {
-        ReviewQueue queue = new ReviewQueue(store(), new LevelOne(), this::alike, Clock.fixed(NOW, ZoneOffset.UTC));
+        ReviewQueue queue =
+                new ReviewQueue(store(), new LevelOne(), this::alike, likeFaults, Clock.fixed(NOW, ZoneOffset.UTC));
         queue.follow();
         return queue;
     }

@@ -29,19 +29,43 @@ record CaseTraits(CaseSummary summary, Set<String> items, Set<String> terms, Map
         if (!item.isEmpty()) {
             items.add(item);
         }
-        List<String> texts = new ArrayList<>(summary.fixes());
-        if (summary.cause() != null) {
-            texts.add(summary.cause());
-        }
+        List<String> texts = told(summary);
         texts.forEach(text -> items.addAll(items(text, equipmentClass, vocabulary)));
         texts.addAll(summary.symptoms());
         String all = String.join("\n", texts);
-        Map<String, Double> usual = likely(causes.rank(equipmentClass, all));
+        Map<String, Double> usual = usual(summary, causes);
         Set<String> terms = new HashSet<>();
         TextTerms.of(all).keySet().stream().filter(term -> term.length() > 1).forEach(terms::add);
         items.forEach(one -> terms.add("=" + one));
         usual.keySet().forEach(cause -> terms.add("#" + cause));
         return new CaseTraits(summary, items, terms, usual);
+    }
+
+    /** The usual causes that a case is like by all it says, as in {@link #usual()}. */
+    static Map<String, Double> usual(CaseSummary summary, UsualCauses causes) {
+        List<String> texts = told(summary);
+        texts.addAll(summary.symptoms());
+        return likely(causes.rank(summary.scope().equipmentClass(), String.join("\n", texts)));
+    }
+
+    /** Fixes and cause. */
+    private static List<String> told(CaseSummary summary) {
+        List<String> texts = new ArrayList<>(summary.fixes());
+        if (summary.cause() != null) {
+            texts.add(summary.cause());
+        }
+        return texts;
+    }
+
+    /** Concepts of the items that a text names. */
+    static Set<String> items(String text, @Nullable String equipmentClass, Vocabulary vocabulary) {
+        Set<String> items = new HashSet<>();
+        for (CueHit hit : vocabulary.scan(text)) {
+            if (hit.is(CueKind.ITEM)) {
+                items.add(vocabulary.conceptOf(equipmentClass, text.substring(hit.start(), hit.end())));
+            }
+        }
+        return items;
     }
 
     EquipmentScope scope() {
@@ -73,16 +97,6 @@ record CaseTraits(CaseSummary summary, Set<String> items, Set<String> terms, Map
         long both = smaller.stream().filter(larger::contains).count();
         long either = (long) terms.size() + other.terms.size() - both;
         return either == 0 ? 0 : (double) both / either;
-    }
-
-    private static Set<String> items(String text, @Nullable String equipmentClass, Vocabulary vocabulary) {
-        Set<String> items = new HashSet<>();
-        for (CueHit hit : vocabulary.scan(text)) {
-            if (hit.is(CueKind.ITEM)) {
-                items.add(vocabulary.conceptOf(equipmentClass, text.substring(hit.start(), hit.end())));
-            }
-        }
-        return items;
     }
 
     private static Map<String, Double> likely(List<UsualCauses.Likeness> ranked) {

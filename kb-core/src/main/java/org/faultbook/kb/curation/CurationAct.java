@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id higher for later acts
  * @param cases of a MERGE the case that was merged, then the one that answers for it; of a SPLIT the case that was split,
- *     then the new one; of a TRANSITION in the order given; of an UNDO those of what it undid
+ *     then the new one; of an APART the two in the order of their ids; of a TRANSITION in the order given; of an UNDO those of what it undid
  * @param tickets that a SPLIT, or the UNDO of one, moved, in their order; those forgotten since are left out
  * @param undoes the act that this UNDO took back; null for all others
  * @param undoneBy the act that took this one back; null while it stands
@@ -33,6 +33,8 @@ public record CurationAct(
         MERGE,
         /** Tickets were taken out of a case into a new one. */
         SPLIT,
+        /** Two cases were said not to be the same, however alike they look. It changes neither. */
+        APART,
         UNDO
     }
 

@@ -45,8 +45,8 @@ public final class UndoRules {
                 later.cases().stream().anyMatch(c -> c.changed() && act.names(c.caseId()))
                         || later.kind() == Kind.MERGE && act.names(later.first());
             case MERGE -> later.kind() == Kind.EDIT && answering.contains(later.first());
-            case SPLIT -> later.names(act.last());
-            case UNDO -> false;
+            case SPLIT -> later.kind() != Kind.APART && later.names(act.last());
+            case APART, UNDO -> false;
         };
     }
 }

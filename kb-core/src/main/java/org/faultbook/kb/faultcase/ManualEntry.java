@@ -77,6 +77,20 @@ public record ManualEntry(
                 rank);
     }
 
+    /** Whether another entry says the same in the same words, wherever it stands. */
+    public boolean saysAs(ManualEntry other) {
+        return words().equals(other.words());
+    }
+
+    private List<List<String>> words() {
+        return List.of(
+                symptoms.stream().map(Symptom::text).toList(),
+                List.of(String.valueOf(cause.text())),
+                fixes.stream().map(FixAct::summary).toList(),
+                checks.stream().map(Check::question).toList(),
+                codes);
+    }
+
     /** 2 before 10 and 3.2 before 3.10; what is no number as text. */
     private static int byNumber(String a, String b) {
         String[] left = a.split("\\.", -1);

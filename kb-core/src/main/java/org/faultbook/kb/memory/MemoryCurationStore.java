@@ -2,6 +2,7 @@ package org.faultbook.kb.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -131,6 +132,42 @@ final class MemoryCurationStore implements CurationStore {
     }
 
     @Override
+    public CurationAct tellApart(SeenCase one, SeenCase other, Change change) {
+        if (one.caseId().equals(other.caseId())) {
+            throw new CurationRefused(Reason.SAME_CASE, "case " + one.caseId() + " cannot be told apart from itself");
+        }
+        return transactions.transact(s -> {
+            List<Before> before = Stream.of(one, other)
+                    .sorted(Comparator.comparing(SeenCase::caseId))
+                    .map(seen -> MemoryCuration.before(seen.caseId(), MemoryCuration.expected(s, seen)))
+                    .toList();
+            before.forEach(b -> touch(s, b.caseId()));
+            return act(s, MemoryCuration.record(s, Kind.APART, null, before, Map.of(), change));
+        });
+    }
+
+    private static void touch(State s, String caseId) {
+        StoredCase stored = s.cases.get(caseId);
+        if (stored != null) {
+            CaseChanges.save(s, caseId, stored);
+        }
+    }
+
+    @Override
+    public Map<String, Set<String>> toldApart(Collection<String> caseIds) {
+        Map<String, Set<String>> apart = new TreeMap<>();
+        newestFirst(null).filter(a -> a.kind() == Kind.APART && a.stands()).forEach(a -> {
+            if (caseIds.contains(a.first())) {
+                apart.computeIfAbsent(a.first(), id -> new TreeSet<>()).add(a.last());
+            }
+            if (caseIds.contains(a.last())) {
+                apart.computeIfAbsent(a.last(), id -> new TreeSet<>()).add(a.first());
+            }
+        });
+        return apart;
+    }
+
+    @Override
     public CurationAct transitionAll(List<SeenCase> cases, ArticleState state, Change change) {
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("the state of at least one case is set");
@@ -173,6 +210,9 @@ final class MemoryCurationStore implements CurationStore {
             }
             moveAll(s, change);
             undone.cases().forEach(c -> CaseChanges.settle(s, c.caseId()));
+            if (undone.kind() == Kind.APART) {
+                undone.cases().forEach(c -> touch(s, c.caseId()));
+            }
             return act(s, undo);
         });
     }

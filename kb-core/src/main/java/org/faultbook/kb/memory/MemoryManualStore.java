@@ -4,15 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.faultbook.kb.faultcase.CaseIdentity;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.ManualEntry;
@@ -60,7 +57,7 @@ final class MemoryManualStore implements ManualStore {
         }
     }
 
-    private static Optional<Edition> edition(State s, String manualId, @Nullable Integer version) {
+    static Optional<Edition> edition(State s, String manualId, @Nullable Integer version) {
         return s.manuals.getOrDefault(manualId, List.of()).stream()
                 .filter(e -> Integer.valueOf(e.content().manual().version()).equals(version))
                 .findFirst();
@@ -195,35 +192,11 @@ final class MemoryManualStore implements ManualStore {
 
     @Override
     public List<SupersededCase> restingOnOldEdition(int limit) {
-        State s = transactions.state();
-        List<SupersededCase> resting = new ArrayList<>();
-        s.cases.forEach((caseId, stored) -> {
-            if (stored.untold() && !stored.leftToTickets()) {
-                s.manuals
-                        .values()
-                        .forEach(editions ->
-                                superseded(s, caseId, stored, editions).ifPresent(resting::add));
-            }
-        });
-        return resting.stream().limit(limit).toList();
+        return new EditionsLeft(transactions.state(), identity).resting(limit);
     }
 
-    private Optional<SupersededCase> superseded(State s, String caseId, StoredCase stored, List<Edition> editions) {
-        String manualId = editions.getFirst().content().manual().id();
-        Edition newest = edition(s, manualId, s.answering.get(manualId)).orElseThrow();
-        boolean lookedAtSince = !stored.versions()
-                .getLast()
-                .change()
-                .at()
-                .isBefore(newest.change().at());
-        Stream<Edition> others =
-                lookedAtSince ? Stream.of() : editions.stream().filter(e -> !Objects.equals(e, newest));
-        return others.filter(e -> e.content().entries().stream()
-                        .anyMatch(entry ->
-                                Leads.answering(s, identity.of(entry.key())).equals(caseId)))
-                .map(e -> e.content().manual())
-                .max(Comparator.comparingInt(Manual::version))
-                .map(rested ->
-                        new SupersededCase(caseId, rested, newest.content().manual()));
+    @Override
+    public Map<String, List<SupersededCase>> replaced(Collection<String> caseIds) {
+        return new EditionsLeft(transactions.state(), identity).replaced(caseIds);
     }
 }

@@ -2,7 +2,9 @@ package org.faultbook.kb.port;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
@@ -34,6 +36,12 @@ public interface CurationStore {
      * @param tickets at least one, and not all that tells of the case
      */
     CurationAct split(SeenCase from, Collection<TicketKey> tickets, Change change);
+
+    /** Notes that two cases are not the same. It makes no version of either; both count as changed in {@link CaseStore#changesSince}. */
+    CurationAct tellApart(SeenCase one, SeenCase other, Change change);
+
+    /** Of each of these cases those it was told apart from by acts that stand; those told apart from none are left out. */
+    Map<String, Set<String>> toldApart(Collection<String> caseIds);
 
     /** As {@link CaseStore#transition} of many cases as one act: all of them, or none. */
     CurationAct transitionAll(List<SeenCase> cases, ArticleState state, Change change);

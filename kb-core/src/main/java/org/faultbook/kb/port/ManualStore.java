@@ -126,6 +126,13 @@ public interface ManualStore {
      */
     List<SupersededCase> restingOnOldEdition(int limit);
 
+    /**
+     * Of these cases what they rested on and the edition that answers says no more, or says otherwise: where a person edited
+     * them or set their state before that edition came. One for each manual, in the order of the manuals' ids; cases without
+     * any are left out.
+     */
+    Map<String, List<SupersededCase>> replaced(Collection<String> caseIds);
+
     /** A passage touched at a revision; {@code removed} where it does not answer any more. */
     record PassageChange(long revision, String passageId, boolean removed) {}
 }

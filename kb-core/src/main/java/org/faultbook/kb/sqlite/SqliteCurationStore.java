@@ -1,12 +1,18 @@
 package org.faultbook.kb.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationAct.Kind;
 import org.faultbook.kb.curation.CurationRefused;
@@ -24,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts in the tables of {@link Acts}, and what they do to cases. */
 final class SqliteCurationStore implements CurationStore {
+    private static final String APART =
+            "SELECT n.case_id, o.case_id FROM json_each(?) j JOIN curation_act_case n ON n.case_id = j.value"
+                    + " JOIN curation_act a ON a.id = n.act AND a.kind = 'APART'"
+                    + " JOIN curation_act_case o ON o.act = a.id AND o.case_id <> n.case_id"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM curation_act u WHERE u.undoes = a.id)";
+
     private final Database database;
     private final Joining joining;
     private final CaseIdentity identity;
@@ -75,6 +87,35 @@ final class SqliteCurationStore implements CurationStore {
     }
 
     @Override
+    public CurationAct tellApart(SeenCase one, SeenCase other, Change change) {
+        if (one.caseId().equals(other.caseId())) {
+            throw new CurationRefused(Reason.SAME_CASE, "case " + one.caseId() + " cannot be told apart from itself");
+        }
+        return database.write(t -> {
+            List<Acts.Step> steps = new ArrayList<>();
+            for (SeenCase seen : Stream.of(one, other)
+                    .sorted(Comparator.comparing(SeenCase::caseId))
+                    .toList()) {
+                CaseRow row = Curation.expected(t, seen.caseId(), seen.version());
+                steps.add(Acts.Step.of(row));
+                t.touch(row.id());
+            }
+            return act(t, Acts.record(t, Kind.APART, null, steps, change));
+        });
+    }
+
+    @Override
+    public Map<String, Set<String>> toldApart(Collection<String> caseIds) {
+        Map<String, Set<String>> apart = new TreeMap<>();
+        database.read(s -> s.list(
+                APART,
+                row -> apart.computeIfAbsent(row.getString(1), id -> new TreeSet<>())
+                        .add(row.getString(2)),
+                Json.write(List.copyOf(caseIds))));
+        return apart;
+    }
+
+    @Override
     public CurationAct transitionAll(List<SeenCase> cases, ArticleState state, Change change) {
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("the state of at least one case is set");
@@ -106,12 +147,24 @@ final class SqliteCurationStore implements CurationStore {
             } else if (undone.kind() == Kind.SPLIT) {
                 partition(t).unsplit(undone, undo, change);
             }
+            if (undone.kind() == Kind.APART) {
+                touch(t, steps);
+            }
             return act(t, undo);
         });
     }
 
+    private static void touch(Transaction t, List<Acts.Step> steps) throws SQLException {
+        for (Acts.Step step : steps) {
+            CaseRow row = CaseRow.of(t.statements(), step.caseId());
+            if (row != null) {
+                t.touch(row.id());
+            }
+        }
+    }
+
     private static List<Acts.Step> unchanged(Statements s, List<Acts.Step> steps) throws SQLException {
-        List<Acts.Step> now = new java.util.ArrayList<>();
+        List<Acts.Step> now = new ArrayList<>();
         for (Acts.Step step : steps) {
             int latest = Math.max(
                     1, (int) s.number("SELECT latest_version FROM fault_case WHERE case_id = ?", step.caseId()));

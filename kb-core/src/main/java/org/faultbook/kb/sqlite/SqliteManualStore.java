@@ -21,23 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class SqliteManualStore implements ManualStore {
     private static final String MANUAL = "SELECT payload FROM manual WHERE ";
 
-    /** Of each case nobody tells of any more and of each manual that did the last edition; bare columns go with max(). */
-    private static final String SUPERSEDED = """
-            WITH RECURSIVE led(case_id, answering) AS (
-                SELECT from_case, into_case FROM case_lead UNION
-                SELECT led.case_id, l.into_case FROM led JOIN case_lead l ON l.from_case = led.answering)
-            SELECT case_id, rested, newest, max(version) FROM (
-                SELECT c.case_id, o.payload AS rested, n.payload AS newest, o.version, n.manual_id
-                FROM present_case c
-                JOIN case_version v ON v.fault_case = c.id AND v.version = c.latest_version
-                JOIN manual_entry e ON e.case_id = c.case_id
-                    OR e.case_id IN (SELECT led.case_id FROM led WHERE led.answering = c.case_id)
-                JOIN manual o ON o.id = e.manual AND o.answers = 0
-                JOIN manual n ON n.manual_id = o.manual_id AND n.answers = 1
-                WHERE c.seen_in_tickets = 0 AND c.in_manuals = 0 AND c.answering_version IS NOT NULL
-                    AND 1000000 * unixepoch(v.at) < n.at)
-            GROUP BY case_id, manual_id ORDER BY case_id, manual_id LIMIT ?""";
-
     private final Database database;
     private final Joining joining;
 
@@ -203,12 +186,11 @@ final class SqliteManualStore implements ManualStore {
 
     @Override
     public List<SupersededCase> restingOnOldEdition(int limit) {
-        return database.read(s -> s.list(
-                SUPERSEDED,
-                row -> new SupersededCase(
-                        row.getString(1),
-                        Json.read(row.getString(2), Manual.class),
-                        Json.read(row.getString(3), Manual.class)),
-                limit));
+        return database.read(s -> EditionsLeft.resting(s, limit));
+    }
+
+    @Override
+    public Map<String, List<SupersededCase>> replaced(Collection<String> caseIds) {
+        return database.readTogether(s -> EditionsLeft.replaced(s, caseIds));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.faultbook.kb.SampleTickets.leak;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.faultbook.kb.access.Actor;
@@ -56,6 +57,53 @@ public abstract class ActsContract extends CuratedCases {
                 null,
                 before.seenInTickets(),
                 found(before.id()).revision());
+    }
+
+    @Test
+    void tellApart_twoCases_changesNeitherAndIsKnownOfBothUntilUndone() {
+        String ring = take("WX-3", "ring");
+        FaultCase before = found(seal);
+        long revision = store().revision();
+        CurationAct act = store().curation().tellApart(seen(seal), seen(gasket), BY_LI);
+        assertThat(act.kind()).isEqualTo(Kind.APART);
+        assertThat(act.cases()).extracting(ActedCase::caseId).containsExactlyInAnyOrder(seal, gasket);
+        assertThat(found(seal)).isEqualTo(still(before));
+        assertThat(store().cases().changesSince(revision, 9))
+                .extracting(CaseStore.CaseChange::caseId)
+                .containsExactlyInAnyOrder(seal, gasket);
+        assertThat(store().curation().toldApart(List.of(seal, gasket, ring)))
+                .isEqualTo(Map.of(seal, Set.of(gasket), gasket, Set.of(seal)));
+        assertThat(store().curation().toldApart(List.of(gasket))).isEqualTo(Map.of(gasket, Set.of(seal)));
+        revision = store().revision();
+        undo(act);
+        assertThat(store().curation().toldApart(List.of(seal, gasket))).isEmpty();
+        assertThat(store().cases().changesSince(revision, 9)).hasSize(2);
+        store().check();
+    }
+
+    @Test
+    void tellApart_oneThatWasMergedSinceOrChanged_isRefused() {
+        SeenCase stale = seen(seal);
+        edit(seal, "seal worn");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> store().curation().tellApart(stale, seen(gasket), BY_LI));
+        assertRefused(Reason.SAME_CASE, () -> store().curation().tellApart(seen(seal), seen(seal), BY_LI));
+        SeenCase gone = seen(gasket);
+        merge(gasket, seal);
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> store().curation().tellApart(seen(seal), gone, BY_LI));
+    }
+
+    @Test
+    void tellApart_afterAnEdit_standsInTheWayOfNoUndo() {
+        edit(seal, "seal worn");
+        CurationAct edit = newest();
+        CurationAct apart = store().curation().tellApart(seen(seal), seen(gasket), BY_LI);
+        undo(edit);
+        merge(gasket, seal);
+        undo(apart);
+        assertThat(store().curation().toldApart(List.of(seal, gasket))).isEmpty();
+        store().check();
     }
 
     @Test

@@ -280,6 +280,41 @@ public abstract class ManualStoreContract {
     }
 
     @Test
+    void replaced_whatPersonsLeftAndTheNewEditionDropsOrRewords_untilSomebodyLooks() {
+        SampleManual first = FIRST.withRow("电流偏高", "叶轮堵塞", "清理叶轮");
+        first.putInto(store(), "b1");
+        takeTicket(leak("WX-1", 0).withCause("机械密封磨损", CauseBasis.STATED));
+        for (String cause : List.of("机械密封磨损", "轴承缺油", "叶轮堵塞")) {
+            edit(cause);
+        }
+        List<String> ids = List.of(caseOf("机械密封磨损"), caseOf("轴承缺油"), caseOf("叶轮堵塞"));
+        assertThat(store().manuals().replaced(ids)).isEmpty();
+        SECOND.withRow("电流偏高", "叶轮堵塞", "清理叶轮").putInto(store(), "b2");
+        assertThat(store().manuals().replaced(ids)).containsOnlyKeys(ids.get(0), ids.get(1));
+        assertThat(store().manuals().replaced(ids.subList(0, 1)).get(ids.getFirst()))
+                .containsExactly(new SupersededCase(
+                        ids.getFirst(),
+                        store().manuals().find("hls", 1).orElseThrow(),
+                        store().manuals().find("hls", 2).orElseThrow()));
+        int version = store().cases().versions(ids.getFirst()).getLast().version();
+        store().cases()
+                .transition(
+                        ids.getFirst(),
+                        version,
+                        new ArticleState(Confidence.VALIDATED, Audience.INTERNAL),
+                        new Change(EDIT.actor(), START.plusSeconds(60), "still true"));
+        assertThat(store().manuals().replaced(ids)).containsOnlyKeys(ids.get(1));
+    }
+
+    @Test
+    void replaced_caseThatNobodyTouched_followsTheNewEditionByItself() {
+        FIRST.putInto(store(), "b1");
+        String seal = caseOf("机械密封磨损");
+        SECOND.putInto(store(), "b2");
+        assertThat(store().manuals().replaced(List.of(seal))).isEmpty();
+    }
+
+    @Test
     void put_whatBelongsToAnotherManual_isRefused() {
         FIRST.putInto(store(), "b1");
         SampleManual other = SampleManual.of("dls", null).withText("hls-p3", "另一本");
