@@ -19,7 +19,12 @@ public interface QuestionWords {
     /** Answers as the next question would be answered were these the words. */
     Rehearsal rehearsal(Lexicon lexicon);
 
-    /** The questions that the home holds in {@code gold/queries.jsonl}; empty where it has none. */
+    /**
+     * The questions that the home holds in {@code gold/queries.jsonl}; empty where it has none.
+     *
+     * @throws IllegalArgumentException with the file and the line that cannot be understood
+     * @throws java.io.UncheckedIOException where the file cannot be read
+     */
     List<DiagnosisRequest> goldQuestions();
 
     /** Makes tokens of texts as for the index. */

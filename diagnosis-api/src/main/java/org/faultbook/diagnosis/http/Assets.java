@@ -49,7 +49,7 @@ final class Assets {
         add("desk.js", SCRIPT, OWN + "desk.js");
         add("account.css", CSS, OWN + "account.css");
         add("mark.svg", "image/svg+xml", OWN + "mark.svg");
-        add("htmx.js", SCRIPT, HTMX);
+        add("live.js", SCRIPT, HTMX, OWN + "live.js");
         add("icon-192.png", PNG, OFFLINE + "icon-192.png");
         add("icon-512.png", PNG, OFFLINE + "icon-512.png");
         put("app.js", SCRIPT, OfflineWords.script() + offline("queue.js", "app.js"));

@@ -38,6 +38,10 @@ public final class DiagnosisServer implements AutoCloseable {
     /** Hashing takes memory and time on purpose: it has threads of its own, so that answers do not wait for it. */
     private final EnginePool hashing = new EnginePool(2, 32);
 
+    /** A picture takes seconds and much memory: questions and pages do not wait for pictures. */
+    private final EnginePool pictures =
+            new EnginePool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16);
+
     private final Measures measures;
     private final Listening listening;
     private final Entrance entrance;
@@ -126,6 +130,7 @@ public final class DiagnosisServer implements AutoCloseable {
         javalin.stop();
         followers.forEach(Follower::close);
         pool.close();
+        pictures.close();
         hashing.close();
         measures.close();
     }
@@ -154,7 +159,7 @@ public final class DiagnosisServer implements AutoCloseable {
                 new AccountPages(templates, forms, assets, services.store().accounts());
         new Gate(entrance, forms).register(config.routes);
         registerAccounts(config.routes, services.store(), sessions, cookies, pages);
-        new RecommendationRoutes(services, pool, measures).register(config.routes);
+        new RecommendationRoutes(services, pool, pictures, measures).register(config.routes);
         new CaseRoutes(services, pool).register(config.routes);
         new CurationRoutes(services, pool, pageClock).register(config.routes);
         new DecisionRoutes(services, pool, pageClock).register(config.routes);
@@ -214,9 +219,9 @@ public final class DiagnosisServer implements AutoCloseable {
         new VisitRoutes(services, pool, forms, pageClock).register(routes);
         new ClosingPages(services, pool, pages, visits).register(routes);
         new UnitPages(services, pool, pages, address, pageClock).register(routes);
-        new PhotoPages(services, pool, listening.clock()).register(routes);
+        new PhotoPages(services, pictures, listening.clock()).register(routes);
         new PhotoFiles(services, pool).register(routes);
-        new ScanPages(services, pool).register(routes);
+        new ScanPages(services, pictures).register(routes);
         new PacketPages(services, pool, pages, visits, address, pageClock).register(routes);
         new DemoPages(asking, pages).register(routes);
     }
@@ -231,9 +236,7 @@ public final class DiagnosisServer implements AutoCloseable {
     }
 
     private void served(Context ctx, Float millis) {
-        String route = ctx.endpoints().lastHttpEndpoint() == null
-                ? "none"
-                : ctx.endpoints().lastHttpEndpoint().path;
-        measures.served(ctx.method().name(), route, ctx.statusCode(), Duration.ofNanos((long) (millis * 1e6)));
+        measures.served(
+                ctx.method().name(), Route.asked(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1e6)));
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.faultbook.diagnosis.account.RandomToken;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.home.Services;
-import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.photo.PhotoQuestion;
 import org.faultbook.diagnosis.photo.PhotoReading;
 import org.faultbook.diagnosis.visit.Visit;
@@ -39,7 +38,8 @@ final class PhotoPages {
     /** A photograph was taken off a question that is not asked yet. */
     static final String LEFT_OUT = "left-out";
 
-    static final List<String> TROUBLES = List.of("unsupported", "too-large", "broken", "missing", "too-many", "unsent");
+    static final List<String> TROUBLES =
+            List.of("unsupported", "too-large", "too-many-pixels", "broken", "missing", "too-many", "unsent", "busy");
     /** Pixels of the longer side of what is kept: the marks on a nameplate can still be read. */
     private static final int LONGEST = 1600;
 
@@ -82,12 +82,9 @@ final class PhotoPages {
                 send(ctx, with(more, taken.reading), VisitState.READ);
             }
         } catch (UnreadablePicture e) {
-            String trouble = switch (e.code()) {
-                case UNSUPPORTED_PICTURE -> "unsupported";
-                case PICTURE_TOO_LARGE -> "too-large";
-                case BROKEN_PICTURE -> "broken";
-            };
-            send(ctx, visit, trouble);
+            send(ctx, visit, PhotoUpload.trouble(e));
+        } catch (EnginePool.BusyException e) {
+            send(ctx, visit, "busy");
         }
     }
 
@@ -145,11 +142,6 @@ final class PhotoPages {
     }
 
     private static void send(Context ctx, Visit visit, String result) {
-        ctx.redirect(
-                visit.link()
-                        .and(PHOTO, result)
-                        .first(PageLink.LANGUAGE, PageLanguage.of(ctx).code())
-                        .toString(),
-                HttpStatus.SEE_OTHER);
+        Visits.goOn(ctx, visit, PHOTO, result);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.render.InvalidRequestException;
 import org.faultbook.diagnosis.render.RequestJson;
+import org.faultbook.kb.picture.UnreadablePicture;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.ticket.EquipmentMention;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,15 @@ record PhotoUpload(byte[] image, DiagnosisRequest request) {
         }
         checkLength(ctx);
         return parsed(() -> ctx.formParam(name));
+    }
+
+    /** Why a picture is not taken, as the wordings of pages name it. */
+    static String trouble(UnreadablePicture e) {
+        return switch (e.code()) {
+            case UNSUPPORTED_PICTURE -> "unsupported";
+            case PICTURE_TOO_LARGE -> "too-many-pixels";
+            case BROKEN_PICTURE -> "broken";
+        };
     }
 
     private static void checkLength(Context ctx) {

@@ -116,7 +116,7 @@ final class Problems {
     }
 
     private static void internal(Exception e, Context ctx) {
-        LOG.log(Level.ERROR, "request failed: " + ctx.method() + " " + ctx.path(), e);
+        LOG.log(Level.ERROR, "request failed: " + ctx.method() + " " + Route.asked(ctx), e);
         answer(ctx, Problem.Kind.INTERNAL, "internal");
     }
 

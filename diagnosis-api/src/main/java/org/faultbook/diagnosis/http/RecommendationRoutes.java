@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class RecommendationRoutes {
     private final Services services;
     private final EnginePool pool;
+    private final EnginePool pictures;
     private final Measures measures;
     private final OutcomeBook book;
 
-    RecommendationRoutes(Services services, EnginePool pool, Measures measures) {
+    RecommendationRoutes(Services services, EnginePool pool, EnginePool pictures, Measures measures) {
         this.services = services;
         this.pool = pool;
+        this.pictures = pictures;
         this.measures = measures;
         this.book = new OutcomeBook(services);
     }
@@ -49,7 +51,7 @@ final class RecommendationRoutes {
 
     private void recommendByPhoto(Context ctx) throws Exception {
         PhotoUpload upload = PhotoUpload.of(ctx);
-        PhotoReading photo = pool.call(() -> services.readPhoto(upload.image()));
+        PhotoReading photo = pictures.call(() -> services.readPhoto(upload.image()));
         if (photo.isEmpty()) {
             throw new PhotoUpload.NoTextException();
         }

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.http;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
@@ -8,9 +9,16 @@ import io.javalin.security.RouteRole;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A registered route and who may use it. */
 record Route(String method, String path, Rights rights) {
+    /** The route that answers a request, without what stands in its address: that may be a secret. */
+    static String asked(Context ctx) {
+        @Nullable Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "none" : endpoint.path;
+    }
+
     /** All of a server; one that does not say who may use it is a fault of the program and keeps the server from starting. */
     static List<Route> of(Javalin javalin) {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()

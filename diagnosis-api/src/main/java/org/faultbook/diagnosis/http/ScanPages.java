@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.faultbook.diagnosis.home.Services;
-import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.scan.LabelText;
 import org.faultbook.diagnosis.scan.PhotographedCode;
 import org.faultbook.diagnosis.visit.Visit;
@@ -69,12 +68,7 @@ final class ScanPages {
             }
             send(ctx, scanned);
         } catch (UnreadablePicture e) {
-            String trouble = switch (e.code()) {
-                case UNSUPPORTED_PICTURE -> "unsupported";
-                case PICTURE_TOO_LARGE -> "too-many-pixels";
-                case BROKEN_PICTURE -> "broken";
-            };
-            send(ctx, new Scanned(visit, trouble));
+            send(ctx, new Scanned(visit, PhotoUpload.trouble(e)));
         } catch (EnginePool.BusyException e) {
             send(ctx, new Scanned(visit, "busy"));
         }
@@ -123,12 +117,6 @@ final class ScanPages {
     }
 
     private static void send(Context ctx, Scanned scanned) {
-        ctx.redirect(
-                scanned.visit()
-                        .link()
-                        .and(SCAN, scanned.result())
-                        .first(PageLink.LANGUAGE, PageLanguage.of(ctx).code())
-                        .toString(),
-                HttpStatus.SEE_OTHER);
+        Visits.goOn(ctx, scanned.visit(), SCAN, scanned.result());
     }
 }

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest.Observation;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.visit.SealedNotices;
 import org.faultbook.diagnosis.visit.ToldOutcome;
 import org.faultbook.diagnosis.visit.Visit;
@@ -46,6 +48,14 @@ final class Visits {
 
     static Visit ofForm(Context ctx) {
         return of(name -> Pages.formField(ctx, name, MAX_QUESTION), ctx::formParams);
+    }
+
+    /** Leads back to the question as it stands now; {@code parameter} says there what became of what was sent. */
+    static void goOn(Context ctx, Visit visit, String parameter, String result) {
+        PageLink link = visit.link()
+                .and(parameter, result)
+                .first(PageLink.LANGUAGE, PageLanguage.of(ctx).code());
+        ctx.redirect(link.toString(), HttpStatus.SEE_OTHER);
     }
 
     private static Visit of(Function<String, String> field, Function<String, List<String>> fields) {

@@ -9,17 +9,20 @@ import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.Rehearsal;
 import org.faultbook.kb.port.RecommendationLog;
 import org.faultbook.kb.recommendation.Recommendation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which questions would be answered otherwise.
  *
  * @param asked different past questions that were looked at, the newest
  * @param gold judged questions that were looked at
+ * @param goldTrouble what is wrong with the file of judged questions, and where; null where nothing is
  * @param touched those of both for which something else would be looked for
  * @param compared how many of those were asked in both ways, the newest first
  * @param changed those whose first causes are others or in another order
  */
-public record TermPreview(int asked, int gold, int touched, int compared, List<ChangedAnswer> changed) {
+public record TermPreview(
+        int asked, int gold, @Nullable String goldTrouble, int touched, int compared, List<ChangedAnswer> changed) {
     /** Newest entries of the log that are read, and different questions among them that are looked at. */
     private static final int LOGGED = 2_000;
 
@@ -39,7 +42,12 @@ public record TermPreview(int asked, int gold, int touched, int compared, List<C
         }
     }
 
-    static TermPreview of(Rehearsal before, Rehearsal after, RecommendationLog log, List<DiagnosisRequest> judged) {
+    static TermPreview of(
+            Rehearsal before,
+            Rehearsal after,
+            RecommendationLog log,
+            List<DiagnosisRequest> judged,
+            @Nullable String goldTrouble) {
         List<PastQuestion> past = past(log);
         List<PastQuestion> gold = judged.stream().map(PastQuestion::gold).toList();
         List<PastQuestion> touched = Stream.concat(past.stream(), gold.stream())
@@ -54,7 +62,7 @@ public record TermPreview(int asked, int gold, int touched, int compared, List<C
                 changed.add(new ChangedAnswer(q, was, would));
             }
         }
-        return new TermPreview(past.size(), gold.size(), touched.size(), compared.size(), changed);
+        return new TermPreview(past.size(), gold.size(), goldTrouble, touched.size(), compared.size(), changed);
     }
 
     private static List<PastQuestion> past(RecommendationLog log) {

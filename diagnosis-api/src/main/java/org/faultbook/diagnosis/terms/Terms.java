@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.terms;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.QuestionWords;
 import org.faultbook.diagnosis.home.Services;
@@ -112,11 +114,20 @@ public final class Terms {
 
     private TermPreview preview(List<TermEntry> entries) {
         QuestionWords words = services.words();
+        List<DiagnosisRequest> judged = List.of();
+        String trouble = null;
+        try {
+            judged = words.goldQuestions();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            // what was asked so far can still be looked at
+            trouble = e.getMessage();
+        }
         return TermPreview.of(
                 words.rehearsal(words.now()),
                 words.rehearsal(OwnWords.overEntries(words.shipped(), entries)),
                 services.store().recommendations(),
-                words.goldQuestions());
+                judged,
+                trouble);
     }
 
     private List<TermEntry> standing(long without) {

@@ -189,6 +189,8 @@ public final class PagesBench {
         List<String> groups = links("/review", "/review/group");
         timed("/review/group", i -> get(any(groups)));
         page("/review/bulk");
+        page("/review/several?ticked=1");
+        page("/review/several?from=2000");
         page("/acts");
         page("/gaps");
         List<String> gaps = links("/gaps", "/gaps/");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.kb.account.Role;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Confidence;
@@ -37,8 +38,10 @@ class DeskJourneyIT extends InBrowser {
         home.close();
     }
 
+    /** One that a person alone may publish. */
     private FaultCase draft() {
         return home.answering().stream()
+                .filter(c -> !new LevelOne().test(c))
                 .filter(c -> c.version() == 1 && c.cause().basis() == CauseBasis.STATED)
                 .filter(c -> c.fixes().stream().anyMatch(f -> f.kind() == FixKind.LASTING))
                 .filter(c -> c.scope().type() != null && c.seenInTickets() > 0)

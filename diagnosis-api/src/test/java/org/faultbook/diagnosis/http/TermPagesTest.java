@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,20 @@ class TermPagesTest {
 
     private static Object asking() {
         return home.services.words().rehearsal(home.services.words().now()).asking(QUESTION);
+    }
+
+    @Test
+    void preview_goldFileDamaged_isNamedWithItsLineAndTheQuestionsAskedAreComparedAllTheSame() throws Exception {
+        Path gold = Files.createDirectories(folder.resolve("gold")).resolve("queries.jsonl");
+        Files.writeString(gold, "{\"_id\":\"1\",\"text\":\"机封漏水\"}\n{\"_id\":\"2\",\n");
+        try {
+            Document shown =
+                    Jsoup.parse(browser.get(preview("SYNONYMS", "水屁股 = 机械密封")).body());
+            assertThat(shown.select(".trouble").text()).contains("queries.jsonl line 2");
+            assertThat(shown.select("#changed").text()).startsWith("1 个回答会不同（看了 2 个提问）");
+        } finally {
+            Files.delete(gold);
+        }
     }
 
     @Test
