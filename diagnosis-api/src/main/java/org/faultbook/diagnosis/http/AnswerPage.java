@@ -13,6 +13,7 @@ import org.faultbook.diagnosis.ask.Closer;
 import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.gap.AnsweredNotice;
 import org.faultbook.diagnosis.page.CaseRow;
+import org.faultbook.diagnosis.page.Excerpt;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.render.DevicePhrases;
@@ -54,6 +55,8 @@ public record AnswerPage(
         VisitState state,
         List<AnsweredNotice> notices,
         List<Closer> closers) {
+    private static final int ASKED = 120;
+
     public String say(String key, Object... values) {
         return Wording.of(Problem.class, language()).say(key, values);
     }
@@ -162,6 +165,19 @@ public record AnswerPage(
     /** Words of asking colleagues. */
     public QuestionWords asking() {
         return new QuestionWords(language());
+    }
+
+    /** The question as it was asked, shortened. */
+    public String askedText() {
+        return Excerpt.of(question.text(), ASKED).head();
+    }
+
+    /** The machine as far as it was told, in a line. */
+    public String askedAbout() {
+        String type = question.type().isEmpty() ? "" : frame.words().equipment(question.type());
+        return Stream.of(type, question.model(), question.serial())
+                .filter(told -> !told.isEmpty())
+                .collect(Collectors.joining(frame.words().say("dot")));
     }
 
     /** Where a photograph is sent: what was found at checks goes with it, for the form that asks anew leaves it out. */

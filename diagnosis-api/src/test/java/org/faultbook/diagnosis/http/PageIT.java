@@ -65,6 +65,23 @@ class PageIT extends InBrowser {
     }
 
     @Test
+    void desk_barsOfCauses_areAsLongAsTheirShares() {
+        try (BrowserContext desk = desk(ColorScheme.LIGHT, "zh-CN", true)) {
+            Page page = desk.newPage();
+            page.navigate(address() + "?q=%E6%BC%8F%E6%B0%B4");
+            List<?> bars = (List<?>) page.evaluate("""
+                    () => [...document.querySelectorAll('svg.bar')].map((bar) => {
+                      const share = bar.querySelector('rect:last-child');
+                      const drawn = share.getBoundingClientRect().width / bar.getBoundingClientRect().width;
+                      return Math.abs(drawn - share.getAttribute('width') / 100);
+                    })""");
+            assertThat(bars).isNotEmpty();
+            assertThat(bars)
+                    .allSatisfy(off -> assertThat(((Number) off).doubleValue()).isLessThan(.01));
+        }
+    }
+
+    @Test
     void keyboard_alone_reachesTheAnswer() {
         try (BrowserContext desk = desk(ColorScheme.LIGHT, "en-GB", false)) {
             Page page = desk.newPage();

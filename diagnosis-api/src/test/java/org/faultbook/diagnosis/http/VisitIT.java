@@ -104,11 +104,16 @@ class VisitIT extends InBrowser {
         assertThat(page.locator(".answers li").count()).isEqualTo(1);
         assertThat(page.locator("details.safety").count()).isEqualTo(1);
 
+        Locator folded = page.locator(".came:not([open]) > summary");
+        while (folded.count() > 0) {
+            tall(folded.first());
+            folded.first().click();
+        }
         for (Locator press : page.locator(".came button, .outcomes button, .options a, a.press")
                 .all()) {
             tall(press);
         }
-        page.locator(".cause").first().locator("form.came button").first().click();
+        page.locator(".cause").first().locator(".came button").first().click();
         assertThat(page.locator(".told-so-far").textContent().toLowerCase(java.util.Locale.ROOT))
                 .contains(words.fixed().toLowerCase(java.util.Locale.ROOT));
         assertThat(home.services.store().outcomes().count()).isEqualTo(outcomes + 1);

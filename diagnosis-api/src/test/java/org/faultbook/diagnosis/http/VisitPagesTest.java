@@ -114,7 +114,7 @@ class VisitPagesTest {
     @Test
     void outcome_fixedPressedTwice_isRecordedOnceAndLeadsToTheClosingText() throws Exception {
         Document answer = page(ASKED + "&found=pump-seal-drip%3Ano");
-        Element form = first(answer, ".cause form.came");
+        Element form = first(answer, ".cause .came form");
         String closing = press(form, "outcome", "FIXED");
         assertThat(press(form, "outcome", "FIXED")).isEqualTo(closing);
         assertThat(outcomes(form)).singleElement().satisfies(o -> {
@@ -145,7 +145,7 @@ class VisitPagesTest {
     @Test
     void outcome_notFixedTwice_saysSoInTheTextAndOffersThePacket() throws Exception {
         Document answer = page(ASKED);
-        List<Element> forms = answer.select(".cause form.came");
+        List<Element> forms = answer.select(".cause .came form");
         assertThat(forms).hasSizeGreaterThan(1);
         Document closing = page(press(forms.get(0), "outcome", "NOT_FIXED"));
         assertThat(closing.select("#done").val()).contains("，没起作用");
@@ -154,14 +154,14 @@ class VisitPagesTest {
         assertThat(again.select(".told-so-far").text()).contains("没修好");
         assertThat(again.select(".packet-offer")).isEmpty();
 
-        String other = again.select(".cause form.came").stream()
+        String other = again.select(".cause .came form").stream()
                 .map(f -> f.select("[name=tried]"))
                 .map(t -> t.is("select") ? t.select("option").val() : t.val())
                 .filter(tried ->
                         !tried.startsWith(outcomes(forms.get(0)).getFirst().caseId()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, List<String>> sent = fields(first(again, ".cause form.came"), "outcome", "OTHER");
+        Map<String, List<String>> sent = fields(first(again, ".cause .came form"), "outcome", "OTHER");
         sent.put("tried", List.of(other));
         sent.put("told", List.of(forms.get(0).select("[name=request]").val()));
         String location =
@@ -201,7 +201,7 @@ class VisitPagesTest {
 
     @Test
     void outcome_ofWhatWasNotShownOrWithoutTheMark_isRefused() throws Exception {
-        Element form = first(page(ASKED), ".cause form.came");
+        Element form = first(page(ASKED), ".cause .came form");
         Map<String, List<String>> other = fields(form, "outcome", "FIXED");
         other.put("tried", List.of("nosuchcase|fix"));
         assertThat(send("/outcome", other).statusCode()).isEqualTo(400);
