@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.AbstainReason;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerComposer {
     private static final int EVIDENCE_SHOWN = 4;
     private static final int CASES_MERGED = 5;
+    /** Causes whose tickets are shown where none is answered. */
+    private static final int NEAREST = 2;
     /** Causes whose probabilities together leave room for none of them. */
     private static final int SCALED = 10;
     /** Causes that answers to checks can bring forward. */
@@ -105,10 +108,6 @@ final class AnswerComposer {
         EquipmentScope about = asked.scope().equipmentClass() == null && !results.isEmpty()
                 ? results.getFirst().scope()
                 : asked.scope();
-        List<CauseGroup> alike = new ArrayList<>(considered.alike());
-        if (abstain != null) {
-            considered.causes().stream().limit(2).forEach(alike::add);
-        }
         List<Evidence> quoted =
                 results.stream().flatMap(r -> r.evidence().stream()).toList();
         return new Diagnosis(
@@ -119,7 +118,7 @@ final class AnswerComposer {
                 severity.judge(asked.question().text()),
                 planned.check(),
                 results,
-                internal ? similar.of(alike) : List.of(),
+                internal ? similar.of(alike(considered, abstain)) : List.of(),
                 List.of(),
                 new Diagnosis.Versions(
                         considered.generation(), considered.statistics().version(), around.models()),
@@ -130,6 +129,22 @@ final class AnswerComposer {
                 abstain != null ? null : planned.plan(),
                 planned.callerChecks(),
                 packing.of(results, suspects, group -> merged(group, cases), request.maxParts()));
+    }
+
+    /** What past tickets are shown of; those of another class of machine than was asked about say nothing of it. */
+    private static List<CauseGroup> alike(Considered considered, @Nullable AbstainReason abstain) {
+        if (abstain == AbstainReason.NOT_ABOUT_EQUIPMENT) {
+            return List.of();
+        }
+        String asked = considered.asked().scope().equipmentClass();
+        Predicate<CauseGroup> ofThatClass = group -> {
+            String known = group.best().scope().equipmentClass();
+            return asked == null || known == null || known.equals(asked);
+        };
+        return Stream.concat(
+                        considered.alike().stream().filter(ofThatClass),
+                        considered.causes().stream().filter(ofThatClass).limit(abstain == null ? 0 : NEAREST))
+                .toList();
     }
 
     private Map<String, FaultCase> cases(Suspects suspects, DiagnosisRequest request) {

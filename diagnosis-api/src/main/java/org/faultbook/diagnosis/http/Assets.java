@@ -33,15 +33,8 @@ final class Assets {
     private final String serviceWorker;
 
     Assets() {
-        add(
-                "page.css",
-                CSS,
-                OWN + "page.css",
-                OWN + "terms.css",
-                OWN + "visit.css",
-                OWN + "scan.css",
-                OWN + "ask.css",
-                OFFLINE + "offline.css");
+        add("page.css", CSS, OWN + "page.css", OWN + "terms.css", OWN + "visit.css", OWN + "scan.css", OWN + "ask.css");
+        add("offline.css", CSS, OFFLINE + "offline.css");
         add("desk.css", CSS, OWN + "desk.css");
         add("visit.js", SCRIPT, OWN + "visit.js");
         add("scan.js", SCRIPT, OWN + "scan.js");
@@ -106,9 +99,13 @@ final class Assets {
         return serviceWorker.replace("@VERSION@", version);
     }
 
-    /** The style sheet of all pages. */
-    String style() {
-        return new String(Objects.requireNonNull(byName.get("page.css")).content(), StandardCharsets.UTF_8);
+    /** The style sheets of a pack that is one file. */
+    String offlineStyle() {
+        return style("page.css") + style("offline.css");
+    }
+
+    private String style(String name) {
+        return new String(Objects.requireNonNull(byName.get(name)).content(), StandardCharsets.UTF_8);
     }
 
     private static String read(String name) {

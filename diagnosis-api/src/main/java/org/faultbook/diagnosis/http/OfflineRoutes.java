@@ -40,7 +40,7 @@ final class OfflineRoutes {
         this.pool = pool;
         this.pages = pages;
         this.assets = assets;
-        this.file = new OfflineFile(assets.style(), assets.offlineFile());
+        this.file = new OfflineFile(assets.offlineStyle(), assets.offlineFile());
     }
 
     void register(RoutesConfig routes) {

@@ -173,7 +173,7 @@ public final class DiagnosisText {
         if (d.similarTickets().isEmpty()) {
             return;
         }
-        paper.gap().put("", Ink.HEADING, phrases.say("similar"));
+        paper.gap().put("", Ink.HEADING, phrases.similarTitle(d));
         for (Diagnosis.SimilarTicket ticket : d.similarTickets()) {
             paper.put("  " + ticket.number() + "  ", phrases.similar(ticket));
         }

@@ -230,6 +230,11 @@ public final class Phrases {
         return share == null ? said : said + bracketed(say("handling.share", percent(share)));
     }
 
+    /** What the past tickets of an answer are called: beside causes those of none, else the nearest. */
+    public String similarTitle(Diagnosis d) {
+        return wording.say(d.abstained() ? "similar.nearest" : "similar");
+    }
+
     public String similar(Diagnosis.SimilarTicket ticket) {
         String fix = ticket.fix() == null ? "" : say("arrow", ticket.fix());
         String closed = ticket.closed() == null ? "" : bracketed(ticket.closed());

@@ -6,7 +6,7 @@
 const VERSION = '@VERSION@';
 const SHELL = 'faultbook-shell-' + VERSION;
 const PAGE = '/offline/shell';
-const ASSETS = ['page.css', 'mark.svg', 'app.js', 'offline.js'].map((name) => '/assets/' + name + '?v=' + VERSION);
+const ASSETS = ['page.css', 'offline.css', 'mark.svg', 'app.js', 'offline.js'].map((name) => '/assets/' + name + '?v=' + VERSION);
 
 self.addEventListener('install', (event) => {
   const all = [PAGE, ...ASSETS].map((url) => new Request(url, { cache: 'reload' }));

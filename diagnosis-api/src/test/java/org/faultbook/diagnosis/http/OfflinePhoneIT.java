@@ -236,7 +236,8 @@ class OfflinePhoneIT extends InBrowser {
                   return urls.sort();
                 }""");
         assertThat(kept.toString())
-                .isEqualTo("[/assets/app.js, /assets/mark.svg, /assets/offline.js, /assets/page.css,"
-                        + " /offline/pump.json, /offline/shell]");
+                .isEqualTo(
+                        "[/assets/app.js, /assets/mark.svg, /assets/offline.css, /assets/offline.js, /assets/page.css,"
+                                + " /offline/pump.json, /offline/shell]");
     }
 }

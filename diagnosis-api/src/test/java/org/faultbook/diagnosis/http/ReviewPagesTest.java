@@ -224,7 +224,7 @@ final class ReviewPagesTest {
         PlainBrowser.Reply done = browser.submit(group.expectFirst(".perhaps-same form"), "apart");
         assertThat(done.status()).isEqualTo(303);
         Document next = browser.get(done.location());
-        assertThat(next.select(".done p").text()).isEqualTo("已记下:不是同一案例。");
+        assertThat(next.select(".done p").text()).isEqualTo("已记下：不是同一案例。");
         assertThat(pairs(next)).doesNotContain(pairs.getFirst());
         assertThat(browser.get("/acts").expectFirst("ol.acts li.row").text()).contains("确认不是同一案例");
         assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
