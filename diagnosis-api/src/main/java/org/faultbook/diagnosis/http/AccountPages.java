@@ -57,8 +57,18 @@ final class AccountPages {
             SignInRoutes.sendToSignIn(ctx, ReturnPath.of(ctx));
         } else {
             AccountPage page = page(ctx, "");
-            String why = page.say("detail." + e.key());
-            answer(ctx, e.kind().status(), "refused.jte", page.after("", why, null));
+            tell(ctx, page.say("refused.title"), e.kind(), page.say("detail." + e.key()));
         }
+    }
+
+    /** Says on a page what went wrong. */
+    void tell(Problem problem, Context ctx) {
+        String title = Wording.of(Problem.class, PageLanguage.of(ctx)).say("problem", problem.kind());
+        tell(ctx, title, problem.kind(), problem.detail());
+    }
+
+    private void tell(Context ctx, String title, Problem.Kind kind, String detail) {
+        AccountPage page = page(ctx, "").after("", detail.isBlank() ? null : detail, null);
+        templates.answer(ctx.status(kind.status()), "problem.jte", new ProblemPage(page, title));
     }
 }

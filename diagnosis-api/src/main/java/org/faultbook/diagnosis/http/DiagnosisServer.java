@@ -172,7 +172,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new OfflineRoutes(packs, pool, shared, assets).register(config.routes);
         followers.add(new Follower("offline-packs", FOLLOWED, FOLLOWED, packs::refresh));
         new AppRoutes(assets, templates).register(config.routes);
-        Problems.register(config.routes, pages);
+        new Problems(pages).register(config.routes);
         ServerCertificate certificate = listening.certificate();
         if (certificate != null) {
             config.jetty.addConnector((server, http) -> TlsConnector.of(server, http, certificate, listening));

@@ -154,6 +154,31 @@ class PageTest {
     }
 
     @Test
+    void address_unknown_isAPageForABrowserAndAProblemForAProgram() throws Exception {
+        var browser = wire.send(wire.to("/nowhere?lang=zh")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET());
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(browser.header("Content-Type")).startsWith("text/html");
+        assertThat(browser.body()).contains("lang=\"zh-CN\"", "<h1>没有找到</h1>", "/nowhere", "href=\"/?lang=zh\"");
+        var program = wire.send(wire.to("/nowhere").header("Accept", "*/*").GET());
+        assertThat(program.status()).isEqualTo(404);
+        assertThat(program.header("Content-Type")).startsWith("application/problem+json");
+        var api = wire.send(
+                wire.to("/api/v1/nowhere").header("Accept", "text/html").GET());
+        assertThat(api.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void page_failing_saysSoInTheReadersLanguageWithoutDetails() throws Exception {
+        services.failure = new IllegalStateException("secret detail");
+        var reply = wire.send(
+                wire.to("/?q=leak&lang=en").header("Accept", "text/html").GET());
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.body()).contains("<h1>Internal error</h1>").doesNotContain("secret detail");
+    }
+
+    @Test
     void assets_servedFromHere_withTheirTypes() throws Exception {
         assertThat(wire.send(wire.to("/assets/page.css").GET()).header("Content-Type"))
                 .startsWith("text/css");
