@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.answer.AbstainReason;
@@ -42,6 +41,8 @@ final class AnswerComposer {
     private static final int CASES_MERGED = 5;
     /** Causes whose tickets are shown where none is answered. */
     private static final int NEAREST = 2;
+    /** Nearest causes that have to be of one class of machine before a check is asked that only fits one. */
+    private static final int AGREEING = 3;
     /** Causes whose probabilities together leave room for none of them. */
     private static final int SCALED = 10;
     /** Causes that answers to checks can bring forward. */
@@ -94,7 +95,7 @@ final class AnswerComposer {
         boolean internal = request.filter().internal();
         DeviceHistory.Told device = internal ? devices.of(asked.unit()) : null;
         UnitNotes notes = new UnitNotes(device, language, around.clock());
-        boolean narrowing = abstain == AbstainReason.TOO_VAGUE;
+        boolean narrowing = abstain == AbstainReason.TOO_VAGUE && ofOneClass(asked, looked);
         Map<String, FaultCase> cases = abstain != null && !narrowing ? Map.of() : cases(suspects, request);
         suspects = suspects.keeping(group -> !merged(group, cases).isEmpty()).first(request.limit());
         List<DiagnosedCause> found =
@@ -131,19 +132,29 @@ final class AnswerComposer {
                 packing.of(results, suspects, group -> merged(group, cases), request.maxParts()));
     }
 
+    /** Whether a check can be named: it is done on one kind of machine. */
+    private static boolean ofOneClass(UnderstoodQuestion asked, List<CauseGroup> looked) {
+        return asked.scope().equipmentClass() != null
+                || looked.stream()
+                                .limit(AGREEING)
+                                .map(group ->
+                                        String.valueOf(group.best().scope().equipmentClass()))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     /** What past tickets are shown of; those of another class of machine than was asked about say nothing of it. */
     private static List<CauseGroup> alike(Considered considered, @Nullable AbstainReason abstain) {
         if (abstain == AbstainReason.NOT_ABOUT_EQUIPMENT) {
             return List.of();
         }
-        String asked = considered.asked().scope().equipmentClass();
-        Predicate<CauseGroup> ofThatClass = group -> {
-            String known = group.best().scope().equipmentClass();
-            return asked == null || known == null || known.equals(asked);
-        };
+        EquipmentScope asked = considered.asked().scope();
         return Stream.concat(
-                        considered.alike().stream().filter(ofThatClass),
-                        considered.causes().stream().filter(ofThatClass).limit(abstain == null ? 0 : NEAREST))
+                        considered.alike().stream().filter(group -> !group.apart(asked)),
+                        considered.causes().stream()
+                                .filter(group -> !group.apart(asked))
+                                .limit(abstain == null ? 0 : NEAREST))
                 .toList();
     }
 

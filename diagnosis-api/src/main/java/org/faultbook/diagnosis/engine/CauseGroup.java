@@ -2,6 +2,8 @@ package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.equipment.ScopeRelation;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.TermMatch;
@@ -46,6 +48,11 @@ public record CauseGroup(
     /** Whether a technical bulletin says it. */
     public boolean bulletin() {
         return best().bulletin();
+    }
+
+    /** Whether it is told of another class of machine than was asked about. */
+    boolean apart(EquipmentScope asked) {
+        return asked.relationTo(best().scope()) == ScopeRelation.APART;
     }
 
     /** What tells it from other causes: its equipment class and its normalised cause. */

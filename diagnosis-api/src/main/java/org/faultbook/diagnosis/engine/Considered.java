@@ -86,12 +86,17 @@ public record Considered(
                 : calibration.answerable().score(signs.figures());
     }
 
-    /** Whether something would be said: a cause answers the very fault code, or enough speaks for there being an answer. */
+    /**
+     * Whether something would be said: a cause answers the very fault code, or the first is not of another class of machine than was
+     * asked about and enough speaks for there being an answer.
+     */
     public boolean answersUnder(Calibration other) {
         return causes.stream()
                         .limit(ANSWERED_BY_CODE)
                         .anyMatch(c -> c.evidence().code())
-                || (!causes.isEmpty() && other.answerable().score(signs.figures()) >= other.abstainBelow());
+                || (!causes.isEmpty()
+                        && !causes.getFirst().apart(asked.scope())
+                        && other.answerable().score(signs.figures()) >= other.abstainBelow());
     }
 
     /** The figures that {@link #strength} weighs. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.faultbook.diagnosis.answer.AbstainReason;
 import org.faultbook.diagnosis.answer.Diagnosis;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Past tickets beside an answer: of the machine that was asked about, and of none where none was. */
-final class SimilarTicketsTest {
+/** What stands where no cause is answered: tickets and checks of the machine that was asked about, and of none where none was. */
+final class AbstainedAnswerTest {
     @TempDir
     private static Path folder;
 
@@ -28,12 +28,13 @@ final class SimilarTicketsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        List<String> rows = new ArrayList<>(List.of("工单号,状态,报修时间,完成时间,设备类型,品牌,型号,报修内容,故障现象,处理措施,工程师"));
-        for (int i = 1; i <= 6; i++) {
-            boolean ups = i % 2 == 0;
-            rows.add("%s-%d,已完成,2026-03-0%d 08:00,2026-03-0%d 12:00,%s,停机报警,面板指示灯闪,整机更换,工程师%d"
-                    .formatted(ups ? "UPS" : "PUMP", i, i, i, ups ? "UPS,汀澜,U-40K" : "循环泵,汀澜,TLX65", i % 3));
-        }
+        List<String> rows = List.of(
+                "工单号,状态,报修时间,完成时间,设备类型,品牌,型号,报修内容,故障现象,故障原因,处理措施,工程师",
+                "PUMP-1,已完成,2026-03-01 08:00,2026-03-01 12:00,循环泵,汀澜,TLX65,泵坏了,轴封漏水,机械密封磨损,更换机械密封,甲",
+                "PUMP-2,已完成,2026-03-02 08:00,2026-03-02 12:00,循环泵,汀澜,TLX65,泵坏了,异响,轴承磨损,更换轴承,乙",
+                "LIFT-1,已完成,2026-03-03 08:00,2026-03-03 12:00,乘客电梯,岚升,LSK,电梯坏了,关门又打开,光幕脏,清洁光幕,甲",
+                "LIFT-2,已完成,2026-03-04 08:00,2026-03-04 12:00,乘客电梯,岚升,LSK,电梯坏了,门打不开,门机皮带断,更换门机皮带,丙",
+                "LIFT-3,已完成,2026-03-05 08:00,2026-03-05 12:00,乘客电梯,岚升,LSK,灯不亮,轿厢灯不亮,,换了一个新的,丙");
         Path file = Files.writeString(folder.resolve("tickets.csv"), "\uFEFF" + String.join("\n", rows) + "\n");
         home = OtherModels.openCheaply(folder.resolve("home"));
         home.importTickets(TicketImport.of(List.of(file), "default"), Progress.NONE);
@@ -57,18 +58,30 @@ final class SimilarTicketsTest {
     }
 
     @Test
-    void machineNamed_onlyItsKindIsShown() {
+    void machineNamed_ticketsAndCheckAreOfItsKind() {
         EquipmentMention pump = new EquipmentMention("circulating-pump", null, null, null, null, null);
         Diagnosis diagnosis = asked("灯不亮", pump);
-        assertThat(diagnosis.abstained()).isTrue();
-        assertThat(numbers(diagnosis)).isNotEmpty().allMatch(number -> number.startsWith("PUMP"));
+        assertThat(numbers(diagnosis)).allMatch(number -> number.startsWith("PUMP"));
+        assertThat(Objects.requireNonNull(diagnosis.nextCheck()).id()).startsWith("pump-");
     }
 
     @Test
-    void machineNotNamed_ticketsOfAnyKindAreShown() {
+    void machineNotNamed_ticketsOfAnyKindAndNoCheckOfOne() {
         Diagnosis diagnosis = asked("灯不亮", EquipmentMention.NONE);
+        assertThat(diagnosis.abstainReason()).isEqualTo(AbstainReason.TOO_VAGUE);
+        assertThat(numbers(diagnosis)).isNotEmpty();
+        assertThat(diagnosis.nextCheck()).isNull();
+        assertThat(diagnosis.callerChecks()).isEmpty();
+    }
+
+    @Test
+    void machineOfAKindWithoutTickets_nothingOfOthersIsSaid() {
+        EquipmentMention compressor = new EquipmentMention("screw-compressor", null, null, null, null, null);
+        Diagnosis diagnosis = asked("灯不亮", compressor);
         assertThat(diagnosis.abstained()).isTrue();
-        assertThat(numbers(diagnosis)).anyMatch(number -> number.startsWith("UPS"));
+        assertThat(diagnosis.results()).isEmpty();
+        assertThat(numbers(diagnosis)).isEmpty();
+        assertThat(diagnosis.bring()).isNull();
     }
 
     @Test
