@@ -11,12 +11,15 @@ import java.util.function.Predicate;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationAct.Kind;
+import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.port.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,7 @@ public final class Decisions {
      * @param checked what to note where a second person has to publish
      * @throws NoSuchElementException where a case is not there
      * @throws org.faultbook.kb.port.CaseStore.ConflictException where one was changed meanwhile
+     * @throws CurationRefused where one names neither a cause nor a fix
      */
     public Done publish(List<SeenCase> cases, @Nullable Audience audience, Change change, Change checked) {
         return store.transact(() -> {
@@ -61,6 +65,12 @@ public final class Decisions {
             for (SeenCase seen : cases) {
                 FaultCase c = Optional.ofNullable(found.get(seen.caseId()))
                         .orElseThrow(() -> new NoSuchElementException("there is no case " + seen.caseId()));
+                if (c.cause().basis() == CauseBasis.UNKNOWN
+                        && c.fixes().stream().allMatch(f -> f.kind() == FixKind.PROHIBITED)) {
+                    throw new CurationRefused(
+                            CurationRefused.Reason.SAYS_NOTHING,
+                            "case " + c.id() + " names neither a cause nor a fix: edit it first");
+                }
                 if (needsSecond(c, change.actor())) {
                     waiting.add(c.id());
                     if (!change.actor().equals(lookedAtBy(c.id()))) {

@@ -200,11 +200,15 @@ public final class ReviewQueue {
         return null;
     }
 
-    /** Classes of the cases that wait, with how many groups of each. */
+    /** Classes of the cases that wait, with how many groups of each; what is of no known class is in none. */
     public Map<String, Integer> classes() {
         Map<String, Integer> classes = new TreeMap<>();
-        all.groups.forEach(
-                g -> classes.merge(String.valueOf(g.cases().getFirst().scope().equipmentClass()), 1, Integer::sum));
+        for (ReviewGroup group : all.groups) {
+            String equipmentClass = group.cases().getFirst().scope().equipmentClass();
+            if (equipmentClass != null) {
+                classes.merge(equipmentClass, 1, Integer::sum);
+            }
+        }
         return classes;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
@@ -102,6 +103,16 @@ public record ArticleForm(
                 checks.stream().filter(c -> !c.isBlank()).map(CheckForm::text).collect(Collectors.joining("\n\n"));
             case FAILURE -> (mode + "\n" + mechanism).strip();
         };
+    }
+
+    /** The same as {@link #text}, as a reader would have it. */
+    String shown(Part part, PageWords words) {
+        return part == Part.FIXES
+                ? fixes.stream()
+                        .filter(f -> !f.isBlank())
+                        .map(f -> f.shown(words))
+                        .collect(Collectors.joining("\n\n"))
+                : text(part);
     }
 
     /** The same with one part as another has it. */

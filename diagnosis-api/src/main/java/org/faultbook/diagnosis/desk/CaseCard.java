@@ -18,6 +18,7 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.EvidenceUri;
 import org.faultbook.kb.evidence.Evidence;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
@@ -82,6 +83,11 @@ public record CaseCard(
 
     public boolean causeKnown() {
         return faultCase.cause().isKnown();
+    }
+
+    /** Whether somebody found it wrong and sent it back: it is edited before it is published. */
+    public boolean isReturned() {
+        return faultCase.state().confidence() == Confidence.WORK_IN_PROGRESS;
     }
 
     public String scope() {

@@ -35,7 +35,8 @@ public record ConflictPage(
             boolean changedByMe = !EditPage.mark(my).equals(mark.value());
             boolean changedByThem = !EditPage.mark(their).equals(mark.value());
             if (!my.equals(their)) {
-                rows.add(new Row(mark.part(), WordDiff.of(their, my), changedByMe, changedByMe && changedByThem));
+                WordDiff diff = WordDiff.of(theirs.shown(mark.part(), words()), mine.shown(mark.part(), words()));
+                rows.add(new Row(mark.part(), diff, changedByMe, changedByMe && changedByThem));
             }
         }
         return rows;

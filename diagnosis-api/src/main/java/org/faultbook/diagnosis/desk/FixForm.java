@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
@@ -51,6 +53,19 @@ public record FixForm(
     /** Whether a part has a code behind its name. */
     boolean hasPartCode() {
         return ArticleForm.lines(parts).stream().anyMatch(line -> line.matches("[^|｜]+[|｜]\\s*[^|｜\\s].*"));
+    }
+
+    /** A line each for what is there, the kind and the parts in words. */
+    String shown(PageWords words) {
+        String named = ArticleForm.lines(parts).stream()
+                .map(line -> Stream.of(line.split("[|｜]"))
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .collect(Collectors.joining(words.say("dot"))))
+                .collect(Collectors.joining("\n"));
+        return Stream.of(summary, words.say("fix.kind", kind), steps, named, tools, minutes, safety)
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     String text() {

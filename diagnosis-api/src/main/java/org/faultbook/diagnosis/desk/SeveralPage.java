@@ -37,7 +37,9 @@ public record SeveralPage(
      */
     public record Row(ReviewGroup group, List<CaseCard> cards, boolean waitsForAnother) {
         public boolean isOffered() {
-            return !waitsForAnother && group.cases().size() <= CASES;
+            return !waitsForAnother
+                    && group.cases().size() <= CASES
+                    && cards.stream().noneMatch(CaseCard::isReturned);
         }
 
         /** What names its cases and their versions in a form. */

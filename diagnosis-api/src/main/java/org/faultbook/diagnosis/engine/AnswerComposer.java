@@ -100,7 +100,7 @@ final class AnswerComposer {
         suspects = suspects.keeping(group -> !merged(group, cases).isEmpty()).first(request.limit());
         List<DiagnosedCause> found =
                 Contradictions.noted(results(considered, suspects, cases, language, notes, outcomes), language);
-        RepairPlanner.Planned planned = planner.plan(found, suspects, language);
+        RepairPlanner.Planned planned = planner.plan(found, suspects, asked.scope(), language);
         if (abstain == null && planned.check() == null && Contradictions.undecided(found)) {
             abstain = AbstainReason.CONTRADICTING_CASES;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.taxonomy.UsualCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,17 @@ record OpenChecks(List<Worth> checks, boolean undecided) {
 
     static OpenChecks of(
             Suspects suspects,
+            EquipmentScope asked,
             UsualChecks usualChecks,
             Troubleshooting troubleshooting,
             List<Troubleshooting.Repair> repairs) {
         List<CauseGroup> causes = suspects.causes();
         Belief belief = suspects.belief();
         Map<String, UsualCheck> open = new TreeMap<>();
-        causes.forEach(cause -> Suspects.of(cause, usualChecks).forEach(check -> open.put(check.id(), check)));
+        // what is checked on another class of machine cannot be checked here
+        causes.stream()
+                .filter(cause -> !cause.apart(asked))
+                .forEach(cause -> Suspects.of(cause, usualChecks).forEach(check -> open.put(check.id(), check)));
         open.keySet().removeAll(suspects.asked());
         List<Worth> checks = new ArrayList<>();
         if (causes.size() > 1) {

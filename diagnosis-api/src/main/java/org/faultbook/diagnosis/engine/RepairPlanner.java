@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.answer.RankedFix;
 import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.RepairPlan.Action;
 import org.faultbook.diagnosis.answer.RepairPlan.Step;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.taxonomy.UsualCheck;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,18 @@ final class RepairPlanner {
     /** Check and plan are null and nothing is asked of the caller where there are no results. */
     record Planned(@Nullable NextCheck check, @Nullable RepairPlan plan, List<CallerCheck> callerChecks) {}
 
-    /** @param results of the suspects, in their order */
-    Planned plan(List<DiagnosedCause> results, Suspects suspects, Language language) {
+    /**
+     * @param results of the suspects, in their order
+     * @param asked the machine as far as it is known
+     */
+    Planned plan(List<DiagnosedCause> results, Suspects suspects, EquipmentScope asked, Language language) {
         if (results.isEmpty()) {
             return new Planned(null, null, List.of());
         }
         Belief belief = suspects.belief();
         List<Troubleshooting.Repair> repairs =
                 results.stream().map(this::repair).toList();
-        OpenChecks open = OpenChecks.of(suspects, usualChecks, troubleshooting, repairs);
+        OpenChecks open = OpenChecks.of(suspects, asked, usualChecks, troubleshooting, repairs);
         OpenChecks.Worth best = open.first();
         List<Integer> order = troubleshooting.order(belief, repairs);
         double minutes = troubleshooting.minutes(belief, repairs, order);

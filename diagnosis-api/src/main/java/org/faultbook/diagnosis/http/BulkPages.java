@@ -113,7 +113,7 @@ final class BulkPages {
         }
         try {
             List<CurationAct> acts = pool.call(() -> wrong.isEmpty()
-                    ? publish(plain, forms.change(ctx, words, "bulk"))
+                    ? publish(plain, forms.change(ctx, words, "bulk", drawn.size()))
                     : drafts(wrong, forms.change(ctx, words, "bulk.wrong")));
             PageLink to = PageLink.to(wrong.isEmpty() ? ReviewFilter.PATH : BulkPage.PATH);
             ctx.redirect(DeskForms.with(to, DeskForms.done(acts)).toString(), HttpStatus.SEE_OTHER);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.faultbook.diagnosis.curation.Decisions;
+import org.faultbook.diagnosis.desk.CaseDesk;
 import org.faultbook.diagnosis.desk.SplitPage;
 import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Services;
@@ -64,6 +65,8 @@ final class CaseActPages {
             ctx.redirect(DeskForms.with(PageLink.to(link), done).toString(), HttpStatus.SEE_OTHER);
         } catch (CaseStore.ConflictException e) {
             ctx.redirect(PageLink.to(link).and(CasePage.CHANGED, 1).toString(), HttpStatus.SEE_OTHER);
+        } catch (CurationRefused e) {
+            ctx.redirect(PageLink.to(link).and(CaseDesk.REFUSED, e.reason()).toString(), HttpStatus.SEE_OTHER);
         } catch (NoSuchElementException e) {
             pages.missing(ctx, Area.CASES, PageLink.to(link), "case");
         }

@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.faultbook.diagnosis.curation.Decisions;
+import org.faultbook.diagnosis.desk.CaseDesk;
+import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.FoundCase;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.CaseDossier;
@@ -24,6 +28,8 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.page.VersionsPage;
 import org.faultbook.diagnosis.review.CaseReviews;
+import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.FaultCase;
@@ -46,12 +52,16 @@ final class CasePages {
     private final EnginePool pool;
     private final Pages pages;
     private final Clock clock;
+    private final DeskForms forms;
+    private final Decisions decisions;
 
     CasePages(Services services, EnginePool pool, Pages pages, Clock clock) {
         this.services = services;
         this.pool = pool;
         this.pages = pages;
         this.clock = clock;
+        this.forms = new DeskForms(services, clock);
+        this.decisions = new Decisions(services.store(), new LevelOne());
     }
 
     void register(RoutesConfig routes) {
@@ -133,7 +143,24 @@ final class CasePages {
         PageWords words = pages.words(ctx);
         PageFrame frame =
                 pages.frame(ctx, words, Area.CASES, title(dossier.get().faultCase(), words), here);
-        pages.show(ctx, "case.jte", pool.call(() -> page(frame, dossier.get(), visitor)));
+        pages.show(ctx, "case.jte", pool.call(() -> desk(ctx, page(frame, dossier.get(), visitor))));
+    }
+
+    private CaseDesk desk(Context ctx, CasePage page) {
+        if (!page.frame().reader().curates()) {
+            return new CaseDesk(page, null, null, false, false);
+        }
+        PageWords words = page.frame().words();
+        FaultCase c = page.faultCase();
+        String refused = ctx.queryParam(CaseDesk.REFUSED);
+        String trouble = Arrays.stream(CurationRefused.Reason.values())
+                .filter(reason -> reason.name().equals(refused))
+                .findFirst()
+                .map(reason -> forms.say(words, "refused." + reason, ""))
+                .orElse(null);
+        Actor actor = Visitor.of(ctx).actor();
+        return new CaseDesk(
+                page, forms.notice(ctx, words), trouble, new LevelOne().test(c), decisions.needsSecond(c, actor));
     }
 
     private static String title(FaultCase c, PageWords words) {

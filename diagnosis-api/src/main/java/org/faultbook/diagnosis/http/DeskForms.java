@@ -48,11 +48,13 @@ final class DeskForms {
         return say(words, "refused." + e.reason().name(), acts);
     }
 
-    /** @param what names the reason that stands where none was given */
-    Change change(Context ctx, PageWords words, String what) {
+    /** @param what names the reason that stands where none was given, with {@code values} in it */
+    Change change(Context ctx, PageWords words, String what, Object... values) {
         String reason = services.mask(Pages.formField(ctx, "reason", MAX_REASON));
         return new Change(
-                Visitor.of(ctx).actor(), clock.instant(), reason.isEmpty() ? say(words, "reason." + what) : reason);
+                Visitor.of(ctx).actor(),
+                clock.instant(),
+                reason.isEmpty() ? say(words, "reason." + what, values) : reason);
     }
 
     /** The cases that a form names as {@code id:version}, several of one field by spaces; what is none is passed over. */

@@ -75,6 +75,8 @@ final class ManualRoutes {
         in.mark(OriginalType.MAGIC);
         OriginalType type = OriginalType.of(in.readNBytes(OriginalType.MAGIC));
         in.reset();
+        // its length is told, and viewers ask for parts of it
+        ctx.disableCompression();
         ctx.header("Content-Security-Policy", POLICY)
                 .header("Content-Disposition", type.disposition(original.name()))
                 .header("Content-Length", Long.toString(original.bytes()))

@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.ask.PacketDrafts;
 import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.ask.TypedLine;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.page.MissingPage;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
@@ -112,7 +113,8 @@ final class PacketPages {
         try {
             shown = pool.call(() -> OwnAnswers.check(services.store().recommendations(), requestId, visitor));
         } catch (UnknownIdException e) {
-            pages.missing(ctx, Area.DIAGNOSE, here, say.say("packet.missing"), say.say("packet.missing.do"));
+            MissingPage.Onward onward = new MissingPage.Onward(words.say("nav", Area.DIAGNOSE), "/");
+            pages.missing(ctx, Area.DIAGNOSE, here, say.say("packet.missing"), say.say("packet.missing.do"), onward);
             return;
         }
         List<ToldOutcome> told = pool.call(() -> visits.told(visit.telling(requestId), visitor));

@@ -17,8 +17,7 @@ final class PageLanguage {
     static Language of(Context ctx) {
         Language chosen = known(ctx.queryParam(PageLink.LANGUAGE));
         if (chosen != null) {
-            boolean secure = "https".equals(ctx.scheme());
-            ctx.cookie(new Cookie(COOKIE, chosen.code(), "/", YEAR_SECONDS, secure, true, null, SameSite.LAX));
+            keep(ctx, chosen);
             return chosen;
         }
         // a form is answered in its own language, which nobody chose by sending it
@@ -28,6 +27,12 @@ final class PageLanguage {
         }
         Language kept = known(ctx.cookie(COOKIE));
         return kept != null ? kept : Visitor.of(ctx).language().orElseGet(() -> RequestLanguage.of(ctx));
+    }
+
+    /** Pages stay in this language until another one is chosen. */
+    static void keep(Context ctx, Language language) {
+        boolean secure = "https".equals(ctx.scheme());
+        ctx.cookie(new Cookie(COOKIE, language.code(), "/", YEAR_SECONDS, secure, true, null, SameSite.LAX));
     }
 
     private static @Nullable Language known(@Nullable String code) {

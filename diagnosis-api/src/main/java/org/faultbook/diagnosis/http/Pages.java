@@ -87,12 +87,15 @@ final class Pages {
     /** Says that something is not there; {@code key} names the wording. */
     void missing(Context ctx, PageFrame.Area area, PageLink here, String key) {
         PageWords words = words(ctx);
-        missing(ctx, area, here, words.say("missing." + key), words.say("missing." + key + ".do"));
+        MissingPage.Onward onward = new MissingPage.Onward(words.say("missing.cases"), "/cases");
+        missing(ctx, area, here, words.say("missing." + key), words.say("missing." + key + ".do"), onward);
     }
 
     /** As {@link #missing(Context, PageFrame.Area, PageLink, String)}, in these words. */
-    void missing(Context ctx, PageFrame.Area area, PageLink here, String heading, String detail) {
+    void missing(
+            Context ctx, PageFrame.Area area, PageLink here, String heading, String detail, MissingPage.Onward onward) {
         ctx.status(404);
-        show(ctx, "missing.jte", new MissingPage(frame(ctx, words(ctx), area, heading, here), heading, detail));
+        PageFrame frame = frame(ctx, words(ctx), area, heading, here);
+        show(ctx, "missing.jte", new MissingPage(frame, heading, detail, onward));
     }
 }

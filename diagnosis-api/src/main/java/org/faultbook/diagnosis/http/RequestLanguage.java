@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import org.faultbook.kb.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The language a client reads: the first of Accept-Language that is known here, else English. */
 final class RequestLanguage {
@@ -15,15 +16,21 @@ final class RequestLanguage {
         return of(ctx.header("Accept-Language"));
     }
 
-    static Language of(@org.jspecify.annotations.Nullable String accepted) {
+    static Language of(@Nullable String accepted) {
+        Language named = named(accepted);
+        return named == null ? Language.EN : named;
+    }
+
+    /** As {@link #of}; null where none that is known here was named. */
+    static @Nullable Language named(@Nullable String accepted) {
         if (accepted == null || accepted.isBlank()) {
-            return Language.EN;
+            return null;
         }
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), KNOWN);
-            return Locale.CHINESE.equals(best) ? Language.ZH : Language.EN;
+            return best == null ? null : Locale.CHINESE.equals(best) ? Language.ZH : Language.EN;
         } catch (IllegalArgumentException e) {
-            return Language.EN;
+            return null;
         }
     }
 }

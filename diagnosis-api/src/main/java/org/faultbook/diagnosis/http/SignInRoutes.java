@@ -78,6 +78,10 @@ final class SignInRoutes {
         switch (attempt(ctx, name, password)) {
             case SignIns.Result.Right right -> {
                 if (enter(ctx, right.account(), right.passwordHash())) {
+                    // what a reader's own browser asks for stands before what was noted when the account was made
+                    if (RequestLanguage.named(ctx.header("Accept-Language")) != null) {
+                        PageLanguage.keep(ctx, page.language());
+                    }
                     ctx.redirect(page.next(), HttpStatus.SEE_OTHER);
                 } else {
                     wrong(ctx, page, name);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.faultbook.diagnosis.answer.Device;
 import org.faultbook.diagnosis.engine.DeviceHistory;
 import org.faultbook.diagnosis.home.Services;
+import org.faultbook.diagnosis.page.MissingPage;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
@@ -62,7 +63,10 @@ final class UnitPages {
         if (device == null
                 || !device.registered() && (limited || device.lastTickets().isEmpty())) {
             Wording say = Wording.of(Visit.class, words.language());
-            pages.missing(ctx, Area.DIAGNOSE, here, say.say("unit.missing"), say.say("unit.missing.do"));
+            MissingPage.Onward onward = new MissingPage.Onward(
+                    say.say("unit.diagnose"),
+                    PageLink.to("/").and("serial", serial).toString());
+            pages.missing(ctx, Area.DIAGNOSE, here, say.say("unit.missing"), say.say("unit.missing.do"), onward);
             return;
         }
         List<UnitTicket> visits = limited

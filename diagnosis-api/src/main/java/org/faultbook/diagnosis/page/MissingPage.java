@@ -5,8 +5,12 @@ package org.faultbook.diagnosis.page;
  *
  * @param heading what is the matter
  * @param detail what to do about it
+ * @param onward where that is done
  */
-public record MissingPage(PageFrame frame, String heading, String detail) {
+public record MissingPage(PageFrame frame, String heading, String detail, Onward onward) {
+    /** A link in words. */
+    public record Onward(String words, String link) {}
+
     public PageWords words() {
         return frame.words();
     }

@@ -14,6 +14,7 @@ import org.faultbook.diagnosis.answer.Likelihood;
 import org.faultbook.diagnosis.answer.NextCheck;
 import org.faultbook.diagnosis.answer.RepairPlan;
 import org.faultbook.diagnosis.answer.RepairPlan.Action;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.FixTally;
 import org.faultbook.kb.taxonomy.UsualCheck;
@@ -63,7 +64,11 @@ final class RepairPlannerTest {
     void plan_eitherLanguage_questionAndAnswersInIt() {
         Map<String, UsualCheck> checks = Map.of("seal", check("s", 5));
         NextCheck en = Objects.requireNonNull(planner(checks)
-                .plan(results(suspects(List.of(), checks)), suspects(List.of(), checks), Language.EN)
+                .plan(
+                        results(suspects(List.of(), checks)),
+                        suspects(List.of(), checks),
+                        EquipmentScope.ANY,
+                        Language.EN)
                 .check());
         assertThat(en.options()).containsExactly("Still drips", "Not so", "Cannot check");
         assertThat(Objects.requireNonNull(plan(List.of(), checks).check()).options())
@@ -74,8 +79,9 @@ final class RepairPlannerTest {
     void plan_temporaryFixes_noStep() {
         DiagnosedCause reset = TestCases.causeWith(1, TestCases.fix("reset", FixKind.TEMPORARY, FixTally.NONE, 1));
         Suspects suspects = suspects(List.of(), Map.of()).first(1);
-        RepairPlan plan = Objects.requireNonNull(
-                planner(Map.of()).plan(List.of(reset), suspects, Language.ZH).plan());
+        RepairPlan plan = Objects.requireNonNull(planner(Map.of())
+                .plan(List.of(reset), suspects, EquipmentScope.ANY, Language.ZH)
+                .plan());
         assertThat(plan.steps()).extracting(RepairPlan.Step::id).doesNotContain("reset");
     }
 
@@ -107,7 +113,7 @@ final class RepairPlannerTest {
                 List.of(byCaller(key + "-1", 5), byCaller(key + "-2", 5), byCaller(key + "-3", 5));
         Suspects suspects = suspects(List.of(), Map.of());
         assertThat(new RepairPlanner(usual, RepairCosts.STANDARD)
-                        .plan(results(suspects), suspects, Language.EN)
+                        .plan(results(suspects), suspects, EquipmentScope.ANY, Language.EN)
                         .callerChecks())
                 .hasSize(3);
     }
@@ -116,10 +122,14 @@ final class RepairPlannerTest {
     void callerChecks_nothingToTellApart_none() {
         Map<String, UsualCheck> checks = Map.of("seal", byCaller("s", 2));
         Suspects one = suspects(List.of(), checks).first(1);
-        assertThat(planner(checks).plan(results(one), one, Language.ZH).callerChecks())
+        assertThat(planner(checks)
+                        .plan(results(one), one, EquipmentScope.ANY, Language.ZH)
+                        .callerChecks())
                 .isEmpty();
         Suspects none = suspects(List.of(), checks).first(0);
-        assertThat(planner(checks).plan(List.of(), none, Language.ZH).callerChecks())
+        assertThat(planner(checks)
+                        .plan(List.of(), none, EquipmentScope.ANY, Language.ZH)
+                        .callerChecks())
                 .isEmpty();
     }
 
@@ -179,7 +189,7 @@ final class RepairPlannerTest {
 
     private static RepairPlanner.Planned plan(List<Observation> answered, Map<String, UsualCheck> checks) {
         Suspects suspects = suspects(answered, checks);
-        return planner(checks).plan(results(suspects), suspects, Language.ZH);
+        return planner(checks).plan(results(suspects), suspects, EquipmentScope.ANY, Language.ZH);
     }
 
     private static RepairPlanner planner(Map<String, UsualCheck> checks) {

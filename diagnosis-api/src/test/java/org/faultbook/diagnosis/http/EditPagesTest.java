@@ -159,6 +159,33 @@ final class EditPagesTest {
     }
 
     @Test
+    void state_changedOnTheCasesOwnPage_isSaidThereAndTakenBackThere() throws Exception {
+        FaultCase before = untouched();
+        Document page = browser.get("/cases/" + before.id());
+        PlainBrowser.Reply done = browser.submit(page.expectFirst(".case-acts form"), "retire");
+        Document said = browser.get(done.location());
+        assertThat(said.select(".done p").text()).isEqualTo("已停用 1 个案例。");
+        PlainBrowser.Reply undone = browser.submit(said.expectFirst(".done form"), "");
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(home.find(before.id()).state()).isEqualTo(before.state());
+        assertThat(browser.get(undone.location()).select(".done p").text()).isEqualTo("已撤销。");
+    }
+
+    @Test
+    void levelOne_publishedOnTheCasesOwnPage_isMarkedAndSaidToWait() throws Exception {
+        FaultCase urgent = home.answering().stream()
+                .filter(new LevelOne())
+                .filter(c -> c.cause().isKnown() && c.version() == 1)
+                .findFirst()
+                .orElseThrow();
+        Document page = browser.get("/cases/" + urgent.id());
+        assertThat(page.select(".case-acts .badge").text()).isEqualTo("危及人身或停产");
+        PlainBrowser.Reply done = browser.submit(page.expectFirst(".case-acts form"), "publish");
+        assertThat(browser.get(done.location()).select(".done p").text()).contains("等待另一位审核人发布");
+        assertThat(home.find(urgent.id()).state()).isEqualTo(urgent.state());
+    }
+
+    @Test
     void split_oneTicket_becomesACaseOfItsOwn() throws Exception {
         FaultCase before = untouched();
         Document page = browser.get("/cases/" + before.id() + "/split");

@@ -99,6 +99,12 @@ class GapPagesTest {
         HttpResponse<String> page = browser.get(path);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(page.body()).text()).contains("水锤声大<b>x</b>");
+        String version = String.valueOf(draft.newestVersion());
+        HttpResponse<String> hollow =
+                browser.submit(path, path + "/state", Map.of("version", version, "do", "publish"));
+        String refused = hollow.headers().firstValue("Location").orElseThrow();
+        assertThat(browser.get(refused).body()).contains("既没有原因也没有处理办法");
+        assertThat(home.find(draft.id()).state()).isEqualTo(ArticleState.DRAFT);
         assertThat(browser.get(link).statusCode()).isEqualTo(404);
         assertThat(browser.get("/gaps").body()).doesNotContain("水锤声");
         assertThat(browser.get("/").body()).doesNotContain("class=\"answered\"");

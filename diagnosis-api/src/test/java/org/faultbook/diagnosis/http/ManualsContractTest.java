@@ -23,11 +23,14 @@ final class ManualsContractTest {
     private static final DiagnosisServer SERVER = DiagnosisServer.start(SERVICES, "127.0.0.1", 0);
     private static final Wire WIRE = new Wire(SERVER);
 
+    private static final String LONG = "泵停机后轴封滴水时更换机械密封。\n".repeat(2_000);
+
     @BeforeAll
     static void putManuals() {
         put("hls", "HLS循环泵 说明书.pdf", "%PDF-1.7 泵");
         put("page", "泵.html", "<html><script>alert(1)</script>");
         put("fake", "fake.pdf", "<html><script>alert(1)</script>");
+        put("thick", "thick.md", LONG);
     }
 
     private static void put(String id, String name, String content) {
@@ -68,6 +71,16 @@ final class ManualsContractTest {
                 .endsWith("filename*=UTF-8''HLS%E5%BE%AA%E7%8E%AF%E6%B3%B5%20%E8%AF%B4%E6%98%8E%E4%B9%A6.pdf");
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(reply.header("Content-Security-Policy")).contains("sandbox").doesNotContain("allow-scripts");
+    }
+
+    @Test
+    void file_toABrowserThatTakesCompression_comesWhole() throws Exception {
+        Wire.Reply reply = WIRE.send(WIRE.to("/api/v1/manuals/thick/versions/1")
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .GET());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Encoding")).isEmpty();
+        assertThat(reply.body()).isEqualTo(LONG);
     }
 
     @Test

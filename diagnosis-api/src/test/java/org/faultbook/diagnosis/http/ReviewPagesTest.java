@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.kb.access.Actor;
@@ -293,6 +294,39 @@ final class ReviewPagesTest {
                 <tr><td>泵振动大</td><td>叶轮背帽松脱</td><td>%s</td></tr></table></body></html>
                 """.formatted(edition, edition, remedy));
         home.services.importManuals(new ManualImport(List.of(file)), Progress.NONE);
+    }
+
+    @Test
+    void draft_sentBackAsWrong_isNotTickedAnywhereUntilSomebodyDoes() throws Exception {
+        FaultCase wrong = home.find(home.services.reviewQueue().page(null, null, 0, 20).groups().stream()
+                .filter(g -> g.cases().size() == 1)
+                .findFirst()
+                .orElseThrow()
+                .cases()
+                .getFirst()
+                .id());
+        home.services
+                .store()
+                .cases()
+                .transition(
+                        wrong.id(),
+                        wrong.newestVersion(),
+                        ArticleState.DRAFT,
+                        new Change(Actor.LOCAL, Instant.now(), "wrong"));
+        Document several = browser.get("/review/several?ticked=1");
+        for (int page = 0; page < 20 && several.getElementById("group-" + wrong.id()) == null; page++) {
+            several = browser.get(several.expectFirst("a[data-key=n]").attr("href"));
+        }
+        Element group = several.expectFirst("#group-" + wrong.id());
+        assertThat(group.select("input")).isEmpty();
+        Document alone = browser.get(Objects.requireNonNull(group.parent())
+                .expectFirst(".card-links a")
+                .attr("href"));
+        Element box = alone.expectFirst("input[value^=" + wrong.id() + "]");
+        assertThat(box.hasAttr("checked")).isFalse();
+        assertThat(alone.expectFirst("section.card:has(input[value^=" + wrong.id() + "])")
+                        .text())
+                .contains("改好以后再发布");
     }
 
     @Test

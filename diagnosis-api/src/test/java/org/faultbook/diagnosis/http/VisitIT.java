@@ -136,6 +136,14 @@ class VisitIT extends InBrowser {
             field.fill(text);
         }
         assertThat(field.inputValue()).isEqualTo(text);
+        if (scripts) {
+            page.locator("#q").fill("水泵机封处漏水");
+            page.locator("form.pad button[type=submit]").click();
+            page.locator("#advice h2").waitFor();
+            assertThat(field.inputValue())
+                    .as("asking leaves the ticket as it is")
+                    .isEqualTo(text);
+        }
         assertThat(home.services.store().safety().latest(1).getFirst().notices())
                 .isNotEmpty();
     }

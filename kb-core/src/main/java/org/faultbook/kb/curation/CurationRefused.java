@@ -24,6 +24,8 @@ public final class CurationRefused extends RuntimeException {
         NOT_ITS_TICKET,
         /** The split would leave the case with no ticket and no manual. */
         LEAVES_NOTHING,
+        /** A case to be published names neither a cause nor anything to do. */
+        SAYS_NOTHING,
         /** The act was taken back before. */
         UNDONE_BEFORE,
         /** An undo is not taken back: the act is done again. */
