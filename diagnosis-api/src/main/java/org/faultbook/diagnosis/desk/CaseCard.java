@@ -87,7 +87,7 @@ public record CaseCard(
 
     /** Whether somebody found it wrong and sent it back: it is edited before it is published. */
     public boolean isReturned() {
-        return faultCase.state().confidence() == Confidence.WORK_IN_PROGRESS;
+        return lookedAtBy != null && faultCase.state().confidence() == Confidence.WORK_IN_PROGRESS;
     }
 
     public String scope() {
@@ -215,6 +215,11 @@ public record CaseCard(
 
     public String editLink() {
         return link() + "/edit";
+    }
+
+    /** The editor, which leads back to this page. */
+    public String editLink(String back) {
+        return PageLink.to(editLink()).and(EditPage.BACK, back).toString();
     }
 
     public @Nullable String splitLink() {

@@ -20,6 +20,7 @@ import org.faultbook.kb.taxonomy.EquipmentType;
  * @param version the newest one, which the edit rests on
  * @param form as it is shown
  * @param shown marks of what the form began with, by part: tells later which parts were changed
+ * @param back where saving leads; blank: to the case
  * @param troubles what is wrong with what was typed, in words
  */
 public record EditPage(
@@ -30,8 +31,12 @@ public record EditPage(
         List<Mark> shown,
         List<EquipmentClass> classes,
         String reason,
+        String back,
         List<String> troubles)
         implements DeskPage {
+    /** Parameter and field that name the page which saving leads back to. */
+    public static final String BACK = "back";
+
     private static final int TITLE = 140;
 
     /** What stood in a part of the form at first. */

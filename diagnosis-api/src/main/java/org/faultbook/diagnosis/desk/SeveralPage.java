@@ -1,7 +1,6 @@
 package org.faultbook.diagnosis.desk;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +35,13 @@ public record SeveralPage(
      * @param waitsForAnother whether the reader looked at it and another person has to publish it
      */
     public record Row(ReviewGroup group, List<CaseCard> cards, boolean waitsForAnother) {
-        public boolean isOffered() {
-            return !waitsForAnother
-                    && group.cases().size() <= CASES
-                    && cards.stream().noneMatch(CaseCard::isReturned);
+        /** Whether a case of it can be decided about here. */
+        public boolean offers(CaseCard card) {
+            return !waitsForAnother && group.cases().size() <= CASES && !card.isReturned();
         }
 
-        /** What names its cases and their versions in a form. */
-        public String value() {
-            return cards.stream().map(CaseCard::value).collect(Collectors.joining(" "));
+        public boolean isSingle() {
+            return cards.size() == 1;
         }
 
         public int more() {

@@ -95,6 +95,12 @@ final class DeskForms {
         return link;
     }
 
+    /** An address with more parameters. */
+    static String with(String to, PageLink more) {
+        String parameters = more.toString();
+        return to + (to.contains("?") ? parameters.replaceFirst("^\\?", "&") : parameters);
+    }
+
     static @Nullable String blankToNull(String text) {
         return text.isBlank() ? null : text;
     }

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.faultbook.diagnosis.ask.QuestionWords;
+import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.desk.ArticleForm;
 import org.faultbook.diagnosis.desk.ArticleTrouble;
+import org.faultbook.diagnosis.desk.CaseDesk;
 import org.faultbook.diagnosis.desk.ConflictPage;
 import org.faultbook.diagnosis.desk.EditPage;
 import org.faultbook.diagnosis.desk.TakenAnswer;
+import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.CaseRow;
 import org.faultbook.diagnosis.page.Excerpt;
@@ -19,6 +22,8 @@ import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
+import org.faultbook.kb.curation.CurationRefused;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore;
@@ -33,12 +38,14 @@ final class EditPages {
     private final EnginePool pool;
     private final Pages pages;
     private final DeskForms forms;
+    private final Decisions decisions;
 
     EditPages(Services services, EnginePool pool, Pages pages, Clock clock) {
         this.services = services;
         this.pool = pool;
         this.pages = pages;
         this.forms = new DeskForms(services, clock);
+        this.decisions = new Decisions(services.store(), new LevelOne());
     }
 
     void register(RoutesConfig routes) {
@@ -105,6 +112,7 @@ final class EditPages {
                 shown,
                 services.taxonomy().classes(),
                 reason,
+                back(ctx),
                 troubles);
         pages.show(ctx, "edit.jte", page);
     }
@@ -138,14 +146,42 @@ final class EditPages {
                 return;
             }
             Article article = typed.toArticle(newest.article(), Visitor.of(ctx).actor());
-            pool.call(() -> services.store().cases().edit(caseId, seen, article, forms.change(ctx, words, "edit")));
-            ctx.redirect(CaseRow.link(caseId), HttpStatus.SEE_OTHER);
+            PageLink done = pool.call(() -> {
+                int edited = services.store()
+                        .cases()
+                        .edit(caseId, seen, article, forms.change(ctx, words, "edit"))
+                        .version();
+                return "publish".equals(ctx.formParam("do"))
+                        ? published(ctx, words, new SeenCase(caseId, edited))
+                        : PageLink.to("");
+            });
+            String back = back(ctx);
+            ctx.redirect(DeskForms.with(back.isEmpty() ? CaseRow.link(caseId) : back, done), HttpStatus.SEE_OTHER);
         } catch (CaseStore.ConflictException e) {
             // between reading and writing
             NewestCase newest = pool.call(() -> newest(caseId));
             conflict(ctx, words, newest, fields.read(), fields.marks(), reason);
         } catch (NoSuchElementException e) {
             gone(ctx);
+        }
+    }
+
+    /** Where saving leads; blank where no page was named. */
+    private static String back(Context ctx) {
+        String named = OwnPages.mayChange(ctx) ? ctx.formParam(EditPage.BACK) : ctx.queryParam(EditPage.BACK);
+        String safe = ReturnPath.safe(named);
+        return safe.equals(ReturnPath.HOME) ? "" : safe;
+    }
+
+    /** The edit is kept where publishing is refused. */
+    private PageLink published(Context ctx, PageWords words, SeenCase edited) {
+        try {
+            Decisions.Done done = decisions.publish(
+                    List.of(edited), null, forms.change(ctx, words, "publish"), forms.change(ctx, words, "checked"));
+            return DeskForms.done(done.published())
+                    .and("waits", DeskForms.some(done.waiting().size()));
+        } catch (CurationRefused e) {
+            return PageLink.to("").and(CaseDesk.REFUSED, e.reason());
         }
     }
 

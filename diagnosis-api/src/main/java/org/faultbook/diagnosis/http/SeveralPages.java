@@ -92,7 +92,10 @@ final class SeveralPages {
         try {
             PageLink done = pool.call(() -> done(ctx, words, cases));
             ctx.redirect(
-                    DeskForms.with(filter.from(filter.from() + left(ctx)).severalLink(), done)
+                    DeskForms.with(
+                                    filter.from(filter.from() + left(ctx, filter))
+                                            .severalLink(),
+                                    done)
                             .toString(),
                     HttpStatus.SEE_OTHER);
         } catch (CaseStore.ConflictException | NoSuchElementException e) {
@@ -104,14 +107,21 @@ final class SeveralPages {
         }
     }
 
-    /** How many of the groups that were shown still wait: the next page begins behind them. */
-    private int left(Context ctx) throws Exception {
+    /**
+     * How many of the groups that were shown still wait where they stood: the next page begins behind them. One that was decided about
+     * in part may have moved back, and comes again there.
+     */
+    private int left(Context ctx, ReviewFilter filter) throws Exception {
         List<String> shown =
                 ctx.formParams("shown").stream().limit(ReviewFilter.PAGE).toList();
-        return pool.call(() -> {
-            ReviewQueue queue = services.reviewQueue();
-            return (int) shown.stream().filter(id -> queue.group(id) != null).count();
-        });
+        return pool.call(
+                () -> (int) services
+                        .reviewQueue()
+                        .page(filter.equipmentClass(), filter.doubt(), filter.from(), ReviewFilter.PAGE)
+                        .groups()
+                        .stream()
+                        .filter(group -> shown.contains(group.id()))
+                        .count());
     }
 
     private PageLink done(Context ctx, PageWords words, List<SeenCase> cases) {

@@ -8,12 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.faultbook.diagnosis.curation.Doubt;
@@ -28,18 +27,18 @@ import org.faultbook.kb.text.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
- * Counts what one knowledge manager presses until so many drafts wait for them no more: {@code CurationTouches HOME DRAFTS}. It decides
- * over HTTP, with the links and forms the pages hold, and changes the home. The manager publishes in bulk what is plain; of the
- * rest ticks a page of groups and takes the tick off what is gravely in doubt and off every tenth as if it read wrong. What was left so
- * is opened by itself: half is retired, half is put right in the editor, one field of it, and published.
+ * Counts what one knowledge manager presses until so many drafts wait for them no more: {@code CurationTouches HOME DRAFTS [WRONG]}. It decides
+ * over HTTP, with the links and forms the pages hold, and changes the home. The manager publishes in bulk
+ * what is plain and of the rest ticks a page of groups. Every tenth group ({@code WRONG}) is taken to read wrong: of these every other is put
+ * right in one field and published, the rest is no case and retired a page at a time. What is gravely in doubt, and large
+ * groups, are opened by themselves.
  */
 public final class CurationTouches {
     private static final Set<Doubt> GRAVE =
             Set.of(Doubt.FINDING, Doubt.PROHIBITED_ACT, Doubt.NEW_EDITION, Doubt.CAUSE_UNKNOWN);
-    private static final int WRONG = 10;
-
     private final Services services;
     private final String address;
     private final HttpClient client;
@@ -49,13 +48,17 @@ public final class CurationTouches {
     private final Set<String> lookedAt = new HashSet<>();
 
     private final int target;
+    private final int every;
+    private final Map<String, Verdict> verdicts = new HashMap<>();
     private int seen;
+    private int wrong;
 
-    private CurationTouches(Services services, String address, HttpClient client, int target) {
+    private CurationTouches(Services services, String address, HttpClient client, int target, int every) {
         this.services = services;
         this.address = address.replaceAll("/$", "");
         this.client = client;
         this.target = target;
+        this.every = every;
     }
 
     public static void main(String[] args) throws Exception {
@@ -68,7 +71,13 @@ public final class CurationTouches {
                 HttpClient client = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .build()) {
-            new CurationTouches(services, server.address(), client, Integer.parseInt(args[1])).run();
+            new CurationTouches(
+                            services,
+                            server.address(),
+                            client,
+                            Integer.parseInt(args[1]),
+                            args.length > 2 ? Integer.parseInt(args[2]) : 10)
+                    .run();
         }
     }
 
@@ -79,9 +88,9 @@ public final class CurationTouches {
                 atFirst.size(), groups().size(), services.reviewQueue().plain().size());
         press("open the queue");
         bulk();
-        List<String> left = several();
-        for (int i = 0; i < left.size() && settled() < target; i++) {
-            alone(left.get(i), i % 2 == 0);
+        several();
+        if (settled() < target) {
+            leftovers();
         }
         touches.forEach((what, times) -> System.out.printf("%-60s %5d%n", what, times));
         System.out.printf(
@@ -121,72 +130,125 @@ public final class CurationTouches {
         send(form, "publish");
     }
 
-    /** Returns groups that were left unticked. */
-    private List<String> several() throws Exception {
-        List<String> left = new ArrayList<>();
+    /** What the manager makes of a group once it was read. */
+    private enum Verdict {
+        RIGHT,
+        GRAVE,
+        TO_EDIT,
+        NO_CASE
+    }
+
+    private Verdict verdict(ReviewGroup group) {
+        return verdicts.computeIfAbsent(group.id(), id -> {
+            if (++seen % every == 0) {
+                wrong++;
+                return wrong % 2 == 0 && group.cases().size() == 1 ? Verdict.TO_EDIT : Verdict.NO_CASE;
+            }
+            return group.doubts().stream().anyMatch(GRAVE::contains) ? Verdict.GRAVE : Verdict.RIGHT;
+        });
+    }
+
+    private void several() throws Exception {
         press("open several groups on one page");
         String path = "/review/several";
-        while (settled() + left.size() < target) {
-            Document page = get(path);
-            Element form = page.selectFirst("form.several");
-            if (form == null) {
+        int left = 0;
+        while (settled() + left < target) {
+            if (get(path).selectFirst("form.several") == null) {
                 break;
             }
             press("tick all of a page");
-            page = get(page.expectFirst("a[data-key=t]").attr("href"));
-            form = page.expectFirst("form.several");
-            List<String> shown = form.select("input[name=shown]").eachAttr("value");
-            List<Element> sections = form.select("section.card");
-            for (int i = 0; i < sections.size(); i++) {
-                Element box = sections.get(i).selectFirst("input[type=checkbox]");
-                ReviewGroup group =
-                        Objects.requireNonNull(services.reviewQueue().group(shown.get(i)));
-                boolean wrong = ++seen % WRONG == 0;
-                if (box == null) {
-                    left.add(group.id());
-                } else if (wrong || group.doubts().stream().anyMatch(GRAVE::contains)) {
-                    press(wrong ? "take the tick off what reads wrong" : "take the tick off what is gravely in doubt");
-                    box.removeAttr("checked");
-                    left.add(group.id());
-                } else {
-                    group.cases().forEach(c -> lookedAt.add(c.id()));
+            String ticked = get(path).expectFirst("a[data-key=t]").attr("href");
+            edit(get(ticked).expectFirst("form.several"));
+            Element form = get(ticked).expectFirst("form.several");
+            for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
+                Elements boxes = shown.getValue().select("input[type=checkbox]");
+                Verdict verdict = verdict(shown.getKey());
+                if (boxes.isEmpty() || verdict != Verdict.RIGHT) {
+                    left++;
                 }
+                for (Element box : verdict == Verdict.RIGHT ? List.<Element>of() : boxes) {
+                    press("take off a tick");
+                    box.removeAttr("checked");
+                }
+                boxes.stream()
+                        .filter(box -> box.hasAttr("checked"))
+                        .forEach(box ->
+                                lookedAt.add(box.val().substring(0, box.val().lastIndexOf(':'))));
             }
             press("publish what is ticked");
             path = send(form, "publish");
         }
-        return left;
     }
 
-    private void alone(String id, boolean wrong) throws Exception {
-        ReviewGroup group = services.reviewQueue().group(id);
-        if (group == null) {
-            return;
+    /** Puts right, on a page of several, what one field puts right. */
+    private void edit(Element form) throws Exception {
+        for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
+            if (verdict(shown.getKey()) == Verdict.TO_EDIT) {
+                press("open the editor");
+                Element edit = get(shown.getValue()
+                                .expectFirst(".card-links a[href*=/edit]")
+                                .attr("href"))
+                        .expectFirst("form[action$=/edit]");
+                press("put one field right");
+                edit.expectFirst("#mode").val("卡滞");
+                press("save and publish");
+                shown.getKey().cases().forEach(c -> lookedAt.add(c.id()));
+                send(edit, "publish");
+            }
         }
+    }
+
+    private Map<ReviewGroup, Element> shown(Element form) {
+        List<String> ids = form.select("input[name=shown]").eachAttr("value");
+        List<Element> sections = form.select("section.card");
+        Map<ReviewGroup, Element> shown = new LinkedHashMap<>();
+        for (int i = 0; i < sections.size(); i++) {
+            ReviewGroup group = services.reviewQueue().group(ids.get(i));
+            if (group != null) {
+                shown.put(group, sections.get(i));
+            }
+        }
+        return shown;
+    }
+
+    /** Goes through what was left: what is no case is ticked and retired a page at a time, the rest is opened by itself. */
+    private void leftovers() throws Exception {
+        press("open several groups on one page again");
+        String path = "/review/several";
+        while (settled() < target) {
+            Element form = get(path).selectFirst("form.several");
+            if (form == null) {
+                return;
+            }
+            int before = settled();
+            boolean some = false;
+            for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
+                Elements boxes = shown.getValue().select("input[type=checkbox]");
+                if (verdicts.get(shown.getKey().id()) == Verdict.NO_CASE && !boxes.isEmpty()) {
+                    press("tick what is no case");
+                    boxes.forEach(box -> box.attr("checked", true));
+                    some = true;
+                } else if (verdicts.containsKey(shown.getKey().id())
+                        && shown.getKey().cases().stream().anyMatch(c -> !lookedAt.contains(c.id()))) {
+                    alone(shown.getKey());
+                }
+            }
+            if (some) {
+                press("retire what is ticked");
+                path = send(form, "retire");
+            } else if (settled() == before) {
+                return;
+            }
+        }
+    }
+
+    private void alone(ReviewGroup group) throws Exception {
         press("open a group by itself");
-        Document page = get("/review/group?id=" + encoded(id));
-        Element form = page.selectFirst("form.decide");
-        if (form == null) {
-            return;
-        }
-        if (wrong) {
-            press("retire it");
-            send(form, "retire");
-            return;
-        }
-        if (group.cases().size() == 1) {
-            press("open the editor");
-            Element edit = get(page.expectFirst("a[data-key=e]").attr("href")).expectFirst("form[action$=/edit]");
-            press("put one field right");
-            edit.expectFirst("#mode").val("卡滞");
-            press("save");
-            send(edit, "save");
-            form = get("/review/group?id=" + encoded(id)).selectFirst("form.decide");
-        }
+        Element form = get("/review/group?id=" + encoded(group.id())).selectFirst("form.decide");
         if (form != null) {
-            press("publish it");
+            press("decide about it");
             group.cases().forEach(c -> lookedAt.add(c.id()));
-            send(form, "publish");
+            send(form, verdicts.get(group.id()) == Verdict.NO_CASE ? "retire" : "publish");
         }
     }
 

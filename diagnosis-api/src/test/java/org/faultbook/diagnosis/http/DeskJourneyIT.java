@@ -72,14 +72,14 @@ class DeskJourneyIT extends InBrowser {
             page.navigate(address + "cases/" + c.id() + "/edit");
         }
         theirs.locator("#mode").fill("卡滞");
-        theirs.locator(".verdicts button").click();
+        theirs.locator(".verdicts button:not(.plain)").click();
         String symptoms = mine.locator("#symptoms").inputValue();
         mine.locator("#symptoms").fill(symptoms + "\n琥珀色泡沫从呼吸孔冒出");
-        mine.locator(".verdicts button").click();
+        mine.locator(".verdicts button:not(.plain)").click();
         assertThat(mine.locator("input[name='take.SYMPTOMS'][value=mine]").isChecked())
                 .isTrue();
         assertThat(mine.locator("ins").first().textContent()).contains("琥珀色泡沫");
-        mine.locator(".verdicts button").click();
+        mine.locator(".verdicts button:not(.plain)").click();
         mine.locator(".case-acts button[value=publish]").click();
         gone(mine.locator(".case-acts button[value=publish]"));
         FaultCase after = home.find(c.id());

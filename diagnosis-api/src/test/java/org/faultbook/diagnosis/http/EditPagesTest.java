@@ -159,6 +159,23 @@ final class EditPagesTest {
     }
 
     @Test
+    void edit_savedAndPublishedInOnePress_leadsBackToThePageItCameFrom() throws Exception {
+        FaultCase before = untouched();
+        Element form = browser.get("/cases/" + before.id() + "/edit?back=%2Freview%2Fseveral%3Fticked%3D1")
+                .expectFirst("form.edit");
+        form.expectFirst("#mode").val("卡滞");
+        PlainBrowser.Reply done = browser.submit(form, "publish");
+        assertThat(done.location()).startsWith("/review/several?ticked=1&done=");
+        assertThat(browser.get(done.location()).select(".done p").text()).isEqualTo("已发布 1 个案例。");
+        FaultCase after = home.find(before.id());
+        assertThat(after.failureMode()).isEqualTo("卡滞");
+        assertThat(after.state().confidence()).isEqualTo(Confidence.VALIDATED);
+        Element elsewhere = browser.get("/cases/" + before.id() + "/edit?back=%2F%2Fevil.example")
+                .expectFirst("form.edit");
+        assertThat(browser.submit(elsewhere, "save").location()).isEqualTo("/cases/" + before.id());
+    }
+
+    @Test
     void state_changedOnTheCasesOwnPage_isSaidThereAndTakenBackThere() throws Exception {
         FaultCase before = untouched();
         Document page = browser.get("/cases/" + before.id());

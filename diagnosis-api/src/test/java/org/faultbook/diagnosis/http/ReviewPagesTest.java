@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Change;
@@ -20,6 +21,7 @@ import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,8 +148,7 @@ final class ReviewPagesTest {
     @Test
     void several_ticked_arePublishedTheOthersStayAndOneTouchTakesItBack() throws Exception {
         Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
-        Element left = form.expectFirst("input[name=case]");
-        left.removeAttr("checked");
+        form.expectFirst("section.card").select("input[name=case]").removeAttr("checked");
         List<String> unticked = ids(form, "input[name=case]:not([checked])");
         List<String> ticked = ids(form, "input[name=case][checked]");
         List<String> urgent = form.select("section.card").stream()
@@ -180,6 +181,27 @@ final class ReviewPagesTest {
         List<String> waiting = all.stream().filter(id -> !isPublished(id)).toList();
         assertThat(waiting).isNotEmpty();
         assertThat(offered).doesNotContainAnyElementsOf(waiting);
+    }
+
+    @Test
+    void several_ofOneGroup_eachCaseHasItsOwnTick() throws Exception {
+        Document page = browser.get("/review/several?ticked=1");
+        while (page.select("section.card:has(input[name=case] ~ bdi)").stream()
+                .noneMatch(card -> card.select("input[name=case]").size() > 1)) {
+            page = browser.get(page.expectFirst("a[data-key=n]").attr("href"));
+        }
+        Element form = page.expectFirst("form.several");
+        Element group = form.select("section.card").stream()
+                .filter(card -> card.select("input[name=case]").size() > 1)
+                .findFirst()
+                .orElseThrow();
+        List<String> cases = ids(group, "input[name=case]");
+        form.select("input[name=case]").removeAttr("checked");
+        Objects.requireNonNull(group.select("input[name=case]").first()).attr("checked", true);
+        assertThat(browser.submit(form, "retire").status()).isEqualTo(303);
+        assertThat(home.find(cases.getFirst()).state().confidence()).isEqualTo(Confidence.ARCHIVED);
+        assertThat(cases.subList(1, cases.size()))
+                .noneMatch(id -> home.find(id).state().confidence() == Confidence.ARCHIVED);
     }
 
     @Test
@@ -307,10 +329,9 @@ final class ReviewPagesTest {
                 .id());
         home.services
                 .store()
-                .cases()
-                .transition(
-                        wrong.id(),
-                        wrong.newestVersion(),
+                .curation()
+                .transitionAll(
+                        List.of(new SeenCase(wrong.id(), wrong.newestVersion())),
                         ArticleState.DRAFT,
                         new Change(Actor.LOCAL, Instant.now(), "wrong"));
         Document several = browser.get("/review/several?ticked=1");
@@ -319,9 +340,8 @@ final class ReviewPagesTest {
         }
         Element group = several.expectFirst("#group-" + wrong.id());
         assertThat(group.select("input")).isEmpty();
-        Document alone = browser.get(Objects.requireNonNull(group.parent())
-                .expectFirst(".card-links a")
-                .attr("href"));
+        Elements links = Objects.requireNonNull(group.parent()).select(".card-links a[href^=/review/group]");
+        Document alone = browser.get(links.attr("href"));
         Element box = alone.expectFirst("input[value^=" + wrong.id() + "]");
         assertThat(box.hasAttr("checked")).isFalse();
         assertThat(alone.expectFirst("section.card:has(input[value^=" + wrong.id() + "])")
