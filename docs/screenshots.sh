@@ -26,23 +26,31 @@ shot() {
     2> "$home/chromium.log" || { cat "$home/chromium.log" >&2; exit 1; }
 }
 
-# questions of a quarter, so that queue and gaps have something to show
-for question in 水泵机封处漏水 机封漏水 轴封滴水 E-OH3停机 空压机高温报警 空压机排气有股酸味 配电柜抽屉推不进去 电梯关门到一半又打开; do
-  for again in 1 2 3; do
-    jq -n --arg subject "$question" '{$subject}' \
-      | curl -fs -H 'Content-Type: application/json' --data-binary @- "$at/api/v1/recommendations" > "$home/answer.json"
+# ask TIMES QUESTION...: as a ticket screen asks
+ask() {
+  times=$1
+  shift
+  for question in "$@"; do
+    for again in $(seq "$times"); do
+      jq -n --arg subject "$question" '{$subject}' \
+        | curl -fs -H 'Content-Type: application/json' --data-binary @- "$at/api/v1/recommendations" > "$home/answer.json"
+    done
   done
-done
-sleep 12
-group=$(curl -fs "$at/review" | grep -o '/review/group?id=[^"]*' | sed -n 3p)
-case=$(jq -r '.results[0].caseId' < "$home/answer.json")
-unit=$(curl -fs "$at/equipment" | grep -o '/e/[^"?]*' | head -n 1)
+}
 
-shot answer-phone 390 1500 "/?lang=zh&q=%E6%B0%B4%E6%B3%B5%E6%9C%BA%E5%B0%81%E5%A4%84%E6%BC%8F%E6%B0%B4&type=circulating-pump"
+# questions of a quarter, so that queue and gaps have something to show
+ask 2 扫地车不吸水 "laser cutter lens burnt again" 叉车门架升不起来
+ask 3 水泵机封处漏水 机封漏水 轴封滴水 E-OH3停机 空压机高温报警 配电柜抽屉推不进去 电梯关门到一半又打开 皮带机托辊异响
+case=$(jq -r '.results[0].caseId' < "$home/answer.json")
+# the gaps are brought up to date every 30 s
+sleep 40
+group=$(curl -fs "$at/review" | grep -o '/review/group?id=[^"]*' | sed -n 3p)
+
+shot answer-phone 390 1650 "/?lang=zh&q=%E6%B0%B4%E6%B3%B5%E6%9C%BA%E5%B0%81%E5%A4%84%E6%BC%8F%E6%B0%B4&type=circulating-pump"
 shot answer-desk 1280 1100 "/?lang=en&q=Robot+stops+with+an+overload+alarm+on+joint+3%2C+motor+is+hot" dark
-shot unit-phone 390 844 "$unit?lang=zh"
-shot offline-phone 390 844 "/offline?lang=en" dark
+shot unit-phone 390 1100 "/e/TL1909-00604?lang=zh"
+shot offline-phone 390 1100 "/offline?lang=en" dark
 shot case-desk 1280 1100 "/cases/$case?lang=zh"
 shot review-desk 1280 900 "/review?lang=en"
 shot group-desk 1280 1000 "$group&lang=zh"
-shot gaps-desk 1280 900 "/gaps?lang=zh" dark
+shot gaps-phone 390 1100 "/gaps?lang=zh"

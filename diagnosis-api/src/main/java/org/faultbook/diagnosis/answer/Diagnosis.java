@@ -2,6 +2,7 @@ package org.faultbook.diagnosis.answer;
 
 import java.util.List;
 import org.faultbook.kb.text.LocalizedText;
+import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,10 +145,14 @@ public record Diagnosis(
 
     /** A past ticket shown as it stands. {@code closed} is an ISO date, null where unknown. */
     public record SimilarTicket(
-            String number,
+            TicketKey key,
             String symptom,
             @Nullable String fix,
-            @Nullable String closed) {}
+            @Nullable String closed) {
+        public String number() {
+            return key.number();
+        }
+    }
 
     /** What made this answer. */
     public record Versions(String index, String statistics, String models) {}

@@ -63,6 +63,6 @@ final class SimilarTickets {
         String closed = c.closed() == null
                 ? null
                 : c.closed().atZone(ZoneOffset.UTC).toLocalDate().toString();
-        return new SimilarTicket(c.ticket().number(), c.symptoms().getFirst().text(), fix, closed);
+        return new SimilarTicket(c.ticket(), c.symptoms().getFirst().text(), fix, closed);
     }
 }

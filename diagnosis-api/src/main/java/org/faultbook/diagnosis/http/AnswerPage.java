@@ -246,6 +246,11 @@ public record AnswerPage(
         return diagnosis == null || !opensSources() ? null : EvidenceUri.page(evidence, diagnosis.places());
     }
 
+    /** The page of a past ticket; null where its reader may not open it. */
+    public @Nullable String ticketLink(Diagnosis.SimilarTicket ticket) {
+        return opensSources() ? EvidenceUri.ticket(ticket.key()) : null;
+    }
+
     private boolean opensSources() {
         return frame.reader().opensSources();
     }

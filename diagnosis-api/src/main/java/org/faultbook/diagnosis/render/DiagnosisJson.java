@@ -59,6 +59,7 @@ public final class DiagnosisJson {
         for (Diagnosis.SimilarTicket ticket : d.similarTickets()) {
             similar.addObject()
                     .put("number", ticket.number())
+                    .put("source", ticket.key().source())
                     .put("symptom", ticket.symptom())
                     .put("fix", ticket.fix())
                     .put("closed", ticket.closed());

@@ -28,6 +28,7 @@ import org.faultbook.kb.text.LocalizedText;
 import org.faultbook.kb.text.Span;
 import org.faultbook.kb.ticket.PartUse;
 import org.faultbook.kb.ticket.TicketGrade;
+import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that use every part of an answer. */
@@ -68,7 +69,8 @@ public final class SampleAnswers {
                         cause(2, "轴承缺油磨损，轴窜动带坏机封", CauseBasis.INFERRED, 0.24, 6, List.of(bearing())),
                         cause(3, "联轴器对中不良", CauseBasis.STATED, 0.06, 1, List.of()),
                         cause(4, "进口管路进气，泵汽蚀", CauseBasis.STATED, 0.03, 2, List.of(bearing()))),
-                List.of(new Diagnosis.SimilarTicket("SB250500229", "泵处滴水，轴承温度偏高", "加黄油，观察", "2025-05-24")));
+                List.of(new Diagnosis.SimilarTicket(
+                        new TicketKey("sample", "SB250500229"), "泵处滴水，轴承温度偏高", "加黄油，观察", "2025-05-24")));
     }
 
     /** The leaking pump with a machine that came back, a bulletin, and a fix that did not hold on it. */
