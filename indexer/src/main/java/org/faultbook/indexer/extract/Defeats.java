@@ -71,10 +71,17 @@ final class Defeats {
         String text = statement.text();
         for (Rule rule : RULES) {
             Matcher words = rule.words().matcher(text);
-            while (words.find()) {
-                if (words.end() > words.start() && isMet(rule.needs(), i, text)) {
-                    found.add(defeat(i, rule.act(), words.start(), words.end()));
+            boolean more = words.find();
+            boolean met = more && isMet(rule.needs(), i, text);
+            while (met && more) {
+                if (words.end() > words.start()) {
+                    Defeat defeat = defeat(i, rule.act(), words.start(), words.end());
+                    found.add(defeat);
+                    if (defeat.verdict() == Verdict.DEFEATED) { // nothing is graver
+                        return found;
+                    }
                 }
+                more = words.find();
             }
         }
         Matcher numbers = FROM_TO.matcher(text);
