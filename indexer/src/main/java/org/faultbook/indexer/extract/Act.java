@@ -44,6 +44,12 @@ record Act(
         return fix.outcome() == ActOutcome.NOT_TRIED ? new Act(other, clause, span, ownObject, object) : this;
     }
 
+    /** The same act with what is quoted for it. */
+    Act quoting(Evidence evidence) {
+        FixAct other = new FixAct(fix.key(), fix.kind(), fix.summary(), fix.outcome(), List.of(evidence), fix.parts());
+        return new Act(other, clause, span, ownObject, object);
+    }
+
     /** Whether a statement's words and the act's have a place in common. */
     boolean covers(Evidence evidence) {
         return evidence.part().equals(clause.section().part().column()) && span.overlaps(evidence.span());

@@ -21,9 +21,9 @@ final class ActLookalikes {
             "粘住", "粘连", "粘满", "粘料", "粘煤", "粘泥", "粘灰", "粘土", "粘滞", "粘附", "粘结", "缠死", "缠满", "缠住", "缠绕", "裹住", "裹满", "泡水",
             "泡在", "泡坏", "吹出", "吹到", "冲坏", "冲走", "装置", "装卸", "加班", "加急", "加速", "加载", "加工", "换热", "换向", "换气", "换班", "换季",
             "换挡", "换算", "修正", "拆箱", "紧急", "紧张", "封闭", "机封", "油封", "轴封", "水封", "密封", "封漏", "贴近", "泡沫", "吹风", "冲击", "冲突",
-            "冲程", "刷新", "刷卡", "排队");
+            "冲程", "脉冲", "缓冲", "洗衣", "擦碰", "擦伤", "擦边", "刷新", "刷卡", "排队");
 
-    private static final Pattern NOUN = Pattern.compile("^(?:器(?!件)|装置|层|剂|工具|包(?![胶扎好]))");
+    private static final Pattern NOUN = Pattern.compile("^(?:器(?!件)|装置|层|剂|工具|夹(?=[那上里内处])|包(?![胶扎好]))");
     private static final Pattern LETS_THROUGH = Pattern.compile(
             "阀|风门|挡板|闸板|百叶|开关|刀闸|旋塞|松开|解除|valve|damper|isolator|breaker|switch|louv|vent\\b|cock|tap\\b|gate|released|clutch|brake",
             Pattern.CASE_INSENSITIVE);
@@ -31,7 +31,21 @@ final class ActLookalikes {
     private static final Set<String> LOOKING = Set.of("open", "isolate", "reset", "reconnect");
 
     private static final Pattern ENDS = Pattern.compile("^[了的吗\\s]*$");
+    /** Right behind a word that also names what was made, be it with a layer or a place between: it came off, wore, aged. */
+    private static final Pattern FAILS =
+            Pattern.compile("[层处面头位]?(?:到底|也|都|全|已|还|有点)*(?:掉了|脱落|脱开|裂|开胶|起皮|鼓包|老化|磨[光平损没]|松(?!开|紧))");
+
+    /** 换板没拨地址: what was left undone at it is what was found. */
+    private static final Pattern LEFT_UNDONE =
+            Pattern.compile(".{0,6}?(?:忘了?|忘记|没|未)(?:拨|改(?!善|变)|设|装|接(?!通)|拧|调|打(?!开|着)|配|加(?!载))");
+
     private static final Pattern UNTOUCHED = Pattern.compile("^(?:不变|没变|未变|没动|不动|偏[大小高低])");
+    /** 把水冲进去: how water got in, not how something was washed. */
+    private static final Pattern FLOWS_IN =
+            Pattern.compile("[冲淋喷泼溅浇]进(?!水[管口阀箱]|[气油风][管口阀]|口|线|料)|[冲淋喷泼溅浇]到.{0,6}[里内上]");
+
+    private static final Pattern THERE = Pattern.compile("[贴粘糊沾缠塞]了");
+    private static final Pattern PLACED = Pattern.compile("(?:安?装|接|放|贴|绑|挂)在");
     private static final Pattern COMES_OF_IT = Pattern.compile("就[灭不没停跳]");
     private static final Pattern ORDERED =
             Pattern.compile("^\\s+(?:the|all|both|up|it|each|every|with|per)\\b", Pattern.CASE_INSENSITIVE);
@@ -43,7 +57,7 @@ final class ActLookalikes {
     /** Words of work that also name what was made by it. */
     private static final Set<String> NOUNS = Set.of(
             "接线", "包胶", "密封", "焊接", "固定", "润滑", "安装", "压线", "布线", "绑扎", "对中", "压接", "敷设", "防腐", "绝缘", "硫化", "保温", "连接",
-            "铆", "设定", "设置", "配置", "整定", "调整", "校准", "装配");
+            "铆", "张紧", "设定", "设置", "配置", "整定", "调整", "校准", "装配");
 
     private ActLookalikes() {}
 
@@ -54,9 +68,17 @@ final class ActLookalikes {
         boolean single = word.length() == 1 && TextFold.isHan(word.charAt(0));
         if (single
                 && (isInWord(clause, hit)
-                        || behind.startsWith("了") && "上里内面处".indexOf(before) >= 0
                         || !behind.isEmpty() && STATE_BEHIND.indexOf(behind.charAt(0)) >= 0
                         || STATE_BEFORE.indexOf(before) >= 0)) {
+            return true;
+        }
+        boolean washed = String.valueOf(hit.group(CueKind.ACT)).equals("clean")
+                && FLOWS_IN.matcher(clause.text()).find();
+        if (washed || isFoundThere(clause, hit, before)) {
+            return true;
+        }
+        if ("replace".equals(hit.group(CueKind.ACT))
+                && LEFT_UNDONE.matcher(behind).lookingAt()) {
             return true;
         }
         if (UNTOUCHED.matcher(behind).find() || before == '被') {
@@ -84,6 +106,9 @@ final class ActLookalikes {
 
     /** 接线脱落, 包胶磨平: the noun, and how it failed right behind it. */
     private static boolean fails(Clause clause, CueHit act) {
+        if (FAILS.matcher(clause.source()).region(act.end(), clause.end()).lookingAt()) {
+            return true;
+        }
         return clause.hits().stream()
                 .anyMatch(h -> h.start() >= act.end()
                         && h.start() <= act.end() + 2
@@ -105,7 +130,25 @@ final class ActLookalikes {
     private static boolean isInWord(Clause clause, CueHit hit) {
         String source = clause.source();
         return hit.start() > 0 && WORDS.contains(source.substring(hit.start() - 1, hit.end()))
-                || hit.end() < source.length() && WORDS.contains(source.substring(hit.start(), hit.end() + 1));
+                || hit.end() < source.length()
+                        && WORDS.contains(source.substring(hit.start(), hit.end() + 1))
+                        && !isBeforeItem(clause, hit);
+    }
+
+    /** 光幕上贴了胶, CT装在支路后头: what was there, or where it was. */
+    private static boolean isFoundThere(Clause clause, CueHit act, char before) {
+        String rest = clause.source().substring(act.start(), clause.end());
+        Role role = clause.section().role();
+        boolean found = role == Role.FOUND || role == Role.CAUSE || role == Role.LABELLED_CAUSE;
+        return THERE.matcher(rest).lookingAt() && "上里内面处".indexOf(before) >= 0
+                || found && PLACED.matcher(rest).lookingAt();
+    }
+
+    /** 换热继: what stands behind the act is a part, not the rest of a word (换热). */
+    private static boolean isBeforeItem(Clause clause, CueHit act) {
+        return "replace".equals(act.group(CueKind.ACT))
+                && clause.hits().stream()
+                        .anyMatch(next -> next.start() == act.end() && next.length() > 1 && next.is(CueKind.ITEM));
     }
 
     /** "grease the bearing" is done, "grease black and dry" is seen. */

@@ -16,8 +16,21 @@ import org.faultbook.kb.faultcase.ActOutcome;
  */
 final class Attempts {
     /** Clauses that say by themselves that what was tried did not help. */
-    private static final Set<String> BARE_FAILURES =
-            Set.of("same", "nothing", "no", "no good", "not it", "没用", "无用", "不对", "一样");
+    private static final Set<String> BARE_FAILURES = Set.of(
+            "same",
+            "nothing",
+            "no",
+            "no good",
+            "not it",
+            "not that",
+            "was not that",
+            "not the cause",
+            "wasn't the cause",
+            "not the problem",
+            "没用",
+            "无用",
+            "不对",
+            "一样");
 
     /** Words that say it of all that was tried before them. */
     private static final Pattern OF_ALL = Pattern.compile(
@@ -181,6 +194,32 @@ final class Attempts {
         return BRINGS.contains(String.valueOf(group));
     }
 
+    /** 过了一天又高温: what was observed is there again. */
+    private static boolean cameBack(Clause next) {
+        return next.hits().stream()
+                .anyMatch(h -> "2".equals(h.group(CueKind.OBSERVATION))
+                        && h.start() > next.start()
+                        && next.source().charAt(h.start() - 1) == '又');
+    }
+
+    /** Where the words end that say that an attempt of the clause did not help, in it or the next; its own end where none do. */
+    static int failureEnd(List<Clause> clauses, int i) {
+        Clause clause = clauses.get(i);
+        CueHit act = clause.namedAct();
+        CueHit own = clause.first(CueKind.FAILED);
+        boolean told = own != null && act != null && own.start() >= act.end();
+        if (told || i + 1 == clauses.size() || !clauses.get(i + 1).section().equals(clause.section())) {
+            return clause.end();
+        }
+        Clause next = clauses.get(i + 1);
+        CueHit later = next.act();
+        CueHit failed = next.first(CueKind.FAILED);
+        if (later != null) {
+            return failed != null && failed.start() < later.start() ? failed.end() : clause.end();
+        }
+        return toldByNext(next, false) == ActOutcome.NOT_FIXED ? next.end() : clause.end();
+    }
+
     private static ActOutcome toldByNext(Clause next, boolean brings) {
         if (BARE_FAILURES.contains(next.text().toLowerCase(Locale.ROOT))) {
             return ActOutcome.NOT_FIXED;
@@ -193,7 +232,7 @@ final class Attempts {
         if (failed != null && isBackAgain(next, failed)) {
             return ActOutcome.SEEN;
         }
-        if (failed != null && (act == null || failed.start() < act.start())) {
+        if (failed != null && (act == null || failed.start() < act.start()) || act == null && cameBack(next)) {
             return ActOutcome.NOT_FIXED;
         }
         return next.has(CueKind.PARTIAL) && act == null ? ActOutcome.PARTIAL : ActOutcome.SEEN;

@@ -21,6 +21,7 @@ final class ClauseScores {
     private static final Pattern LED_BY_AFTER =
             Pattern.compile("(?:after|when|since|while|once)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LOOKS = Set.of("查", "看", "检查", "就是", "确认", "结果", "分析", "判断", "系", "一看", "查线");
+    private static final Pattern OPENS_UP = Pattern.compile("[拆打掀]开|[开拆]盖|拆[下检]|拆泵盖|解体|stripped down");
     private static final Pattern WAS = Pattern.compile("(?:was|were|had been|kept)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DONE = Pattern.compile(
@@ -96,11 +97,24 @@ final class ClauseScores {
         switch (clause.link()) {
             case BECAUSE -> add(Label.CAUSE, 3.5);
             case FINDING -> {
+                if (opensUpToWork(clause)) {
+                    return;
+                }
                 add(Label.CAUSE, 2);
                 add(Label.SYMPTOM, -0.7);
             }
             case RESULTING, BUT, NONE -> {}
         }
+    }
+
+    /** 拆开彻底吹扫: opened to get at it; nothing was found. */
+    private static boolean opensUpToWork(Clause clause) {
+        CueHit finding = clause.first(CueKind.FINDING);
+        return finding != null
+                && clause.act() != null
+                && OPENS_UP.matcher(clause.source().substring(finding.start(), finding.end()))
+                        .matches()
+                && clause.hits().stream().noneMatch(hit -> hit.is(CueKind.FAILURE) || hit.is(CueKind.OBSERVATION));
     }
 
     /** "Regrouted cracked plinth" in the text of the work: whatever was done there, it is no cause. */

@@ -1,6 +1,7 @@
 package org.faultbook.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -31,6 +32,8 @@ final class Defeats {
             Pattern.compile("^(?:屏蔽|旁路|旁通|强制|联锁|连锁|bypass|mask|forc|overr|mut|inhibit)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FUSE = Pattern.compile("保险|熔断|熔丝|熔芯|熔体|\\bfu\\d|\\bfuse", Pattern.CASE_INSENSITIVE);
+
+    private static final String HELD = "held:";
 
     private record Rule(String act, String needs, Pattern words) {}
 
@@ -68,10 +71,17 @@ final class Defeats {
         String text = statement.text();
         for (Rule rule : RULES) {
             Matcher words = rule.words().matcher(text);
-            while (words.find()) {
-                if (words.end() > words.start() && isMet(rule.needs(), i, text)) {
-                    found.add(defeat(i, rule.act(), words.start(), words.end()));
+            boolean more = words.find();
+            boolean met = more && isMet(rule.needs(), i, text);
+            while (met && more) {
+                if (words.end() > words.start()) {
+                    Defeat defeat = defeat(i, rule.act(), words.start(), words.end());
+                    found.add(defeat);
+                    if (defeat.verdict() == Verdict.DEFEATED) { // nothing is graver
+                        return found;
+                    }
                 }
+                more = words.find();
             }
         }
         Matcher numbers = FROM_TO.matcher(text);
@@ -153,16 +163,30 @@ final class Defeats {
                         || before(i) instanceof String told
                                 && FUSE.matcher(told).find();
             case "lower" -> isLowered(i, text);
-            default -> isNamed(needs, i, text);
+            default ->
+                needs.startsWith(HELD) ? isHeld(needs.substring(HELD.length()), i, text) : isNamed(needs, i, text);
         };
     }
 
-    private boolean isNamed(String needs, int i, String text) {
-        List<Group> groups = new ArrayList<>();
-        for (String group : needs.split(",")) {
-            groups.add(Group.valueOf(group.toUpperCase(Locale.ROOT)));
+    /** Beside what is tied for order, and after it, only a protection named in the same words is held. */
+    private boolean isHeld(String needs, int i, String text) {
+        Group[] wanted = groups(needs);
+        if (Protections.named(text, Group.FASTENED)) {
+            return wanted[0] == Group.DEVICE && Protections.named(text, Group.DEVICE);
         }
-        Group[] wanted = groups.toArray(Group[]::new);
+        String before = before(i);
+        boolean tidied = before != null && Protections.named(before, Group.FASTENED);
+        return tidied ? Protections.named(text, wanted) : isNamed(needs, i, text);
+    }
+
+    private static Group[] groups(String needs) {
+        return Arrays.stream(needs.split(","))
+                .map(group -> Group.valueOf(group.toUpperCase(Locale.ROOT)))
+                .toArray(Group[]::new);
+    }
+
+    private boolean isNamed(String needs, int i, String text) {
+        Group[] wanted = groups(needs);
         String before = before(i);
         return Protections.named(text, wanted)
                 || before != null && Protections.named(before, wanted)

@@ -9,6 +9,7 @@ import org.faultbook.kb.faultcase.FixKind;
 final class FixKinds {
     private static final Pattern TRIED = Pattern.compile(
             "短接(?:测试|试(?!机|车|运|梯|跑)|判断|检查|排查|确认|验证|测量)|(?:测试|试验|排查|判断).{0,3}短接"
+                    + "|肥皂水|皂液|检漏液|\\bsoap(?:y|suds)?\\b.{0,12}\\b(?:test|water|solution)"
                     + "|(?:to|for) (?:test|prove|check|diagnos|verif|troubleshoot|confirm)|test bridge|temporarily bridged to",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STOPGAP = Pattern.compile(
@@ -29,7 +30,7 @@ final class FixKinds {
         return usual == FixKind.LASTING && STOPGAP.matcher(told).find() ? FixKind.TEMPORARY : usual;
     }
 
-    /** Whether a bridge was laid only to find the fault. */
+    /** Whether it was done only to find the fault: a bridge laid, soap water put on. */
     static boolean isTest(String told) {
         return TRIED.matcher(told).find() && !LEFT_IN.matcher(told).find();
     }

@@ -54,10 +54,13 @@ final class FixReader {
     /** In the order of the text; {@code caused} is the item of a stated cause, for acts that name none themselves. */
     List<Act> read(Ticket ticket, Reading reading, @Nullable String equipmentClass, @Nullable About caused) {
         List<Act> acts = new ArrayList<>();
+        boolean apart = Reading.tellsWorkApart(reading.clauses());
         for (int i = 0; i < reading.clauses().size(); i++) {
             Clause clause = reading.clauses().get(i);
-            boolean done = reading.labels().get(i) == Label.FIX;
             ActOutcome outcome = reading.outcomes().get(i);
+            // beside a text of the work, what was done on finding it was done to look, or by others before
+            boolean toLook = apart && clause.section().role() == Role.FOUND && outcome == ActOutcome.SEEN;
+            boolean done = reading.labels().get(i) == Label.FIX && !toLook;
             boolean attempt = reading.labels().get(i) != Label.SYMPTOM
                     && !done
                     && outcome != ActOutcome.SEEN
@@ -69,6 +72,10 @@ final class FixReader {
             for (Span span : whole == null ? List.<Span>of() : ActSplitter.split(clause, whole)) {
                 About told = done && caused != null ? caused : before(reading, i, equipmentClass);
                 Act act = act(ticket, clause, span, outcome, equipmentClass, told, done && caused == null);
+                if (act != null && outcome == ActOutcome.NOT_FIXED) { // the quote alone would read as if it had helped
+                    Span inVain = new Span(span.start(), Attempts.failureEnd(reading.clauses(), i));
+                    act = act.quoting(Quotes.of(ticket, clause, inVain));
+                }
                 if (act != null) {
                     acts.add(act);
                 }

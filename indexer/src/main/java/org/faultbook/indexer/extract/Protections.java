@@ -14,7 +14,11 @@ final class Protections {
         FUNCTION,
         ALARM,
         LIMIT,
-        SETTING
+        SETTING,
+        /** Defeated only by holding it where it is. */
+        SWITCHING,
+        /** No protection: what is tied, taped or propped for order or air. */
+        FASTENED
     }
 
     private static final Map<Group, Pattern> NAMES = read();

@@ -9,6 +9,13 @@ import org.faultbook.kb.ticket.Ticket;
 /** A ticket's clauses with what each says and how its act ended; the three lists run side by side. */
 record Reading(List<Clause> clauses, List<Label> labels, List<ActOutcome> outcomes) {
 
+    /** Whether a text of its own tells what was done. */
+    static boolean tellsWorkApart(List<Clause> clauses) {
+        return clauses.stream()
+                .anyMatch(c ->
+                        (c.section().role() == Role.FIX || c.section().role() == Role.LABELLED_FIX) && c.act() != null);
+    }
+
     static Reading of(Ticket ticket, Vocabulary vocabulary) {
         ClauseSplitter splitter = new ClauseSplitter(vocabulary);
         List<Clause> split = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.faultbook.indexer.extract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.faultbook.indexer.normalise.CueHit;
@@ -9,9 +10,13 @@ import org.faultbook.indexer.normalise.CueKind;
 final class Surroundings {
     private static final Set<String> SWITCHES = Set.of("reset", "isolate", "open");
 
+    /** Beside a text of the work, what stands there is how it was, be it set or fitted so. */
+    private static final Set<Role> CAUSES = EnumSet.of(Role.CAUSE, Role.LABELLED_CAUSE);
+
     private final List<Clause> clauses;
     private final int firstAct;
     private final boolean mended;
+    private final boolean workIsApart;
 
     Surroundings(List<Clause> clauses) {
         this.clauses = clauses;
@@ -25,6 +30,7 @@ final class Surroundings {
         }
         this.firstAct = first;
         this.mended = found;
+        this.workIsApart = Reading.tellsWorkApart(clauses);
     }
 
     /** A clause whose effect follows is a cause; the effect of a known cause is a link of the chain or the symptom. */
@@ -38,7 +44,7 @@ final class Surroundings {
                 (explained ? 2.5 : 0) + (comesBack(clause, i) ? 3.5 : 0) + (isReasonOfAct(clause, i) ? 5 : 0);
             case CAUSE -> (causes ? 2.5 : 0) + (isLinkOfChain(clause, i) ? 2 : 0);
             case OTHER -> isProof(clause) ? 6 : 0;
-            case FIX -> 0;
+            case FIX -> workIsApart && CAUSES.contains(clause.section().role()) ? -4 : 0;
         };
     }
 

@@ -79,8 +79,13 @@ public final class CaseKeys {
         if (!cause.isKnown()) {
             return unknown(productLine, extraction, scope);
         }
-        String certain = usual.certain(scope.equipmentClass(), told(extraction, distinguishing));
-        String key = certain != null ? certain : causeKey(extraction, scope.equipmentClass());
+        String own = causeKey(extraction, scope.equipmentClass());
+        String certain = usual.certain(
+                scope.equipmentClass(),
+                String.valueOf(cause.text()),
+                CauseNormaliser.wayOf(own),
+                told(extraction, distinguishing));
+        String key = certain != null ? certain : own;
         return new CaseKey(productLine, scope, key, List.of());
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.faultbook.indexer.normalise.Direction;
 import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.faultbook.kb.taxonomy.UsualCause;
@@ -50,14 +51,32 @@ public final class UsualCauses {
         return ranked;
     }
 
-    /** The usual cause the text is at least twice as like as any other of the class; null where none stands out so. */
-    public @Nullable String certain(@Nullable String equipmentClass, String text) {
+    /**
+     * The usual cause the text is at least twice as like as any other of the class; null where none stands out so, or where
+     * {@code cause}, the cause that the text tells, is off another way: too much oil is not too little.
+     *
+     * @param way which way it is off, of what may be off either way; null where it tells none
+     */
+    public @Nullable String certain(
+            @Nullable String equipmentClass, String cause, @Nullable Direction way, String text) {
         List<Likeness> ranked = rank(equipmentClass, text);
         if (ranked.isEmpty() || ranked.getFirst().score() < LEAST) {
             return null;
         }
+        String likeliest = ranked.getFirst().cause();
         double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
-        return ranked.getFirst().score() >= LEAD * second ? ranked.getFirst().cause() : null;
+        boolean standsOut = ranked.getFirst().score() >= LEAD * second;
+        return standsOut && isOffSo(equipmentClass, likeliest, cause, way) ? likeliest : null;
+    }
+
+    private boolean isOffSo(@Nullable String equipmentClass, String usual, String cause, @Nullable Direction way) {
+        Described described = equipmentClass == null ? null : classes.get(equipmentClass);
+        LocalizedText name = described == null ? null : described.names.get(usual);
+        if (name == null) {
+            return true;
+        }
+        boolean opposed = Direction.opposed(name.zh(), cause) || Direction.opposed(name.en(), cause);
+        return !opposed && (way == null || way == Direction.of(name.zh()) || way == Direction.of(name.en()));
     }
 
     /** The English name of the item of a usual cause; null where the class has no such cause. */
@@ -80,12 +99,14 @@ public final class UsualCauses {
         private final Map<String, Map<String, Double>> causes = new HashMap<>();
         private final Map<String, Integer> frequency = new HashMap<>();
         private final Map<String, String> items = new HashMap<>();
+        private final Map<String, LocalizedText> names = new HashMap<>();
         private final int count;
 
         Described(EquipmentClass equipmentClass) {
             count = equipmentClass.causes().size();
             for (UsualCause cause : equipmentClass.causes()) {
                 items.put(cause.id(), cause.item().name().en());
+                names.put(cause.id(), cause.name());
                 TextTerms.of(text(cause)).keySet().forEach(term -> frequency.merge(term, 1, Integer::sum));
             }
             equipmentClass.causes().forEach(cause -> causes.put(cause.id(), vector(text(cause))));

@@ -1,6 +1,7 @@
 package org.faultbook.indexer.normalise;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,18 @@ public final class CauseNormaliser {
         String what = item == null
                 ? ContentTokens.of(without(cause, failure))
                 : vocabulary.conceptOf(equipmentClass, cause.substring(item.start(), item.end()));
-        String how = failure == null ? "" : Failures.keyed(String.valueOf(failure.group(CueKind.FAILURE)));
+        String how = failure == null ? "" : how(cause, String.valueOf(failure.group(CueKind.FAILURE)));
         if (failure == null && item != null) {
             how = ContentTokens.of(without(cause, item));
         }
         String key = what + ":" + how;
         return key.equals(":") ? TextFold.key(cause) + ":" : key;
+    }
+
+    /** What may be off either way (a gap, a setting, a valve that sticks) keeps the way that is told: opposites share no fix. */
+    private static String how(String cause, String group) {
+        Direction way = Failures.goesEitherWay(group) ? Direction.of(cause) : null;
+        return Failures.keyed(group) + (way == null ? "" : suffix(way));
     }
 
     /** The words for the item that the cause is told of; null where it names none that is known. */
@@ -42,6 +49,20 @@ public final class CauseNormaliser {
     /** The item of a key; empty where the key has none. */
     public static String itemOf(String key) {
         return key.substring(0, Math.max(0, key.lastIndexOf(':')));
+    }
+
+    /** The way that the failure of a key is off, of those that may be off either way; null where it tells none. */
+    public static @Nullable Direction wayOf(String key) {
+        for (Direction way : Direction.values()) {
+            if (key.endsWith(suffix(way))) {
+                return way;
+            }
+        }
+        return null;
+    }
+
+    private static String suffix(Direction way) {
+        return "-" + way.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the key tells that something failed, not how. */

@@ -1,6 +1,7 @@
 package org.faultbook.indexer.normalise;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which of several failures told of one item is its cause: the circumstance before its effect (water came in, so it
@@ -45,7 +46,15 @@ final class Failures {
             "vibration",
             UNSPECIFIC);
 
+    /** Groups of what can be off either way. */
+    private static final Set<String> EITHER_WAY =
+            Set.of("out-of-adjustment", "configuration-error", "operating-error", "external-supply", "sticking");
+
     private Failures() {}
+
+    static boolean goesEitherWay(String group) {
+        return EITHER_WAY.contains(group);
+    }
 
     /** The group as it stands in keys: people say dirty and blocked of the same filter. */
     static String keyed(String group) {

@@ -40,7 +40,7 @@ public final class FixNormaliser {
     private static final Pattern POINTS = Pattern.compile(
             "\\d+(?:\\.\\d+)?\\s?(?:nm|bar|kg|g|mm|cm|m|mpa|kpa|kv|v|a|l|ml|s|h|hz|°c|c|%|公斤|毫米|厘米|米|升|度|克|微法|uf)\\b"
                     + "|[一二两三四五六七八九十几每各\\d]+(?:只|个|套|根|块|台|条|支|节|对|组|件|张|片|付|副|颗|遍|次|下|处|圈|道)?"
-                    + "|先不|暂不|先|暂|不|没|未|需要?|应|该|要|新|旧|好|完|全部|全|都|再|重新|重|成对|成套|整套|整组|整体|同型号|同规格|已|并|也|上|回|掉|下来|出来|起来|干净|到位"
+                    + "|先不|暂不|先|暂|不|没|未|需要?|应|该|要|新|旧|好|完|全部|全|都|再|重新|重|成对|成套|整套|整组|整体|彻底|同型号|同规格|已|并|也|上|回|掉|下来|出来|起来|干净|到位"
                     + "|\\b(?:new|one|ones|both|all|it|them|that|those|this|these|set|pair|again|fully|properly|completely|well|up|off|out"
                     + "|back|down|in|same|lot|each|every|as|required|req|necessary|needed|ok|good)\\b");
 

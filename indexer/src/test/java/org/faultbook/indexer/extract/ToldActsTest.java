@@ -52,6 +52,12 @@ final class ToldActsTest {
                 "风机不转 | 扇叶手拨很紧，更换轴承 | 更换轴承",
                 "热继老跳 | 整定不变，更换热继电器 | 更换热继电器",
                 "开关柜有味 | 插座上粘了一层灰，清洁插座 | 清洁插座",
+                "皮带打滑 | 包胶掉了一大片，更换滚筒 | 更换滚筒",
+                "链条响 | 张紧到底还松，更换链条 | 更换链条",
+                "报打滑 | 探头离得远丢脉冲，更换探头 | 更换探头",
+                "空调不冷 | 抹肥皂水冒泡，更换铜帽 | 更换铜帽",
+                "集控少一台 | 换板没拨地址，重新设置地址 | 重新设置地址",
+                "物流线停 | 洗衣房的绒毛糊住镜面，擦拭镜面 | 擦拭镜面",
             })
     void fixes_wordsThatOnlyLookLikeActs_areNone(String reported, String fix, String expected) {
         assertThat(fixes(reported, fix)).containsExactly(expected);

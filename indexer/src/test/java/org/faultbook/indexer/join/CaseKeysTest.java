@@ -17,6 +17,8 @@ import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CaseKeysTest {
     private static final EquipmentScope PUMP = EquipmentScope.of("pump", "circulating-pump", null, null, null);
@@ -53,6 +55,35 @@ final class CaseKeysTest {
         String tripped = key("跳闸", "更换空开");
         assertThat(tripped).contains("unknown:");
         assertThat(key("不转", "更换空开")).isNotEqualTo(tripped);
+    }
+
+    /** What mends the one makes the other worse. */
+    @ParameterizedTest
+    @CsvSource({
+        "轴承缺油,轴承加油过多",
+        "皮带太松,皮带太紧",
+        "叶轮间隙过大,叶轮间隙过小",
+        "出口阀没关严,出口阀没打开",
+        "止回阀卡住关不严,止回阀卡住打不开",
+        "压力设定过高,压力设定过低",
+        "电压过高,电压过低",
+        "belt too tight,belt too loose",
+        "bearing overgreased,bearing short of grease",
+        "supply voltage too high,supply voltage too low",
+        "check valve stuck open,check valve stuck shut",
+        "pressure set too high,pressure set too low",
+    })
+    void key_offOppositeWays_differs(String one, String other) {
+        assertThat(key("异响", "原因：" + one + "。处理：调整")).isNotEqualTo(key("异响", "原因：" + other + "。处理：调整"));
+    }
+
+    @Test
+    void key_tooMuchAndTooLittleOil_areTwoCases() {
+        EquipmentScope compressor = EquipmentScope.of("compressor", "screw-compressor", null, null, null);
+        Ticket low = SampleTicket.reportedAndFix("空压机排温高", "原因：油位低。处理：补油8L");
+        Ticket high = SampleTicket.reportedAndFix("空压机跑油", "原因：加油过多。处理：放油到视镜上限以下");
+        assertThat(KEYS.of(high, EXTRACTOR.extract(high), compressor).text())
+                .isNotEqualTo(KEYS.of(low, EXTRACTOR.extract(low), compressor).text());
     }
 
     @Test

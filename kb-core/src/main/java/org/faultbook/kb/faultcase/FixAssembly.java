@@ -15,7 +15,8 @@ final class FixAssembly {
 
     /**
      * Most seen first, then most fixed, then least failed, then as a manual orders them, then by id; what tickets only
-     * advise is no fix, what a bulletin or a manual orders is one that nobody has tried yet.
+     * advise, or tried and left because it did not help, is no fix, what a bulletin or a manual orders is one that nobody
+     * has tried yet.
      * {@code visits} stand newest first, {@code entries} in their order.
      */
     static List<Fix> of(List<Visit> visits, List<ManualEntry> entries, Instant now) {
@@ -34,7 +35,7 @@ final class FixAssembly {
         fixes.removeIf(fix -> !bulletin
                 && !ordered.containsKey(fix.id())
                 && fix.kind() != FixKind.PROHIBITED
-                && fix.tally().equals(FixTally.NONE));
+                && fix.tally().seen() == 0);
         fixes.sort(Comparator.comparingInt((Fix f) -> -f.tally().seen())
                 .thenComparingInt(f -> -f.tally().fixed())
                 .thenComparingInt(f -> f.tally().failed())

@@ -117,6 +117,14 @@ final class CaseAssemblyTest {
     }
 
     @Test
+    void fixes_onlyFailed_areNone() {
+        FaultCase found = assemble(
+                leak("1", 0).withAct("换泵", FixKind.LASTING, ActOutcome.NOT_FIXED),
+                mended("2", ActOutcome.SEEN).withAct("复位", FixKind.TEMPORARY, ActOutcome.NOT_FIXED));
+        assertThat(found.fixes()).extracting(Fix::id).containsExactly("换机封");
+    }
+
+    @Test
     void cause_nobodyKnows_isUnknown() {
         assertThat(assemble(leak("1", 0).withCause("?", CauseBasis.UNKNOWN)).cause())
                 .isEqualTo(Cause.UNKNOWN);
