@@ -143,9 +143,11 @@ final class Drafting {
         return named ? act : act + (language == Language.ZH ? "（临时）" : " (temporary)");
     }
 
+    /** The act told in a piece; what is quoted further tells how it ended. */
     private @Nullable FixAct actOf(Pieces.Piece piece) {
         return read.fixes().stream()
-                .filter(act -> isRead(act.evidence(), piece))
+                .filter(act -> act.evidence().stream()
+                        .anyMatch(e -> e.part().equals(TextPart.FIX.column()) && piece.holdsStartOf(e.span())))
                 .findFirst()
                 .orElse(null);
     }

@@ -14,6 +14,10 @@ final class Pieces {
 
     /** A piece without the blanks around it, and where it stands. */
     record Piece(String text, Span span) {
+        boolean holdsStartOf(Span other) {
+            return span.start() <= other.start() && other.start() < span.end();
+        }
+
         boolean overlaps(Span other) {
             return span.start() < other.end() && other.start() < span.end();
         }

@@ -47,7 +47,7 @@ final class EditPagesTest {
                 .filter(c -> c.version() == 1
                         && c.pendingVersion() == null
                         && c.cause().isKnown())
-                .filter(c -> c.symptoms().size() > 1 && c.seenInTickets() > 2)
+                .filter(c -> c.symptoms().size() > 1 && c.seenInTickets() > 1)
                 .filter(c -> c.fixes().stream().anyMatch(f -> f.kind() == FixKind.LASTING))
                 .filter(c -> c.scope().type() != null)
                 .findFirst()
