@@ -110,7 +110,7 @@ class TermsJourneyIT extends InBrowser {
 
     private void gapToAnswer(BrowserContext engineer, BrowserContext curator, Words words) {
         Page asker = host.signedIn(engineer, Role.ENGINEER, words.language());
-        ask(asker, ASKED, "");
+        ask(asker, ASKED, "belt-conveyor");
         assertThat(asker.locator(".abstained").count()).isEqualTo(1);
 
         Page page = curator.newPage();
@@ -137,7 +137,7 @@ class TermsJourneyIT extends InBrowser {
         asker.reload();
         assertThat(asker.locator(".answered").textContent()).contains(words.answered(), "托辊支架移位");
         home.untilIndexed();
-        ask(asker, ASKED, "");
+        ask(asker, ASKED, "belt-conveyor");
         assertThat(asker.locator(".causes").textContent()).contains("托辊支架移位", "调正托辊支架并紧固");
         asker.navigate(host.address());
         asker.locator(".answered a").click();
