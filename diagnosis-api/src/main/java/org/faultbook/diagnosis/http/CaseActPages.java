@@ -79,15 +79,7 @@ final class CaseActPages {
                 .findFirst()
                 .orElse(c.state().audience());
         return switch (Pages.formField(ctx, "do", MAX)) {
-            case "publish" -> {
-                Decisions.Done done = decisions.publish(
-                        List.of(seen),
-                        audience,
-                        forms.change(ctx, words, "publish"),
-                        forms.change(ctx, words, "checked"));
-                yield DeskForms.done(done.published())
-                        .and("waits", DeskForms.some(done.waiting().size()));
-            }
+            case "publish" -> forms.publish(ctx, words, decisions, List.of(seen), audience);
             case "retire" -> DeskForms.done(decisions.retire(List.of(seen), forms.change(ctx, words, "retire")));
             case "reopen" ->
                 DeskForms.done(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.desk.DeskPage;
 import org.faultbook.diagnosis.desk.Notice;
 import org.faultbook.diagnosis.home.Services;
@@ -19,6 +20,7 @@ import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,15 @@ final class DeskForms {
         return link;
     }
 
-    static @Nullable Integer some(int number) {
+    /** Publishes cases as a form asks; returns what the next page has to say of it. Throws as {@link Decisions#publish}. */
+    PageLink publish(
+            Context ctx, PageWords words, Decisions decisions, List<SeenCase> cases, @Nullable Audience audience) {
+        Decisions.Done done =
+                decisions.publish(cases, audience, change(ctx, words, "publish"), change(ctx, words, "checked"));
+        return done(done.published()).and("waits", some(done.waiting().size()));
+    }
+
+    private static @Nullable Integer some(int number) {
         return number == 0 ? null : number;
     }
 

@@ -176,10 +176,7 @@ final class EditPages {
     /** The edit is kept where publishing is refused. */
     private PageLink published(Context ctx, PageWords words, SeenCase edited) {
         try {
-            Decisions.Done done = decisions.publish(
-                    List.of(edited), null, forms.change(ctx, words, "publish"), forms.change(ctx, words, "checked"));
-            return DeskForms.done(done.published())
-                    .and("waits", DeskForms.some(done.waiting().size()));
+            return forms.publish(ctx, words, decisions, List.of(edited), null);
         } catch (CurationRefused e) {
             return PageLink.to("").and(CaseDesk.REFUSED, e.reason());
         }

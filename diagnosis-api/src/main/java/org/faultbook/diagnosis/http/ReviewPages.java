@@ -192,12 +192,7 @@ final class ReviewPages {
     /** What to say of it on the next page, as parameters. */
     private PageLink done(Context ctx, PageWords words, List<SeenCase> cases) {
         return switch (Pages.formField(ctx, "do", MAX_ID)) {
-            case "publish" -> {
-                Decisions.Done done = decisions.publish(
-                        cases, null, forms.change(ctx, words, "publish"), forms.change(ctx, words, "checked"));
-                yield DeskForms.done(done.published())
-                        .and("waits", DeskForms.some(done.waiting().size()));
-            }
+            case "publish" -> forms.publish(ctx, words, decisions, cases, null);
             case "merge" -> DeskForms.done(decisions.merge(cases, forms.change(ctx, words, "merge")));
             case "retire" -> DeskForms.done(decisions.retire(cases, forms.change(ctx, words, "retire")));
             case "apart" ->

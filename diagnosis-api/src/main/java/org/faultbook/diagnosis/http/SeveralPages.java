@@ -128,9 +128,6 @@ final class SeveralPages {
         if ("retire".equals(ctx.formParam("do"))) {
             return DeskForms.done(decisions.retire(cases, forms.change(ctx, words, "retire")));
         }
-        Decisions.Done done = decisions.publish(
-                cases, null, forms.change(ctx, words, "publish"), forms.change(ctx, words, "checked"));
-        return DeskForms.done(done.published())
-                .and("waits", DeskForms.some(done.waiting().size()));
+        return forms.publish(ctx, words, decisions, cases, null);
     }
 }
