@@ -10,6 +10,7 @@ import org.faultbook.diagnosis.engine.DiagnosisEngine;
 import org.faultbook.diagnosis.engine.Surroundings;
 import org.faultbook.kb.alignment.TermPairs;
 import org.faultbook.kb.equipment.Equipment;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.equipment.SerialBatches;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.indexing.IndexDifference;
@@ -27,6 +28,7 @@ import org.faultbook.kb.retrieval.PassageRecords;
 import org.faultbook.kb.search.IndexRecord;
 import org.faultbook.kb.search.IndexStamp;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
+import org.faultbook.kb.taxonomy.Terminology;
 
 /**
  * One store with the index that follows it and the engine that asks it. Statistics act at query time and may be exchanged
@@ -36,7 +38,7 @@ public final class KnowledgeBase {
     private final Store store;
     private final SearchIndex index;
     private final Toolkit toolkit;
-    private final EquipmentResolver resolver;
+    private final List<EquipmentScope> installed;
     private final SerialBatches batches;
     private final UnaryOperator<String> mask;
     private final Clock clock;
@@ -51,21 +53,33 @@ public final class KnowledgeBase {
         this.store = store;
         this.index = index;
         this.toolkit = toolkit;
-        List<Equipment> installed = store.equipment().list();
+        List<Equipment> units = store.equipment().list();
         this.follower = new IndexFollower(store, index, this::records, this::passageRecords);
-        this.resolver = new EquipmentResolver(
-                toolkit.taxonomy(), installed.stream().map(Equipment::scope).toList());
-        this.batches = SerialBatches.learn(installed);
+        this.installed = units.stream().map(Equipment::scope).toList();
+        this.batches = SerialBatches.learn(units);
         this.mask = mask;
         this.clock = clock;
-        this.worded = new Worded(toolkit.lexicon(), engineWith(toolkit.lexicon()));
+        this.worded = worded(toolkit.words());
     }
 
-    /** An engine and the words it knows. */
-    private record Worded(Lexicon lexicon, DiagnosisEngine engine) {}
+    /** An engine, the words it knows, and the machines it knows by them. */
+    private record Worded(Terminology words, EquipmentResolver resolver, DiagnosisEngine engine) {}
 
-    /** An engine over this base that knows these words: it answers as the base's own after {@link #use(Lexicon)}. */
-    public DiagnosisEngine engineWith(Lexicon lexicon) {
+    private Worded worded(Terminology words) {
+        EquipmentResolver resolver = new EquipmentResolver(words.taxonomy(), installed);
+        return new Worded(words, resolver, engine(words, resolver));
+    }
+
+    /**
+     * An engine over this base that knows these words: it answers as the base's own after {@link #use(Terminology)}, once the
+     * index has followed.
+     */
+    public DiagnosisEngine engineWith(Terminology words) {
+        return worded(words).engine;
+    }
+
+    private DiagnosisEngine engine(Terminology words, EquipmentResolver resolver) {
+        Lexicon lexicon = words.lexicon();
         HybridRetriever retriever =
                 new HybridRetriever(toolkit.analyzer(), toolkit.embedders(), lexicon, () -> pairs, toolkit.weights());
         return new DiagnosisEngine(
@@ -75,7 +89,7 @@ public final class KnowledgeBase {
                 toolkit.analyzer(),
                 () -> learned,
                 new Surroundings(
-                        toolkit.taxonomy(),
+                        words.taxonomy(),
                         lexicon,
                         resolver,
                         batches,
@@ -91,13 +105,16 @@ public final class KnowledgeBase {
     }
 
     /** The words that questions are understood by. */
-    public Lexicon lexicon() {
-        return worded.lexicon;
+    public Terminology words() {
+        return worded.words;
     }
 
-    /** Understands questions by these words from the next one on. */
-    public void use(Lexicon lexicon) {
-        worded = new Worded(lexicon, engineWith(lexicon));
+    /**
+     * Understands questions by these words from the next one on. Where other machines are called otherwise by them, the next
+     * {@link #follow} rebuilds the index, in which cases stand by what their machines are called.
+     */
+    public void use(Terminology words) {
+        worded = worded(words);
     }
 
     /** Cases as they are listed. */
@@ -162,15 +179,18 @@ public final class KnowledgeBase {
         versions.put("means", indexed.version());
         versions.put("records", CaseRecords.VERSION);
         versions.put("passages", PassageRecords.VERSION);
+        versions.put("equipment", worded.words.taxonomy().names());
         toolkit.embedders().forEach((language, embedder) -> versions.put("model." + language.code(), embedder.model()));
         return new IndexStamp(versions);
     }
 
     private List<IndexRecord> records(List<FaultCase> cases) {
-        return new CaseRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means()).make(cases);
+        return new CaseRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means(), worded.resolver::named)
+                .make(cases);
     }
 
     private List<IndexRecord> passageRecords(List<StoredPassage> passages) {
-        return new PassageRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means()).make(passages);
+        return new PassageRecords(toolkit.analyzer(), toolkit.embedders(), indexed.means(), worded.resolver::named)
+                .make(passages);
     }
 }

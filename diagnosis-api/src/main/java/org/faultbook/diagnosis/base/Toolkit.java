@@ -13,6 +13,7 @@ import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.retrieval.RetrievalWeights;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.taxonomy.Terminology;
 import org.faultbook.kb.text.Language;
 
 /**
@@ -35,6 +36,11 @@ public record Toolkit(
     public Toolkit {
         embedders = Map.copyOf(embedders);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** The words that are shipped. */
+    public Terminology words() {
+        return new Terminology(lexicon, taxonomy);
     }
 
     /** The same with each embedder put into another. */

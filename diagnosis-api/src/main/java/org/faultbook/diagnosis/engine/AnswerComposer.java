@@ -197,27 +197,28 @@ final class AnswerComposer {
             CauseGroup group = suspects.causes().get(i);
             List<FaultCase> merged = merged(group, cases);
             FaultCase best = merged.getFirst();
+            EquipmentScope machines = around.resolver().named(best.scope());
             String cause = group.key();
             results.add(new DiagnosedCause(
                     results.size() + 1,
                     best.id(),
                     best.version(),
                     best.state(),
-                    best.scope(),
+                    machines,
                     Objects.requireNonNullElse(best.cause().text(), String.join(", ", best.codes())),
                     best.cause().basis(),
                     suspects.likelihoods().get(i).orElse(null),
                     group.seenInTickets(),
                     notes.ofFixes(cause, fixes.rank(merged, outcomes.ledger())),
                     evidence(group, merged),
-                    scopeNote(considered.asked().scope(), best.scope(), language),
+                    scopeNote(considered.asked().scope(), machines, language),
                     merged.stream().skip(1).map(FaultCase::id).toList(),
                     group.explanation(),
                     best.bulletin() ? bulletin(best.id()) : null,
                     notes(
                             considered.asked(),
                             group,
-                            best.scope(),
+                            machines,
                             outcomes.said(group, language),
                             notes.ofCause(cause),
                             language)));

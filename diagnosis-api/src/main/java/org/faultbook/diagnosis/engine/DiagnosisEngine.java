@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.faultbook.kb.retrieval.TermWeights;
 import org.faultbook.kb.search.TermMatch;
 import org.faultbook.kb.search.TextAnalyzer;
 import org.faultbook.kb.search.WeightedTerms;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
 
 /**
  * A question's way to its diagnosis: understand, retrieve and fuse, aggregate into causes, judge the evidence, answer or
@@ -39,6 +41,7 @@ public final class DiagnosisEngine implements Diagnoser, Rehearsal {
     private final SearchIndex index;
     private final HybridRetriever retriever;
     private final Supplier<Learned> learned;
+    private final EquipmentResolver equipment;
     private final QuestionReader reader;
     private final CauseAggregation aggregation;
     private final Abstention abstention;
@@ -59,13 +62,14 @@ public final class DiagnosisEngine implements Diagnoser, Rehearsal {
         this.index = index;
         this.retriever = retriever;
         this.learned = learned;
-        this.reader = new QuestionReader(
-                store, around.resolver(), retriever, around.mask(), around.lexicon(), around.batches());
+        this.equipment = around.resolver();
+        this.reader =
+                new QuestionReader(store, equipment, retriever, around.mask(), around.lexicon(), around.batches());
         this.aggregation = around.aggregation();
         this.abstention = new Abstention();
         this.composer = new AnswerComposer(store, analyzer, around);
         this.passages = new PassageCitations(
-                store.manuals(), retriever, analyzer, around.aggregation().steering());
+                store.manuals(), retriever, analyzer, around.aggregation().steering(), equipment::named);
     }
 
     @Override
@@ -95,6 +99,13 @@ public final class DiagnosisEngine implements Diagnoser, Rehearsal {
                         .toList();
     }
 
+    /** Cases by what their machines are called now. */
+    private Map<String, CaseSummary> named(Map<String, CaseSummary> stored) {
+        Map<String, CaseSummary> named = new HashMap<>(stored);
+        named.replaceAll((id, summary) -> summary.of(equipment.named(summary.scope())));
+        return named;
+    }
+
     /** The ranking behind the answer, filled also where the engine would abstain. */
     public Considered consider(DiagnosisRequest request) {
         Learned now = learned.get();
@@ -113,7 +124,7 @@ public final class DiagnosisEngine implements Diagnoser, Rehearsal {
                     aggregation.neighbours());
             Set<String> owners = new LinkedHashSet<>();
             hits.forEach(h -> owners.add(h.owner()));
-            Map<String, CaseSummary> summaries = store.cases().summaries(owners);
+            Map<String, CaseSummary> summaries = named(store.cases().summaries(owners));
             LikelyClasses likely = LikelyClasses.of(hits, summaries);
             Signs said = Signs.of(asked, likely, now.statistics().rarity());
             List<Double> none = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.faultbook.diagnosis.answer.CitedPassage;
 import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.kb.equipment.EquipmentScope;
@@ -41,12 +42,20 @@ final class PassageCitations {
     private final HybridRetriever retriever;
     private final PassageQuote quotes;
     private final Steering steering;
+    private final UnaryOperator<EquipmentScope> named;
 
-    PassageCitations(ManualStore manuals, HybridRetriever cases, TextAnalyzer analyzer, Steering steering) {
+    /** @param named what a stored scope is called now */
+    PassageCitations(
+            ManualStore manuals,
+            HybridRetriever cases,
+            TextAnalyzer analyzer,
+            Steering steering,
+            UnaryOperator<EquipmentScope> named) {
         this.manuals = manuals;
         this.retriever = cases.forPassages();
         this.quotes = new PassageQuote(analyzer);
         this.steering = steering;
+        this.named = named;
     }
 
     private record Found(StoredPassage stored, String recordId, double score) {}
@@ -99,10 +108,12 @@ final class PassageCitations {
         List<Found> found = new ArrayList<>();
         best.forEach((id, hit) -> {
             StoredPassage passage = stored.get(id);
-            if (passage != null && holdsFor(asked.scope(), passage.manual().scope())) {
-                double factor =
-                        steering.scopeFactor(asked.scope(), passage.manual().scope());
-                found.add(new Found(passage, hit.recordId(), hit.score() * factor));
+            if (passage == null) {
+                return;
+            }
+            EquipmentScope scope = named.apply(passage.manual().scope());
+            if (holdsFor(asked.scope(), scope)) {
+                found.add(new Found(passage, hit.recordId(), hit.score() * steering.scopeFactor(asked.scope(), scope)));
             }
         });
         found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::recordId));

@@ -109,7 +109,7 @@ final class QuestionReader {
     }
 
     private EquipmentScope scope(AskedUnit unit, EquipmentMention mention, String text) {
-        return unit.registered() != null ? unit.registered().scope() : resolver.resolve(mention, text);
+        return unit.registered() != null ? resolver.named(unit.registered().scope()) : resolver.resolve(mention, text);
     }
 
     private Question question(String masked, EquipmentScope scope, TermWeights rarity) {

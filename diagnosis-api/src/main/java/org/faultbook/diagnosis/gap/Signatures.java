@@ -23,7 +23,7 @@ final class Signatures {
     private Signatures() {}
 
     static Signature of(AskedQuestion question, QuestionWords words) {
-        Lexicon lexicon = words.now();
+        Lexicon lexicon = words.now().lexicon();
         String said = lexicon.withoutEmpty(Mask.without(question.text()));
         Set<String> signs = new HashSet<>();
         StringBuilder rest = new StringBuilder(said);

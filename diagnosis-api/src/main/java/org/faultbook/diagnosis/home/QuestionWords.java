@@ -3,21 +3,21 @@ package org.faultbook.diagnosis.home;
 import java.util.List;
 import org.faultbook.diagnosis.answer.DiagnosisRequest;
 import org.faultbook.diagnosis.answer.Rehearsal;
-import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.taxonomy.Terminology;
 
 /** The words that questions of a home are understood by: those shipped, with what persons added laid over them. */
 public interface QuestionWords {
     /** The words that the next question is understood by. */
-    Lexicon now();
+    Terminology now();
 
-    Lexicon shipped();
+    Terminology shipped();
 
     /** Takes what persons added to the store into use at once; other processes do so within 2 s. */
     void use();
 
     /** Answers as the next question would be answered were these the words. */
-    Rehearsal rehearsal(Lexicon lexicon);
+    Rehearsal rehearsal(Terminology words);
 
     /**
      * The questions that the home holds in {@code gold/queries.jsonl}; empty where it has none.

@@ -34,7 +34,7 @@ public interface Services extends AutoCloseable {
 
     Store store();
 
-    /** Equipment classes with their names in both languages. */
+    /** Equipment classes with their names in both languages, those that persons added among them; the same one until that changes. */
     Taxonomy taxonomy();
 
     /** Answers from the newest committed generation; while another process holds the index, too. */

@@ -168,7 +168,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new HealthRoutes(services, measures).register(config.routes);
         Pages shared = new Pages(services, templates, assets, forms, pageClock);
         registerPages(config.routes, services, shared, forms);
-        Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, pageClock);
+        Packs packs = new Packs(services.store(), services::taxonomy, PackLimits.STANDARD, pageClock);
         new OfflineRoutes(packs, pool, shared, assets).register(config.routes);
         followers.add(new Follower("offline-packs", FOLLOWED, FOLLOWED, packs::refresh));
         new AppRoutes(assets, templates).register(config.routes);
@@ -206,6 +206,7 @@ public final class DiagnosisServer implements AutoCloseable {
         new CaseExports(services, pool, pages, pageClock).register(routes);
         new TicketPages(services, pool, pages).register(routes);
         new TermPages(services, pool, pages, listening.clock()).register(routes);
+        new EquipmentTermPages(services, pool, pages, listening.clock()).register(routes);
         GapPages gaps = new GapPages(services, pool, pages, listening.clock());
         gaps.register(routes);
         followers.add(new Follower("gap-follower", FOLLOWED, FOLLOWED, gaps::follow));

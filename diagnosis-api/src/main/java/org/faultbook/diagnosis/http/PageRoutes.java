@@ -18,7 +18,6 @@ import org.faultbook.diagnosis.visit.Visit;
 import org.faultbook.diagnosis.visit.VisitState;
 import org.faultbook.kb.photo.KeptPhoto;
 import org.faultbook.kb.search.SearchFilter;
-import org.faultbook.kb.taxonomy.EquipmentClass;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ final class PageRoutes {
     private final Pages pages;
     private final Visits visits;
     private final Forms forms;
-    private final List<EquipmentClass> families;
     private final Closers closers;
 
     PageRoutes(Services services, EnginePool pool, Asking asking, Pages pages, Visits visits, Forms forms) {
@@ -42,7 +40,6 @@ final class PageRoutes {
         this.pages = pages;
         this.visits = visits;
         this.forms = forms;
-        this.families = services.taxonomy().classes();
         this.closers = new Closers(services);
     }
 
@@ -86,7 +83,7 @@ final class PageRoutes {
                 new AnswerPage(
                         frame,
                         visit,
-                        families,
+                        services.taxonomy().classes(),
                         pages.scopes(),
                         diagnosis,
                         trouble,

@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.page.PageReader;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.ScopeNames;
 import org.faultbook.kb.account.Account;
+import org.faultbook.kb.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages share: their frame, their templates, what browsers may do with them. */
@@ -19,20 +20,34 @@ final class Pages {
     private final Templates templates;
     private final Assets assets;
     private final Forms forms;
-    private final ScopeNames scopes;
     private final Clock clock;
+    private volatile Named named;
+
+    /** The names of one taxonomy. */
+    private record Named(Taxonomy taxonomy, ScopeNames scopes) {
+        static Named of(Taxonomy taxonomy) {
+            return new Named(taxonomy, new ScopeNames(taxonomy));
+        }
+    }
 
     Pages(Services services, Templates templates, Assets assets, Forms forms, Clock clock) {
         this.services = services;
         this.templates = templates;
         this.assets = assets;
         this.forms = forms;
-        this.scopes = new ScopeNames(services.taxonomy());
         this.clock = clock;
+        this.named = Named.of(services.taxonomy());
     }
 
+    /** What machines are called now. */
     ScopeNames scopes() {
-        return scopes;
+        Taxonomy now = services.taxonomy();
+        Named known = named;
+        if (known.taxonomy() != now) {
+            known = Named.of(now);
+            named = known;
+        }
+        return known.scopes();
     }
 
     /** What an address says of this name, without space around it, at most so many characters; empty where it says nothing. */
@@ -58,7 +73,7 @@ final class Pages {
     }
 
     PageWords words(Context ctx) {
-        return new PageWords(PageLanguage.of(ctx), scopes, this::displayName, clock);
+        return new PageWords(PageLanguage.of(ctx), scopes(), this::displayName, clock);
     }
 
     private Optional<String> displayName(String accountId) {

@@ -3,21 +3,16 @@ package org.faultbook.diagnosis.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
-import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
-import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.diagnosis.terms.ActorNames;
 import org.faultbook.diagnosis.terms.OffersPage;
+import org.faultbook.diagnosis.terms.OwnEntries;
 import org.faultbook.diagnosis.terms.TermForm;
-import org.faultbook.diagnosis.terms.TermPreview;
-import org.faultbook.diagnosis.terms.TermPreviewPage;
 import org.faultbook.diagnosis.terms.Terms;
 import org.faultbook.diagnosis.terms.TermsPage;
 import org.faultbook.kb.lexicon.OwnTerm;
@@ -31,16 +26,20 @@ final class TermPages {
     private static final int MAX_WORDS = 1_000;
     private static final int MAX_REASON = 200;
 
-    private final Services services;
     private final EnginePool pool;
     private final Pages pages;
+    private final OwnEntries<TermEntry> entries;
     private final Terms terms;
+    private final EntryPages<TermEntry> acts;
+    private final Services services;
 
     TermPages(Services services, EnginePool pool, Pages pages, Clock clock) {
         this.services = services;
         this.pool = pool;
         this.pages = pages;
-        this.terms = new Terms(services, clock);
+        this.entries = new OwnEntries<>(services, clock, TermEntry.class);
+        this.terms = new Terms(services);
+        this.acts = new EntryPages<>(services, pool, pages, entries, PATH);
     }
 
     void register(RoutesConfig routes) {
@@ -48,50 +47,33 @@ final class TermPages {
         routes.get(PATH + "/preview", this::preview, Rights.CURATORS);
         routes.get(PATH + "/offers", this::offers, Rights.CURATORS);
         routes.post(PATH, this::add, Rights.CURATORS);
-        routes.post(PATH + "/{number}/withdraw", this::withdraw, Rights.CURATORS);
-    }
-
-    private static Wording wording(PageWords words) {
-        return Wording.of(TermsPage.class, words.language());
-    }
-
-    private PageFrame frame(Context ctx, String key, PageLink here) {
-        PageWords words = pages.words(ctx);
-        return pages.frame(ctx, words, Area.TERMS, wording(words).say(key), here);
+        routes.post(PATH + "/{number}/withdraw", acts::withdraw, Rights.CURATORS);
     }
 
     /** @param trouble the wording of why the form was not taken */
     private void list(Context ctx, TermForm form, @Nullable String trouble) throws Exception {
         String text = Pages.field(ctx, "q", MAX_SEARCH);
-        PageFrame frame = frame(ctx, "title", PageLink.to(PATH).and("q", text));
-        Wording wording = wording(frame.words());
+        PageFrame frame = acts.frame(ctx, "title", PageLink.to(PATH).and("q", text));
+        Wording wording = EntryPages.wording(frame.words());
         ActorNames names =
                 new ActorNames(services.store().accounts(), frame.words().language());
-        String done = ctx.queryParam("done");
         TermsPage page = pool.call(() -> new TermsPage(
                 frame,
                 names,
                 text,
-                terms.own(text),
+                terms.holding(entries.all(), text),
                 terms.inUse(text),
                 form,
                 trouble == null ? null : wording.say("trouble." + trouble, TermEntry.MOST_WORDS, TermEntry.LONGEST),
-                done != null && (done.equals("added") || done.equals("withdrawn"))
-                        ? wording.say("done." + done)
-                        : null));
+                EntryPages.done(ctx, wording)));
         pages.show(ctx, "terms.jte", page);
     }
 
     private static TermForm form(Context ctx) {
-        return OwnPages.mayChange(ctx)
-                ? TermForm.of(
-                        Pages.formField(ctx, "kind", MAX_REASON),
-                        Pages.formField(ctx, "words", MAX_WORDS),
-                        Pages.formField(ctx, "reason", MAX_REASON))
-                : TermForm.of(
-                        Pages.field(ctx, "kind", MAX_REASON),
-                        Pages.field(ctx, "words", MAX_WORDS),
-                        Pages.field(ctx, "reason", MAX_REASON));
+        return TermForm.of(
+                EntryPages.field(ctx, "kind", MAX_REASON),
+                EntryPages.field(ctx, "words", MAX_WORDS),
+                EntryPages.field(ctx, "reason", MAX_REASON));
     }
 
     /** The entry of a form; null where it was refused, which has been answered. */
@@ -104,7 +86,7 @@ final class TermPages {
             list(ctx, form, form.words().isBlank() ? "none" : "words." + form.kind());
             return null;
         }
-        if (pool.call(() -> terms.isPersonal(entry, form.reason()))) {
+        if (pool.call(() -> entries.isPersonal(entry, form.reason()))) {
             ctx.status(400);
             list(ctx, form, "personal");
             return null;
@@ -113,56 +95,37 @@ final class TermPages {
     }
 
     private void preview(Context ctx) throws Exception {
-        if (ctx.queryParam("withdraw") != null) {
-            previewWithdrawal(ctx, Pages.field(ctx, "withdraw", 12));
-            return;
-        }
+        Optional<OwnTerm> withdrawn = Optional.empty();
         TermForm form = form(ctx);
-        TermEntry entry = entry(ctx, form);
-        if (entry != null) {
-            PageFrame frame = frame(ctx, "preview.title.add", PageLink.to(form.previewLink()));
-            show(ctx, frame, TermForm.of(entry, form.reason()), null);
+        if (ctx.queryParam("withdraw") != null) {
+            withdrawn = acts.toWithdraw(ctx);
+            if (withdrawn.isEmpty()) {
+                return;
+            }
         }
-    }
-
-    private void previewWithdrawal(Context ctx, String id) throws Exception {
-        Optional<OwnTerm> term = pool.call(() -> find(id));
-        PageLink here = PageLink.to(PATH + "/preview").and("withdraw", id);
-        if (term.isEmpty()) {
-            pages.missing(ctx, Area.TERMS, here, "term");
+        TermEntry entry = withdrawn.isPresent() ? (TermEntry) withdrawn.get().entry() : entry(ctx, form);
+        if (entry == null) {
             return;
         }
-        OwnTerm found = term.get();
-        show(ctx, frame(ctx, "preview.title.withdraw", here), TermForm.of(found.entry(), ""), found);
-    }
-
-    private Optional<OwnTerm> find(String id) {
-        return id.matches("\\d{1,12}") ? terms.find(Long.parseLong(id)).filter(OwnTerm::stands) : Optional.empty();
-    }
-
-    private void show(Context ctx, PageFrame frame, TermForm form, @Nullable OwnTerm withdrawn) throws Exception {
-        TermPreviewPage page = pool.call(() -> {
-            TermEntry entry = form.entry();
-            TermPreview preview = withdrawn == null ? terms.preview(entry) : terms.previewWithdrawal(withdrawn.id());
-            List<String> named = new ArrayList<>();
-            preview.changed().forEach(c -> {
-                named.addAll(c.before());
-                named.addAll(c.after());
-            });
-            return new TermPreviewPage(
-                    frame,
-                    form,
-                    withdrawn,
-                    withdrawn == null && terms.isKnown(entry),
-                    preview,
-                    services.store().cases().findAll(named),
-                    entry.kind() == TermEntry.Kind.EMPTY ? terms.unreviewedWith(entry) : List.of());
-        });
-        pages.show(ctx, "termpreview.jte", page);
+        OwnTerm back = withdrawn.orElse(null);
+        Wording wording = EntryPages.wording(pages.words(ctx));
+        TermForm sent = TermForm.of(entry, form.reason());
+        acts.show(
+                ctx,
+                new EntryPages.Previewed<>(
+                        entry,
+                        back,
+                        sent.fields(),
+                        PageLink.to(PATH + "/preview")
+                                .and("kind", sent.kind())
+                                .and("words", sent.words())
+                                .and("reason", sent.reason())),
+                words -> back == null && terms.isKnown(entry) ? List.of(wording.say("preview.known")) : List.of(),
+                entry.kind() == TermEntry.Kind.EMPTY ? () -> terms.unreviewedWith(entry) : null);
     }
 
     private void offers(Context ctx) throws Exception {
-        PageFrame frame = frame(ctx, "offers.title", PageLink.to(PATH + "/offers"));
+        PageFrame frame = acts.frame(ctx, "offers.title", PageLink.to(PATH + "/offers"));
         pages.show(ctx, "termoffers.jte", pool.call(() -> new OffersPage(frame, services.termOffers())));
     }
 
@@ -170,21 +133,7 @@ final class TermPages {
         TermForm form = form(ctx);
         TermEntry entry = entry(ctx, form);
         if (entry != null) {
-            pool.call(() -> terms.add(entry, Visitor.of(ctx).actor(), form.reason()));
-            ctx.redirect(PATH + "?done=added", io.javalin.http.HttpStatus.SEE_OTHER);
-        }
-    }
-
-    private void withdraw(Context ctx) throws Exception {
-        String id = ctx.pathParam("number");
-        try {
-            Optional<OwnTerm> term = pool.call(() -> find(id));
-            long found = term.orElseThrow().id();
-            pool.call(() -> terms.withdraw(
-                    found, Visitor.of(ctx).actor(), services.mask(Pages.formField(ctx, "reason", MAX_REASON))));
-            ctx.redirect(PATH + "?done=withdrawn", io.javalin.http.HttpStatus.SEE_OTHER);
-        } catch (NoSuchElementException e) {
-            pages.missing(ctx, Area.TERMS, PageLink.to(PATH), "term");
+            acts.add(ctx, entry, form.reason());
         }
     }
 }

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.port.CaseStore.CaseChange;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.taxonomy.EquipmentClass;
+import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -47,42 +49,46 @@ public final class Packs {
             long revision,
             Instant until,
             Instant rest,
+            Taxonomy taxonomy,
+            PackMaker maker,
             Precedence precedence,
             Map<Key, Pack> packs,
             Map<Key, Pack.Label> labels) {
-        static State of(long revision, Instant begun, Precedence precedence) {
-            return new State(revision, begun.plus(FRESH), begun, precedence, newestOnly(), new HashMap<>());
+        static State of(long revision, Instant begun, Taxonomy taxonomy, PackMaker maker, Precedence precedence) {
+            return new State(
+                    revision, begun.plus(FRESH), begun, taxonomy, maker, precedence, newestOnly(), new HashMap<>());
         }
 
         State rested(Instant rest) {
-            return new State(revision, until, rest, precedence, packs, labels);
+            return new State(revision, until, rest, taxonomy, maker, precedence, packs, labels);
         }
 
-        boolean isEnough(long now, Instant at) {
-            return at.isBefore(rest) || now == revision && at.isBefore(until);
+        boolean isEnough(long now, Taxonomy known, Instant at) {
+            return at.isBefore(rest) || now == revision && known == taxonomy && at.isBefore(until);
         }
     }
 
     private final Store store;
-    private final Taxonomy taxonomy;
+    private final Supplier<Taxonomy> taxonomy;
+    private final PackLimits limits;
     private final Clock clock;
-    private final PackMaker maker;
     private final Object refreshing = new Object();
     private @Nullable State state;
     /** Changes up to here are told to {@link #state}. */
     private long followed;
 
-    public Packs(Store store, Taxonomy taxonomy, PackLimits limits, Clock clock) {
+    /** @param taxonomy as it is now, the same one until it changes */
+    public Packs(Store store, Supplier<Taxonomy> taxonomy, PackLimits limits, Clock clock) {
         this.store = store;
         this.taxonomy = taxonomy;
         this.clock = clock;
-        this.maker = new PackMaker(store, taxonomy, limits, clock);
+        this.limits = limits;
     }
 
     /** The pack of a class; empty where there is no such class. One without cases holds the safety notices. */
     public Optional<Pack> find(String equipmentClass, boolean forPartners) {
         makeFirst();
-        return taxonomy.find(equipmentClass).map(family -> current(family, forPartners));
+        return taxonomy.get().find(equipmentClass).map(family -> current(family, forPartners));
     }
 
     /** Those with cases in them as they were last made, in the order of the classes. */
@@ -90,7 +96,7 @@ public final class Packs {
         makeFirst();
         synchronized (this) {
             Map<Key, Pack.Label> labels = Objects.requireNonNull(state).labels();
-            return taxonomy.classes().stream()
+            return taxonomy.get().classes().stream()
                     .map(family -> labels.get(new Key(family.id(), forPartners)))
                     .filter(Objects::nonNull)
                     .filter(label -> label.cases() > 0)
@@ -103,12 +109,15 @@ public final class Packs {
         synchronized (refreshing) {
             Instant begun = clock.instant();
             long revision = store.revision();
+            Taxonomy known = taxonomy.get();
             State before = now();
-            if (before != null && before.isEnough(revision, begun)) {
+            if (before != null && before.isEnough(revision, known, begun)) {
                 return;
             }
-            State next = State.of(revision, begun, Precedence.of(store, begun.minus(QUARTER)));
-            for (EquipmentClass family : taxonomy.classes()) {
+            Precedence precedence =
+                    Precedence.of(store, begun.minus(QUARTER), new EquipmentResolver(known, List.of())::named);
+            State next = State.of(revision, begun, known, new PackMaker(store, known, limits, clock), precedence);
+            for (EquipmentClass family : known.classes()) {
                 if (!next.precedence().of(family.id()).isEmpty()) {
                     pack(next, family, true);
                     pack(next, family, false);
@@ -154,7 +163,7 @@ public final class Packs {
         if (kept != null) {
             return kept;
         }
-        Pack pack = maker.make(family, made.precedence().of(family.id()), audience(forPartners));
+        Pack pack = made.maker().make(family, made.precedence().of(family.id()), audience(forPartners));
         made.packs().put(key, pack);
         made.labels().put(key, pack.label());
         return pack;

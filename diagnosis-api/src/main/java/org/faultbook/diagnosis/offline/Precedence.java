@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.CaseSummary;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.recommendation.Recommendation;
@@ -17,7 +19,8 @@ import org.faultbook.kb.recommendation.Recommendation;
 record Precedence(Map<String, List<CaseSummary>> byClass) {
     private static final int PAGE = 1000;
 
-    static Precedence of(Store store, Instant since) {
+    /** @param named what a stored scope is called now */
+    static Precedence of(Store store, Instant since, UnaryOperator<EquipmentScope> named) {
         Map<String, Integer> shown = shown(store, since);
         Map<String, Integer> asked = new HashMap<>();
         Map<String, List<CaseSummary>> byClass = new HashMap<>();
@@ -29,7 +32,7 @@ record Precedence(Map<String, List<CaseSummary>> byClass) {
             for (CaseSummary c : store.cases().summaries(ids).values()) {
                 Integer times = shown.remove(c.id());
                 asked.merge(c.id(), times == null ? 0 : times, Integer::sum);
-                String family = c.scope().equipmentClass();
+                String family = named.apply(c.scope()).equipmentClass();
                 if (family != null) {
                     byClass.computeIfAbsent(family, f -> new ArrayList<>()).add(c);
                 }

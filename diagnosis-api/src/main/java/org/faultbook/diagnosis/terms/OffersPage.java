@@ -22,7 +22,7 @@ public record OffersPage(PageFrame frame, List<TermOffer> offers) {
     }
 
     public String say(String key, Object... values) {
-        return TermsPage.say(frame.words().language(), key, values);
+        return new EntryWords(frame).say(key, values);
     }
 
     public List<TermOffer> shown() {

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.terms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.kb.lexicon.TermEntry;
@@ -25,6 +26,10 @@ public record TermForm(TermEntry.Kind kind, String words, String reason) {
     /** @throws IllegalArgumentException where no entry can be made of it */
     public TermEntry entry() {
         return new TermEntry(kind, List.of(JOINT.split(words)));
+    }
+
+    public Map<String, String> fields() {
+        return Map.of("kind", kind.name(), "words", words, "reason", reason);
     }
 
     /** The address that previews it. */

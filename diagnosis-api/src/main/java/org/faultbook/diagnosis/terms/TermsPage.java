@@ -4,11 +4,8 @@ import java.util.List;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
-import org.faultbook.diagnosis.render.Wording;
 import org.faultbook.kb.lexicon.Concept;
 import org.faultbook.kb.lexicon.OwnTerm;
-import org.faultbook.kb.lexicon.TermEntry;
-import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +39,11 @@ public record TermsPage(
     }
 
     public String say(String key, Object... values) {
-        return say(frame.words().language(), key, values);
+        return entries().say(key, values);
     }
 
-    static String say(Language language, String key, Object... values) {
-        return Wording.of(TermsPage.class, language).say(key, values);
+    public EntryWords entries() {
+        return new EntryWords(frame);
     }
 
     public List<OwnTerm> standing() {
@@ -55,20 +52,6 @@ public record TermsPage(
 
     public List<OwnTerm> withdrawn() {
         return own.stream().filter(term -> !term.stands()).toList();
-    }
-
-    /** 机封 = 机械密封 = mechanical seal. */
-    public String written(TermEntry entry) {
-        return written(frame, entry);
-    }
-
-    static String written(PageFrame frame, TermEntry entry) {
-        boolean same = entry.kind() == TermEntry.Kind.SYNONYMS;
-        return String.join(same ? " = " : frame.say("list.joint"), entry.words());
-    }
-
-    public String kind(TermEntry entry) {
-        return say("kind." + entry.kind());
     }
 
     /** The words of a group of one language. */

@@ -7,8 +7,8 @@ import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.evaluate.GoldSet;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.home.QuestionWords;
-import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.search.TextAnalyzer;
+import org.faultbook.kb.taxonomy.Terminology;
 
 /** The words of an open base. */
 final class HomeWords implements QuestionWords {
@@ -23,13 +23,13 @@ final class HomeWords implements QuestionWords {
     }
 
     @Override
-    public Lexicon now() {
-        return base.base().lexicon();
+    public Terminology now() {
+        return base.base().words();
     }
 
     @Override
-    public Lexicon shipped() {
-        return toolkit.lexicon();
+    public Terminology shipped() {
+        return toolkit.words();
     }
 
     @Override
@@ -38,8 +38,8 @@ final class HomeWords implements QuestionWords {
     }
 
     @Override
-    public Rehearsal rehearsal(Lexicon lexicon) {
-        return base.base().engineWith(lexicon);
+    public Rehearsal rehearsal(Terminology words) {
+        return base.base().engineWith(words);
     }
 
     @Override

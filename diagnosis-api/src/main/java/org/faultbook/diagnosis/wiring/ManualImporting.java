@@ -38,15 +38,27 @@ final class ManualImporting {
     private final Store store;
     private final HomeFolder folder;
     private final Taxonomy taxonomy;
+    private final Taxonomy named;
     private final DocumentReader reader;
     private final Clock clock;
     private final Language language;
 
+    /**
+     * @param taxonomy what manuals are understood by
+     * @param named what a person's words for the equipment are understood by
+     */
     ManualImporting(
-            Store store, HomeFolder folder, Taxonomy taxonomy, DocumentReader reader, Clock clock, Language language) {
+            Store store,
+            HomeFolder folder,
+            Taxonomy taxonomy,
+            Taxonomy named,
+            DocumentReader reader,
+            Clock clock,
+            Language language) {
         this.store = store;
         this.folder = folder;
         this.taxonomy = taxonomy;
+        this.named = named;
         this.reader = reader;
         this.clock = clock;
         this.language = language;
@@ -83,10 +95,10 @@ final class ManualImporting {
     }
 
     /** The equipment named for manuals that name none; nothing is read where it is not known. */
-    private EquipmentScope unnamed(EquipmentMention named, List<EquipmentScope> installed) {
-        EquipmentScope scope = new EquipmentResolver(taxonomy, installed).resolve(named, "");
-        if (scope.equipmentClass() == null && !named.equals(EquipmentMention.NONE)) {
-            String known = taxonomy.classes().stream()
+    private EquipmentScope unnamed(EquipmentMention mention, List<EquipmentScope> installed) {
+        EquipmentScope scope = new EquipmentResolver(named, installed).resolve(mention, "");
+        if (scope.equipmentClass() == null && !mention.equals(EquipmentMention.NONE)) {
+            String known = named.classes().stream()
                     .map(c -> c.name().in(language))
                     .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
             throw new IllegalArgumentException(

@@ -7,15 +7,13 @@ import org.faultbook.diagnosis.base.Toolkit;
 import org.faultbook.diagnosis.folder.HomeFolder;
 import org.faultbook.diagnosis.folder.HomeLock;
 import org.faultbook.diagnosis.learn.Learning;
-import org.faultbook.kb.lexicon.Lexicon;
-import org.faultbook.kb.lexicon.OwnWords;
 import org.faultbook.kb.lucene.LuceneSearchIndex;
 import org.faultbook.kb.port.SearchIndex;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
-import org.faultbook.kb.port.TermStore;
 import org.faultbook.kb.retrieval.LearnedStatistics;
 import org.faultbook.kb.search.IndexStamp;
+import org.faultbook.kb.taxonomy.Terminology;
 import org.faultbook.kb.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,39 +29,31 @@ final class OpenBase implements AutoCloseable {
     private final SearchIndex index;
     private final KnowledgeBase base;
     private final Learning learning;
-    private final TermStore terms;
-    private final Lexicon shipped;
+    private final OwnTerminology words;
     private final Object usingTerms = new Object();
     private String usedVersion = "";
-    private long usedActs;
 
     private OpenBase(
-            @Nullable HomeLock lock,
-            SearchIndex index,
-            KnowledgeBase base,
-            Learning learning,
-            TermStore terms,
-            Lexicon shipped) {
+            @Nullable HomeLock lock, SearchIndex index, KnowledgeBase base, Learning learning, OwnTerminology words) {
         this.lock = lock;
         this.index = index;
         this.base = base;
         this.learning = learning;
-        this.terms = terms;
-        this.shipped = shipped;
+        this.words = words;
     }
 
     static OpenBase open(
             HomeFolder folder,
             Store store,
             Toolkit toolkit,
+            OwnTerminology words,
             UnaryOperator<String> mask,
             Clock clock,
             Language language) {
         HomeLock lock = folder.tryLock();
         SearchIndex index = lock == null ? LuceneSearchIndex.openReadOnly(folder.index()) : writable(folder, language);
         KnowledgeBase base = new KnowledgeBase(store, index, toolkit, mask, clock);
-        OpenBase open =
-                new OpenBase(lock, index, base, new Learning(store, toolkit, clock), store.terms(), toolkit.lexicon());
+        OpenBase open = new OpenBase(lock, index, base, new Learning(store, toolkit, clock), words);
         open.refresh();
         return open;
     }
@@ -103,10 +93,9 @@ final class OpenBase implements AutoCloseable {
     /** Takes the words that persons added into use, where there are others than before; waits for nothing else. */
     void useTerms() {
         synchronized (usingTerms) {
-            long acts = terms.acts();
-            if (acts != usedActs) {
-                base.use(OwnWords.over(shipped, terms.all()));
-                usedActs = acts;
+            Terminology now = words.now();
+            if (!now.equals(base.words())) {
+                base.use(now);
             }
         }
     }

@@ -48,7 +48,7 @@ import org.faultbook.kb.batch.ImportBatch;
 import org.faultbook.kb.batch.UndoneImport;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.kept.KeptEmbeddings;
-import org.faultbook.kb.lexicon.OwnWords;
+import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.listing.CaseLists;
 import org.faultbook.kb.port.Store;
 import org.faultbook.kb.port.StoreException;
@@ -57,6 +57,7 @@ import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.segments.SegmentDisplays;
 import org.faultbook.kb.sqlite.SqliteStore;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.taxonomy.Terminology;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,8 @@ final class OpenHome implements Services {
     private final Once<HomeFolder> folder;
     private final Once<Store> store;
     private final Once<Taxonomy> taxonomy = new Once<>(ShippedContent::taxonomy);
+    private final Once<Lexicon> lexicon = new Once<>(ShippedContent::lexicon);
+    private final OwnTerminology words;
     private final Once<Masker> masker;
     private final Once<ClosingWriter> closing = new Once<>(() -> new ClosingWriter(understanding()));
     private final Once<KeptEmbeddings> kept;
@@ -95,10 +98,13 @@ final class OpenHome implements Services {
         folder = new Once<>(() -> HomeFolder.at(path));
         store = new Once<>(
                 () -> SqliteStore.open(folder.get().store(), folder.get().key(), clock));
+        words = new OwnTerminology(
+                () -> new Terminology(lexicon.get(), taxonomy.get()),
+                () -> store.get().terms());
         masker = new Once<>(() -> new Masker(folder.get().key()));
         kept = new Once<>(() ->
                 KeptEmbeddings.open(folder.get().keptEmbeddings(), folder.get().key()));
-        toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), ShippedContent.lexicon(), models, kept.get()));
+        toolkit = new Once<>(() -> ToolkitFactory.make(taxonomy.get(), lexicon.get(), models, kept.get()));
         base = new Once<>(this::openBase);
         following = new Once<>(() -> new Follower("index-follower", FOLLOWED, FOLLOWED, base.get()::refresh));
         housekeeping = new Once<>(
@@ -107,7 +113,7 @@ final class OpenHome implements Services {
     }
 
     private OpenBase openBase() {
-        OpenBase open = OpenBase.open(folder.get(), store.get(), toolkit.get(), this::mask, clock, language);
+        OpenBase open = OpenBase.open(folder.get(), store.get(), toolkit.get(), words, this::mask, clock, language);
         if (open.writable() && store.get().forgetting().unfinished()) {
             try {
                 forgets().finish(toolkit.get(), kept.get(), open, Progress.NONE);
@@ -136,7 +142,7 @@ final class OpenHome implements Services {
 
     @Override
     public Taxonomy taxonomy() {
-        return taxonomy.get();
+        return words.now().taxonomy();
     }
 
     Toolkit toolkit() {
@@ -168,7 +174,7 @@ final class OpenHome implements Services {
 
     @Override
     public PhotoReading readPhoto(BufferedImage picture) {
-        return new PhotoReader(PhotoKnowledge.of(taxonomy.get(), store.get()))
+        return new PhotoReader(PhotoKnowledge.of(taxonomy(), store.get()))
                 .read(new SegmentDisplays(recogniser.get()).read(picture));
     }
 
@@ -219,7 +225,13 @@ final class OpenHome implements Services {
         ManualSummary summary;
         try (HomeLock queue = folder.get().importLock()) {
             summary = new ManualImporting(
-                            store.get(), folder.get(), taxonomy.get(), new SandboxedReader(), clock, language)
+                            store.get(),
+                            folder.get(),
+                            taxonomy.get(),
+                            taxonomy(),
+                            new SandboxedReader(),
+                            clock,
+                            language)
                     .run(what, progress);
             if (summary.manuals().size() == summary.rejected()) {
                 return summary;
@@ -320,15 +332,13 @@ final class OpenHome implements Services {
 
     @Override
     public List<TermOffer> termOffers() {
-        return TermReport.of(
-                store.get(),
-                OwnWords.over(ShippedContent.lexicon(), store.get().terms().all()));
+        return TermReport.of(store.get(), words.now().lexicon());
     }
 
     @Override
     public ClosingText closingText(ClosingRequest request) {
         ClosingRequest masked = request.masked(this::mask);
-        ClosingRequest filled = new ConfirmedCase(store.get(), taxonomy.get()).fillIn(masked);
+        ClosingRequest filled = new ConfirmedCase(store.get(), taxonomy()).fillIn(masked);
         return closing.get().write(filled, !masked.equals(request));
     }
 
@@ -348,7 +358,7 @@ final class OpenHome implements Services {
 
     private TicketUnderstanding understanding() {
         return new TicketUnderstanding(
-                taxonomy.get(), ShippedContent.lexicon(), store.get().equipment());
+                taxonomy.get(), lexicon.get(), store.get().equipment());
     }
 
     private Importing importing() {

@@ -76,6 +76,7 @@ class TermsJourneyIT extends InBrowser {
         try (BrowserContext curator = phone(ColorScheme.LIGHT, "zh-CN", true);
                 BrowserContext engineer = phone(ColorScheme.DARK, "zh-CN", true)) {
             previewSaveWithdraw(curator, ZH);
+            ownClass(curator, ZH);
             gapToAnswer(engineer, curator, ZH);
         }
     }
@@ -85,6 +86,7 @@ class TermsJourneyIT extends InBrowser {
         try (BrowserContext curator = desk(ColorScheme.DARK, "en-GB", true);
                 BrowserContext engineer = desk(ColorScheme.LIGHT, "en-GB", true)) {
             previewSaveWithdraw(curator, EN);
+            ownClass(curator, EN);
             gapToAnswer(engineer, curator, EN);
         }
     }
@@ -105,7 +107,36 @@ class TermsJourneyIT extends InBrowser {
         page.locator("section[aria-labelledby=own] a").click();
         press(page, words.withdraw());
         assertThat(page.locator("[role=status]").textContent()).contains(words.withdrawn());
-        assertThat(home.services.words().now()).isSameAs(home.services.words().shipped());
+        assertThat(home.services.words().now()).isEqualTo(home.services.words().shipped());
+    }
+
+    private void ownClass(BrowserContext curator, Words words) {
+        Page page = curator.newPage();
+        page.navigate(host.address() + "terms");
+        page.locator("a[href='/terms/equipment']").first().click();
+        assertThat(page.locator("details.family").count())
+                .isEqualTo(home.services.taxonomy().classes().size());
+        page.locator("#zh").fill("咖啡烘焙机");
+        page.locator("#en").fill("coffee roaster");
+        page.locator("#others").fill("烘豆机");
+        press(page, words.preview());
+        assertThat(page.locator("#changed").textContent()).contains("0");
+        assertThat(home.services.taxonomy().find("coffee-roaster")).isEmpty();
+        press(page, words.save());
+        assertThat(page.locator("[role=status]").textContent()).contains(words.saved());
+        page.locator(".kinds a[href*=NOTICE]").click();
+        page.locator("#of").selectOption("coffee-roaster");
+        page.locator("#zh").fill("滚筒 200 ℃ 以上，冷却后再开门");
+        page.locator("#en").fill("The drum is above 200 °C: let it cool before the door is opened");
+        page.locator("#source").fill("ISO 13732-1");
+        press(page, words.preview());
+        press(page, words.save());
+
+        page.navigate(host.address());
+        ask(page, "烘豆机滚筒不转", "coffee-roaster");
+        assertThat(page.locator(".abstained").count()).isEqualTo(1);
+        assertThat(page.locator("main").textContent()).contains("200 ");
+        page.close();
     }
 
     private void gapToAnswer(BrowserContext engineer, BrowserContext curator, Words words) {

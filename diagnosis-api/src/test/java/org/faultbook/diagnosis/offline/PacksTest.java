@@ -26,7 +26,7 @@ class PacksTest {
             SampleCases.joinInto(services.store(), 6).stream().sorted().toList();
 
     private Pack pack(PackLimits limits) {
-        return new Packs(services.store(), services.taxonomy(), limits, clock)
+        return new Packs(services.store(), services::taxonomy, limits, clock)
                 .find("pump", false)
                 .orElseThrow();
     }
@@ -77,7 +77,7 @@ class PacksTest {
 
     @Test
     void version_isOfWhatItHolds() {
-        Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, clock);
+        Packs packs = new Packs(services.store(), services::taxonomy, PackLimits.STANDARD, clock);
         Pack first = packs.find("pump", false).orElseThrow();
         asked("r-1", clock.instant(), ids.get(4));
         clock.move(Duration.ofHours(2));
@@ -94,7 +94,7 @@ class PacksTest {
 
     @Test
     void find_afterACaseInItWasRetired_withoutItAtOnceAndOtherwiseAsItWasMade() {
-        Packs packs = new Packs(services.store(), services.taxonomy(), PackLimits.STANDARD, clock);
+        Packs packs = new Packs(services.store(), services::taxonomy, PackLimits.STANDARD, clock);
         assertThat(packs.find("pump", false).orElseThrow().json()).contains(ids.getFirst());
         services.store()
                 .cases()

@@ -79,6 +79,7 @@ import org.faultbook.kb.retrieval.EmbeddingMeans;
 import org.faultbook.kb.search.Explanation;
 import org.faultbook.kb.search.SearchFilter;
 import org.faultbook.kb.taxonomy.Taxonomy;
+import org.faultbook.kb.taxonomy.Terminology;
 import org.faultbook.kb.text.Language;
 import org.faultbook.kb.ticket.Judgement;
 import org.faultbook.kb.ticket.MarkKind;
@@ -208,13 +209,14 @@ public final class SampleServices implements Services {
 
     @Override
     public synchronized CaseLists lists() {
-        new IndexFollower(store, index, new CaseRecords(ANALYZER, Map.of(), EmbeddingMeans.NONE)::make).pull();
+        new IndexFollower(store, index, new CaseRecords(ANALYZER, Map.of(), EmbeddingMeans.NONE, scope -> scope)::make)
+                .pull();
         return new CaseLists(index, store.cases(), ANALYZER);
     }
 
     @Override
     public QuestionWords words() {
-        return new SampleWords(store, shipped, ANALYZER);
+        return new SampleWords(store, new Terminology(shipped, taxonomy), ANALYZER);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.lexicon.Lexicon;
 import org.faultbook.kb.lexicon.OwnTerm;
 import org.faultbook.kb.lexicon.TermEntry;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,8 @@ final class TermsInUseTest {
     private Path folder;
 
     private static boolean knows(Services services) {
-        return services.words()
-                .now()
-                .concept("水屁股")
-                .equals(services.words().now().concept("机封"));
+        Lexicon lexicon = services.words().now().lexicon();
+        return lexicon.concept("水屁股").equals(lexicon.concept("机封"));
     }
 
     @Test

@@ -63,6 +63,12 @@ public record CaseSummary(
                 validated);
     }
 
+    /** The same of these machines. */
+    public CaseSummary of(EquipmentScope machines) {
+        return new CaseSummary(
+                id, productLine, machines, causeKey, codes, seenInTickets, bulletin, inManuals, validated);
+    }
+
     /** Whether it rests on manuals and on no ticket. */
     public boolean fromManualsOnly() {
         return inManuals > 0 && seenInTickets == 0;

@@ -2,7 +2,6 @@ package org.faultbook.kb.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,15 +31,15 @@ public final class OwnWords {
 
     /** The lexicon with all entries that stand, in the order of their ids; itself where there are none. */
     public static Lexicon over(Lexicon shipped, Collection<OwnTerm> own) {
-        List<OwnTerm> standing = own.stream()
-                .filter(OwnTerm::stands)
-                .sorted(Comparator.comparingLong(OwnTerm::id))
-                .toList();
-        return overEntries(shipped, standing.stream().map(OwnTerm::entry).toList());
+        return overEntries(shipped, OwnTerm.standing(own));
     }
 
-    /** As {@link #over}, of entries in their order. */
-    public static Lexicon overEntries(Lexicon shipped, List<TermEntry> entries) {
+    /** As {@link #over}, of entries in their order; those of equipment change no words. */
+    public static Lexicon overEntries(Lexicon shipped, List<OwnEntry> own) {
+        List<TermEntry> entries = own.stream()
+                .filter(TermEntry.class::isInstance)
+                .map(TermEntry.class::cast)
+                .toList();
         if (entries.isEmpty()) {
             return shipped;
         }

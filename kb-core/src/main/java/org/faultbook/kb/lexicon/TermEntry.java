@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param words stripped, each once in the order given, whatever their case
  */
-public record TermEntry(Kind kind, List<String> words) {
+public record TermEntry(Kind kind, List<String> words) implements OwnEntry {
     public static final int MOST_WORDS = 12;
     public static final int LONGEST = 60;
     /** A single character stands in too many words to say nothing by itself. */
@@ -46,5 +46,10 @@ public record TermEntry(Kind kind, List<String> words) {
                 throw new IllegalArgumentException("no word of the field: " + word);
             }
         }
+    }
+
+    @Override
+    public List<String> written() {
+        return words;
     }
 }

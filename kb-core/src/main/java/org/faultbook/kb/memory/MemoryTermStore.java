@@ -3,8 +3,8 @@ package org.faultbook.kb.memory;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.lexicon.OwnEntry;
 import org.faultbook.kb.lexicon.OwnTerm;
-import org.faultbook.kb.lexicon.TermEntry;
 import org.faultbook.kb.port.TermStore;
 
 final class MemoryTermStore implements TermStore {
@@ -15,7 +15,7 @@ final class MemoryTermStore implements TermStore {
     }
 
     @Override
-    public OwnTerm add(TermEntry entry, Change change) {
+    public OwnTerm add(OwnEntry entry, Change change) {
         return transactions.write(s -> {
             long id = s.terms.isEmpty() ? 1 : s.terms.lastKey() + 1;
             OwnTerm added = new OwnTerm(id, entry, change, null);

@@ -2,12 +2,12 @@ package org.faultbook.kb.port;
 
 import java.util.List;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.lexicon.OwnEntry;
 import org.faultbook.kb.lexicon.OwnTerm;
-import org.faultbook.kb.lexicon.TermEntry;
 
-/** What persons added to the lexicon. Nothing is altered: an entry is added, and withdrawn by another act. */
+/** What persons added to the lexicon and to the classes of equipment. Nothing is altered: an entry is added, and withdrawn by another act. */
 public interface TermStore {
-    OwnTerm add(TermEntry entry, Change change);
+    OwnTerm add(OwnEntry entry, Change change);
 
     /**
      * Takes an entry back.

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
@@ -44,12 +46,21 @@ public final class CaseRecords {
     private final TextAnalyzer analyzer;
     private final Map<Language, Embedder> embedders;
     private final EmbeddingMeans means;
+    private final UnaryOperator<EquipmentScope> named;
 
-    /** @param means the passage means, fixed for an index generation */
-    public CaseRecords(TextAnalyzer analyzer, Map<Language, Embedder> embedders, EmbeddingMeans means) {
+    /**
+     * @param means the passage means, fixed for an index generation
+     * @param named what a stored scope is called now
+     */
+    public CaseRecords(
+            TextAnalyzer analyzer,
+            Map<Language, Embedder> embedders,
+            EmbeddingMeans means,
+            UnaryOperator<EquipmentScope> named) {
         this.analyzer = analyzer;
         this.embedders = Map.copyOf(embedders);
         this.means = means;
+        this.named = named;
     }
 
     /** The records of all cases, in their order. Embeds in one batch per model. */
@@ -140,6 +151,7 @@ public final class CaseRecords {
 
     private IndexRecord record(Draft draft, Map<String, Map<Draft, float[]>> vectors) {
         FaultCase c = draft.faultCase();
+        EquipmentScope scope = named.apply(c.scope());
         Map<TokenField, List<String>> tokens = new HashMap<>();
         put(tokens, Zone.SYMPTOM, draft.symptom());
         put(tokens, Zone.CAUSE, Objects.requireNonNullElse(c.cause().text(), ""));
@@ -154,7 +166,7 @@ public final class CaseRecords {
         put(
                 tokens,
                 Zone.EQUIPMENT,
-                c.scope().levels().stream().filter(Objects::nonNull).collect(Collectors.joining("\n")));
+                scope.levels().stream().filter(Objects::nonNull).collect(Collectors.joining("\n")));
         if (!c.codes().isEmpty()) {
             tokens.merge(new TokenField(Zone.SYMPTOM, TokenKind.CODE), c.codes(), CaseRecords::union);
         }
@@ -170,7 +182,7 @@ public final class CaseRecords {
                 c.state().confidence(),
                 c.state().audience(),
                 Set.of(draft.language()),
-                c.scope(),
+                scope,
                 c.cause().basis(),
                 c.seenInTickets());
         RecordKind kind = c.fromManualsOnly() ? RecordKind.MANUAL_CASE : RecordKind.CASE;

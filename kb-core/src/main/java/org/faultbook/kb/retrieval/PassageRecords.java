@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.manual.Passage;
@@ -34,12 +36,21 @@ public final class PassageRecords {
     private final TextAnalyzer analyzer;
     private final Map<Language, Embedder> embedders;
     private final EmbeddingMeans means;
+    private final UnaryOperator<EquipmentScope> named;
 
-    /** @param means the passage means, fixed for an index generation */
-    public PassageRecords(TextAnalyzer analyzer, Map<Language, Embedder> embedders, EmbeddingMeans means) {
+    /**
+     * @param means the passage means, fixed for an index generation
+     * @param named what a stored scope is called now
+     */
+    public PassageRecords(
+            TextAnalyzer analyzer,
+            Map<Language, Embedder> embedders,
+            EmbeddingMeans means,
+            UnaryOperator<EquipmentScope> named) {
         this.analyzer = analyzer;
         this.embedders = Map.copyOf(embedders);
         this.means = means;
+        this.named = named;
     }
 
     /** The records of all passages, in their order. Embeds in one batch per model. */
@@ -100,7 +111,7 @@ public final class PassageRecords {
                 Confidence.NOT_VALIDATED,
                 Audience.INTERNAL,
                 Set.of(passage.language()),
-                draft.stored.manual().scope());
+                named.apply(draft.stored.manual().scope()));
         return new IndexRecord(id(passage, draft.window), passage.id(), RecordKind.PASSAGE, facets, tokens, vectors);
     }
 

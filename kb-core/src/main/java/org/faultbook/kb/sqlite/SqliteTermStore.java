@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.lexicon.EquipmentEntry;
+import org.faultbook.kb.lexicon.OwnEntry;
 import org.faultbook.kb.lexicon.OwnTerm;
 import org.faultbook.kb.lexicon.TermEntry;
 import org.faultbook.kb.port.TermStore;
 
-/** The tables {@code own_term} and {@code own_term_withdrawal}, which triggers keep from being altered. */
+/**
+ * The tables {@code own_term} and {@code own_term_withdrawal}, which triggers keep from being altered. What an entry says is
+ * JSON: the words of a {@link TermEntry} as a list, an {@link EquipmentEntry} as an object.
+ */
 final class SqliteTermStore implements TermStore {
     private static final String SELECT =
             "SELECT t.id, t.kind, t.words, t.actor, t.at, t.reason, w.actor, w.at, w.reason"
@@ -24,12 +29,12 @@ final class SqliteTermStore implements TermStore {
     }
 
     @Override
-    public OwnTerm add(TermEntry entry, Change change) {
+    public OwnTerm add(OwnEntry entry, Change change) {
         return database.write(t -> {
             long id = t.insert(
                     "INSERT INTO own_term (kind, words, actor, at, reason) VALUES (?, ?, ?, ?, ?)",
-                    entry.kind().name(),
-                    Json.write(entry.words()),
+                    kind(entry),
+                    Json.write(entry instanceof TermEntry term ? term.words() : entry),
                     change.actor().id(),
                     change.at().toString(),
                     change.reason());
@@ -70,10 +75,25 @@ final class SqliteTermStore implements TermStore {
     }
 
     private static OwnTerm read(ResultSet row) throws SQLException {
-        TermEntry entry = new TermEntry(
-                TermEntry.Kind.valueOf(row.getString(2)), List.of(Json.read(row.getString(3), String[].class)));
+        OwnEntry entry = entry(row.getString(2), row.getString(3));
         String withdrawn = row.getString(7);
         return new OwnTerm(row.getLong(1), entry, change(row, 4), withdrawn == null ? null : change(row, 7));
+    }
+
+    private static String kind(OwnEntry entry) {
+        return switch (entry) {
+            case TermEntry term -> term.kind().name();
+            case EquipmentEntry equipment -> equipment.kind().name();
+        };
+    }
+
+    private static OwnEntry entry(String kind, String said) {
+        for (TermEntry.Kind known : TermEntry.Kind.values()) {
+            if (known.name().equals(kind)) {
+                return new TermEntry(known, List.of(Json.read(said, String[].class)));
+            }
+        }
+        return Json.read(said, EquipmentEntry.class);
     }
 
     private static Change change(ResultSet row, int column) throws SQLException {

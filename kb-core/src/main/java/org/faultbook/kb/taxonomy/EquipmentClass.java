@@ -34,4 +34,24 @@ public record EquipmentClass(
         causes = List.copyOf(causes);
         manufacturers = List.copyOf(manufacturers);
     }
+
+    EquipmentClass withAliases(List<String> aliasesNow) {
+        return new EquipmentClass(
+                id, name, aliasesNow, types, hazards, permits, isolation, failureModes, causes, manufacturers);
+    }
+
+    EquipmentClass withTypes(List<EquipmentType> typesNow) {
+        return new EquipmentClass(
+                id, name, aliases, typesNow, hazards, permits, isolation, failureModes, causes, manufacturers);
+    }
+
+    EquipmentClass withHazards(List<Hazard> hazardsNow) {
+        return new EquipmentClass(
+                id, name, aliases, types, hazardsNow, permits, isolation, failureModes, causes, manufacturers);
+    }
+
+    EquipmentClass withManufacturers(List<Manufacturer> manufacturersNow) {
+        return new EquipmentClass(
+                id, name, aliases, types, hazards, permits, isolation, failureModes, causes, manufacturersNow);
+    }
 }

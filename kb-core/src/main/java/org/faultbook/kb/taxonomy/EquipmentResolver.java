@@ -45,7 +45,8 @@ public final class EquipmentResolver {
             c.aliases().forEach(alias -> types.add(alias, ofClass));
             c.manufacturers().forEach(m -> addMaker(c, m));
         }
-        for (EquipmentScope scope : installed) {
+        for (EquipmentScope stored : installed) {
+            EquipmentScope scope = named(stored);
             if (scope.model() != null) {
                 models.putIfAbsent(scope.model(), scope);
             }
@@ -128,6 +129,31 @@ public final class EquipmentResolver {
         String typeId = type != null ? type.type() : written.type();
         typeId = typeId == null && named != null ? named.type() : typeId;
         return EquipmentScope.of(family, typeId, maker, written.series(), written.model());
+    }
+
+    /**
+     * A stored scope as it is named now. A machine that had no known name when it was stored keeps the type as written;
+     * where that is a name of a class or of a type meanwhile, it is one of those. All else stays as stored.
+     */
+    public EquipmentScope named(EquipmentScope stored) {
+        if (stored.type() == null) {
+            return stored;
+        }
+        EquipmentScope now = typeOf(stored.type());
+        if (now == null
+                || stored.equipmentClass() != null && !stored.equipmentClass().equals(now.equipmentClass())
+                || stored.equipmentClass() != null && now.type() == null) {
+            return stored;
+        }
+        return new EquipmentScope(
+                now.equipmentClass(),
+                now.type(),
+                stored.manufacturer(),
+                stored.series(),
+                stored.model(),
+                stored.firmware(),
+                stored.serials(),
+                stored.batch());
     }
 
     private @Nullable String maker(@Nullable String written) {

@@ -8,4 +8,8 @@ public record EquipmentType(String id, LocalizedText name, List<String> aliases)
     public EquipmentType {
         aliases = List.copyOf(aliases);
     }
+
+    EquipmentType withAliases(List<String> now) {
+        return new EquipmentType(id, name, now);
+    }
 }

@@ -9,6 +9,10 @@ public record Manufacturer(String name, List<String> aliases, List<Series> serie
         series = List.copyOf(series);
     }
 
+    Manufacturer withAliases(List<String> now) {
+        return new Manufacturer(name, now, series);
+    }
+
     /** A series of one equipment type (taxonomy id). */
     public record Series(String name, String type, List<String> models, List<String> aliases) {
         public Series {

@@ -8,6 +8,7 @@ import static org.faultbook.kb.port.CuratedCases.BY_WANG;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.faultbook.kb.lexicon.EquipmentEntry;
 import org.faultbook.kb.lexicon.OwnTerm;
 import org.faultbook.kb.lexicon.TermEntry;
 import org.faultbook.kb.lexicon.TermEntry.Kind;
@@ -29,6 +30,21 @@ public abstract class TermStoreContract {
         assertThat(seal).isEqualTo(new OwnTerm(1, SEAL, BY_LI, null));
         assertThat(store().terms().all()).containsExactly(empty, seal);
         assertThat(empty.id()).isGreaterThan(seal.id());
+    }
+
+    @Test
+    void add_entriesOfEquipment_standBesideWordsAsTheyWereGiven() {
+        List<EquipmentEntry> entries = List.of(
+                new EquipmentEntry(
+                        EquipmentEntry.Kind.CLASS, "", "咖啡烘焙机", "coffee roaster", List.of("烘豆机", "roaster"), ""),
+                new EquipmentEntry(EquipmentEntry.Kind.TYPE, "pump", "管道泵", "inline pump", List.of(), ""),
+                new EquipmentEntry(EquipmentEntry.Kind.NAMES, "pump", "", "", List.of("水泵机组"), ""),
+                new EquipmentEntry(
+                        EquipmentEntry.Kind.NOTICE, "pump", "先断电、挂牌", "Switch off, lock out", List.of(), "ISO 14118"));
+        store().terms().add(SEAL, BY_LI);
+        entries.forEach(entry -> store().terms().add(entry, BY_WANG));
+        assertThat(OwnTerm.standing(store().terms().all()).getFirst()).isEqualTo(SEAL);
+        assertThat(OwnTerm.standing(store().terms().all()).subList(1, 5)).isEqualTo(entries);
     }
 
     @Test

@@ -113,7 +113,7 @@ final class CaseRecordsTest {
 
     private static List<IndexRecord> records(EmbeddingMeans means, FaultCase... cases) {
         Map<Language, Embedder> embedders = new EnumMap<>(Map.of(Language.ZH, ZH, Language.EN, EN));
-        return new CaseRecords(new SpacedWords(), embedders, means).make(List.of(cases));
+        return new CaseRecords(new SpacedWords(), embedders, means, scope -> scope).make(List.of(cases));
     }
 
     private static float[] vector(EmbeddingMeans means, FaultCase c) {

@@ -39,7 +39,8 @@ final class PassageRecordsTest {
     Path home = Path.of("");
 
     private static PassageRecords records(Embedder embedder) {
-        return new PassageRecords(new SpacedWords(), new EnumMap<>(Map.of(Language.ZH, embedder)), EmbeddingMeans.NONE);
+        return new PassageRecords(
+                new SpacedWords(), new EnumMap<>(Map.of(Language.ZH, embedder)), EmbeddingMeans.NONE, scope -> scope);
     }
 
     private List<IndexRecord> made() {

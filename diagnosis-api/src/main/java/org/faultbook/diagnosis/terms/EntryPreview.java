@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param gold judged questions that were looked at
  * @param goldTrouble what is wrong with the file of judged questions, and where; null where nothing is
  * @param touched those of both for which something else would be looked for
- * @param compared how many of those were asked in both ways, the newest first
+ * @param compared how many were asked in both ways: of those, the newest first; then of the others where cases would stand
+ *     by other machines
  * @param changed those whose first causes are others or in another order
  */
-public record TermPreview(
+public record EntryPreview(
         int asked, int gold, @Nullable String goldTrouble, int touched, int compared, List<ChangedAnswer> changed) {
     /** Newest entries of the log that are read, and different questions among them that are looked at. */
     private static final int LOGGED = 2_000;
@@ -30,7 +31,7 @@ public record TermPreview(
     /** Questions that are asked in both ways: each takes two searches. */
     public static final int MOST_COMPARED = 80;
 
-    public TermPreview {
+    public EntryPreview {
         changed = List.copyOf(changed);
     }
 
@@ -42,18 +43,25 @@ public record TermPreview(
         }
     }
 
-    static TermPreview of(
+    /** @param othersToo whether an answer may change though nothing else would be looked for */
+    static EntryPreview of(
             Rehearsal before,
             Rehearsal after,
             RecommendationLog log,
             List<DiagnosisRequest> judged,
-            @Nullable String goldTrouble) {
+            @Nullable String goldTrouble,
+            boolean othersToo) {
         List<PastQuestion> past = past(log);
         List<PastQuestion> gold = judged.stream().map(PastQuestion::gold).toList();
-        List<PastQuestion> touched = Stream.concat(past.stream(), gold.stream())
-                .filter(q -> !before.asking(q.request()).equals(after.asking(q.request())))
+        List<PastQuestion> touched = new ArrayList<>();
+        List<PastQuestion> others = new ArrayList<>();
+        Stream.concat(past.stream(), gold.stream()).forEach(q -> {
+            boolean same = before.asking(q.request()).equals(after.asking(q.request()));
+            (same ? others : touched).add(q);
+        });
+        List<PastQuestion> compared = Stream.concat(touched.stream(), othersToo ? others.stream() : Stream.empty())
+                .limit(MOST_COMPARED)
                 .toList();
-        List<PastQuestion> compared = touched.subList(0, Math.min(MOST_COMPARED, touched.size()));
         List<ChangedAnswer> changed = new ArrayList<>();
         for (PastQuestion q : compared) {
             List<String> was = before.causes(q.request());
@@ -62,7 +70,7 @@ public record TermPreview(
                 changed.add(new ChangedAnswer(q, was, would));
             }
         }
-        return new TermPreview(past.size(), gold.size(), goldTrouble, touched.size(), compared.size(), changed);
+        return new EntryPreview(past.size(), gold.size(), goldTrouble, touched.size(), compared.size(), changed);
     }
 
     private static List<PastQuestion> past(RecommendationLog log) {

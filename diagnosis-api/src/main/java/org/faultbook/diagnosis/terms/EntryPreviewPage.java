@@ -1,6 +1,9 @@
 package org.faultbook.diagnosis.terms;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.diagnosis.page.CasePage;
@@ -9,33 +12,40 @@ import org.faultbook.diagnosis.page.Excerpt;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.lexicon.EquipmentEntry;
+import org.faultbook.kb.lexicon.OwnEntry;
 import org.faultbook.kb.lexicon.OwnTerm;
-import org.faultbook.kb.lexicon.TermEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry would change, before anything is saved.
  *
  * @param withdrawn the entry that would be taken back; null where one would be added
- * @param known whether the words in use say the same already
+ * @param notes what there is to know of the entry besides
+ * @param fields what the form that saves it sends
+ * @param list the address of the page that the entry is of
  * @param cases those that the preview names, by id
- * @param unreviewed cases that hold an empty phrase
+ * @param unreviewed cases that hold an empty phrase; null where the entry is none
  */
-public record TermPreviewPage(
+public record EntryPreviewPage(
         PageFrame frame,
-        TermForm form,
+        OwnEntry entry,
         @Nullable OwnTerm withdrawn,
-        boolean known,
-        TermPreview preview,
+        List<String> notes,
+        Map<String, String> fields,
+        String list,
+        EntryPreview preview,
         Map<String, FaultCase> cases,
-        List<FaultCase> unreviewed) {
+        @Nullable List<FaultCase> unreviewed) {
     private static final int SHOWN = 20;
     private static final int TITLE = 120;
     private static final int QUESTION = 200;
 
-    public TermPreviewPage {
+    public EntryPreviewPage {
+        notes = List.copyOf(notes);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         cases = Map.copyOf(cases);
-        unreviewed = List.copyOf(unreviewed);
+        unreviewed = unreviewed == null ? null : List.copyOf(unreviewed);
     }
 
     public PageWords words() {
@@ -43,23 +53,31 @@ public record TermPreviewPage(
     }
 
     public String say(String key, Object... values) {
-        return TermsPage.say(frame.words().language(), key, values);
-    }
-
-    public TermEntry entry() {
-        return withdrawn == null ? form.entry() : withdrawn.entry();
+        return new EntryWords(frame).say(key, values);
     }
 
     public String written() {
-        return TermsPage.written(frame, entry());
+        return new EntryWords(frame).written(entry);
+    }
+
+    /** The text of a safety notice in both languages and what it rests on; null for another entry. */
+    public @Nullable EquipmentEntry notice() {
+        return entry instanceof EquipmentEntry equipment && equipment.kind() == EquipmentEntry.Kind.NOTICE
+                ? equipment
+                : null;
+    }
+
+    public String back() {
+        return say(entry instanceof EquipmentEntry ? "equipment.back" : "back");
+    }
+
+    /** Where the form is sent. */
+    public String action() {
+        return withdrawn == null ? list : list + "/" + withdrawn.id() + "/withdraw";
     }
 
     public String title() {
         return say(withdrawn == null ? "preview.title.add" : "preview.title.withdraw");
-    }
-
-    public boolean empties() {
-        return entry().kind() == TermEntry.Kind.EMPTY;
     }
 
     /** How many would be answered otherwise, of how many. */
@@ -79,16 +97,18 @@ public record TermPreviewPage(
                 preview.gold() == 0 ? "preview.bounds" : "preview.bounds.gold",
                 words().number(preview.asked()),
                 words().number(preview.gold()));
-        return preview.compared() == preview.touched()
+        return preview.compared() == preview.touched() || preview.compared() == preview.asked() + preview.gold()
                 ? looked
                 : looked
                         + say(
-                                "preview.bounds.compared",
+                                preview.compared() < preview.touched()
+                                        ? "preview.bounds.compared"
+                                        : "preview.bounds.others",
                                 words().number(preview.touched()),
                                 words().number(preview.compared()));
     }
 
-    public List<TermPreview.ChangedAnswer> shown() {
+    public List<EntryPreview.ChangedAnswer> shown() {
         return preview.changed().subList(0, Math.min(SHOWN, preview.changed().size()));
     }
 
@@ -96,7 +116,7 @@ public record TermPreviewPage(
         return preview.changed().size() - shown().size();
     }
 
-    public String question(TermPreview.ChangedAnswer changed) {
+    public String question(EntryPreview.ChangedAnswer changed) {
         return Excerpt.of(changed.question().text(), QUESTION).head();
     }
 
@@ -108,7 +128,7 @@ public record TermPreviewPage(
         for (int i = 0; i < others.size(); i++) {
             places.put(others.get(i), i + 1);
         }
-        List<Ranked> ranked = new java.util.ArrayList<>();
+        List<Ranked> ranked = new ArrayList<>();
         for (String id : ids) {
             FaultCase c = cases.get(id);
             ranked.add(new Ranked(
