@@ -79,6 +79,7 @@ final class AnswerComposer {
         UnderstoodQuestion asked = considered.asked();
         Language language = asked.understood().language();
         List<CauseGroup> looked = considered.causes().stream()
+                .filter(group -> group.answers(asked.scope()))
                 .limit(Math.max(SUSPECTED, request.limit()))
                 .toList();
         OutcomeHistory.Told outcomes = history.of(looked, asked);

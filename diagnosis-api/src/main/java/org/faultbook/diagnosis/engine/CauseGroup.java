@@ -55,6 +55,11 @@ public record CauseGroup(
         return asked.relationTo(best().scope()) == ScopeRelation.APART;
     }
 
+    /** Whether it may be an answer: it is of the class of machine that was asked about, or has the very fault code. */
+    boolean answers(EquipmentScope asked) {
+        return !apart(asked) || evidence.code();
+    }
+
     /** What tells it from other causes: its equipment class and its normalised cause. */
     String key() {
         return key(best());

@@ -94,6 +94,7 @@ public final class DiagnosisEngine implements Diagnoser, Rehearsal {
         return considered.abstain() != null
                 ? List.of()
                 : considered.causes().stream()
+                        .filter(group -> group.answers(considered.asked().scope()))
                         .limit(request.limit())
                         .map(group -> group.best().id())
                         .toList();

@@ -66,6 +66,14 @@ final class AbstainedAnswerTest {
     }
 
     @Test
+    void machineNamed_causesAreOfItsKindAlone() {
+        EquipmentMention pump = new EquipmentMention("circulating-pump", null, null, null, null, null);
+        assertThat(asked("轴承异响", pump).results())
+                .isNotEmpty()
+                .allSatisfy(cause -> assertThat(cause.scope().equipmentClass()).isEqualTo("pump"));
+    }
+
+    @Test
     void machineNotNamed_ticketsOfAnyKindAndNoCheckOfOne() {
         Diagnosis diagnosis = asked("灯不亮", EquipmentMention.NONE);
         assertThat(diagnosis.abstainReason()).isEqualTo(AbstainReason.TOO_VAGUE);
