@@ -22,5 +22,10 @@ public enum Doubt {
     /** Fewer than three tickets tell of it. */
     FEW_TICKETS,
     /** One engineer alone closed all its tickets, or it is not known who did. */
-    ONE_ENGINEER
+    ONE_ENGINEER;
+
+    /** Whether a case is never published with others unless a person says so of it alone. */
+    public boolean isGrave() {
+        return this == FINDING || this == PROHIBITED_ACT || this == NEW_EDITION || this == CAUSE_UNKNOWN;
+    }
 }

@@ -1,6 +1,7 @@
 package org.faultbook.diagnosis.desk;
 
 import java.util.List;
+import org.faultbook.diagnosis.curation.Doubt;
 import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Several groups on one page, each with its evidence, to be decided about in one press.
  *
  * @param ofAll groups that wait under the filter
- * @param ticked whether the boxes are ticked at first
+ * @param ticked whether cases are to be published at first, but for those in grave doubt
  */
 public record SeveralPage(
         PageFrame frame,
@@ -21,7 +22,7 @@ public record SeveralPage(
         @Nullable String trouble)
         implements DeskPage {
     public static final String PATH = ReviewFilter.PATH + "/several";
-    /** A group of more cases is decided about by itself. */
+    /** Of a group of more cases the others come on a later page, or where the group is opened by itself. */
     public static final int CASES = 3;
 
     public SeveralPage {
@@ -37,7 +38,14 @@ public record SeveralPage(
     public record Row(ReviewGroup group, List<CaseCard> cards, boolean waitsForAnother) {
         /** Whether a case of it can be decided about here. */
         public boolean offers(CaseCard card) {
-            return !waitsForAnother && group.cases().size() <= CASES && !card.isReturned();
+            return !waitsForAnother && !card.isReturned();
+        }
+
+        /** Whether something about it has to be looked at by itself before it is published. */
+        public boolean isGrave(CaseCard card) {
+            return group.cases().stream()
+                    .filter(c -> c.id().equals(card.faultCase().id()))
+                    .anyMatch(c -> c.doubts().stream().anyMatch(Doubt::isGrave));
         }
 
         public boolean isSingle() {
@@ -61,7 +69,12 @@ public record SeveralPage(
         return filter.group(row.group().id());
     }
 
-    /** The same page with all boxes ticked, or with none. */
+    /** Whether a case is to be published unless the reader says otherwise. */
+    public boolean publishes(Row row, CaseCard card) {
+        return ticked && !row.isGrave(card);
+    }
+
+    /** The same page with all to be published, or with none. */
     public String tickLink() {
         return filter.severalLink().and("ticked", ticked ? null : 1).toString();
     }

@@ -70,7 +70,8 @@ final class DeskForms {
                 .toList();
     }
 
-    private static List<SeenCase> seen(String text) {
+    /** A case that is named as {@code id:version}; empty where it is none. */
+    static List<SeenCase> seen(String text) {
         int colon = text.lastIndexOf(':');
         int version = colon < 1 ? 0 : Pages.number(text.substring(colon + 1), 0, Integer.MAX_VALUE);
         return version < 1 ? List.of() : List.of(new SeenCase(text.substring(0, colon), version));

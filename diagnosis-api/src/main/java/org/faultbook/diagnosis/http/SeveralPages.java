@@ -29,6 +29,10 @@ final class SeveralPages {
     private static final int MAX = 400;
     private static final int MAX_FROM = 1_000_000;
     private static final int TICKETS = 2;
+    /** As many as a page shows at most. */
+    private static final int MAX_CASES = ReviewFilter.PAGE * SeveralPage.CASES;
+
+    private static final String VERDICT = "verdict.";
 
     private final Services services;
     private final EnginePool pool;
@@ -83,14 +87,15 @@ final class SeveralPages {
                 DeskForms.blankToNull(Pages.formField(ctx, "class", MAX)),
                 ReviewPages.doubt(Pages.formField(ctx, "doubt", MAX)),
                 Pages.number(ctx.formParam("from"), 0, MAX_FROM));
-        List<SeenCase> cases = DeskForms.cases(ctx);
-        if (cases.isEmpty()) {
+        List<SeenCase> right = chosen(ctx, "publish");
+        List<SeenCase> wrong = chosen(ctx, "retire");
+        if (right.isEmpty() && wrong.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, filter, forms.say(words, "trouble.none"));
+            show(ctx, filter, forms.say(words, "several.none"));
             return;
         }
         try {
-            PageLink done = pool.call(() -> done(ctx, words, cases));
+            PageLink done = pool.call(() -> done(ctx, words, right, wrong));
             ctx.redirect(
                     DeskForms.with(
                                     filter.from(filter.from() + left(ctx, filter))
@@ -124,10 +129,24 @@ final class SeveralPages {
                         .count());
     }
 
-    private PageLink done(Context ctx, PageWords words, List<SeenCase> cases) {
-        if ("retire".equals(ctx.formParam("do"))) {
-            return DeskForms.done(decisions.retire(cases, forms.change(ctx, words, "retire")));
-        }
-        return forms.publish(ctx, words, decisions, cases, null);
+    /** All of it or, where a case was changed meanwhile, none. */
+    private PageLink done(Context ctx, PageWords words, List<SeenCase> right, List<SeenCase> wrong) {
+        return services.store().transact(() -> {
+            PageLink retired = DeskForms.done(
+                    wrong.isEmpty() ? List.of() : decisions.retire(wrong, forms.change(ctx, words, "retire")));
+            return right.isEmpty()
+                    ? retired
+                    : DeskForms.with(retired, forms.publish(ctx, words, decisions, right, null));
+        });
+    }
+
+    private static List<SeenCase> chosen(Context ctx, String verdict) {
+        return ctx.formParamMap().entrySet().stream()
+                .filter(field ->
+                        field.getKey().startsWith(VERDICT) && field.getValue().contains(verdict))
+                .map(field -> field.getKey().substring(VERDICT.length()))
+                .flatMap(named -> DeskForms.seen(named).stream())
+                .limit(MAX_CASES)
+                .toList();
     }
 }

@@ -13,3 +13,22 @@ document.addEventListener('keydown', event => {
     pressed.click();
   }
 });
+
+// What was chosen on a long form stays while one of its cases is opened, until it is sent or all is chosen anew.
+for (const form of document.querySelectorAll('form[data-kept]')) {
+  const kept = form.dataset.kept;
+  const chosen = JSON.parse(sessionStorage.getItem(kept) || '{}');
+  for (const radio of form.querySelectorAll('input[type=radio]')) {
+    if (chosen[radio.name] === radio.value) {
+      radio.checked = true;
+    }
+  }
+  form.addEventListener('change', event => {
+    if (event.target.type === 'radio') {
+      chosen[event.target.name] = event.target.value;
+      sessionStorage.setItem(kept, JSON.stringify(chosen));
+    }
+  });
+  form.addEventListener('submit', () => sessionStorage.removeItem(kept));
+  document.querySelector('[data-key=t]')?.addEventListener('click', () => sessionStorage.removeItem(kept));
+}

@@ -32,13 +32,11 @@ import org.jsoup.select.Elements;
 /**
  * Counts what one knowledge manager presses until so many drafts wait for them no more: {@code CurationTouches HOME DRAFTS [WRONG]}. It decides
  * over HTTP, with the links and forms the pages hold, and changes the home. The manager publishes in bulk
- * what is plain and of the rest ticks a page of groups. Every tenth group ({@code WRONG}) is taken to read wrong: of these every other is put
- * right in one field and published, the rest is no case and retired a page at a time. What is gravely in doubt, and large
+ * what is plain and of the rest decides about a page of groups at a time. Every tenth group ({@code WRONG}) is taken to read wrong: of these every other is put
+ * right in one field and published, the rest is chosen to be no case on the same page. What is gravely in doubt, and large
  * groups, are opened by themselves.
  */
 public final class CurationTouches {
-    private static final Set<Doubt> GRAVE =
-            Set.of(Doubt.FINDING, Doubt.PROHIBITED_ACT, Doubt.NEW_EDITION, Doubt.CAUSE_UNKNOWN);
     private final Services services;
     private final String address;
     private final HttpClient client;
@@ -50,6 +48,9 @@ public final class CurationTouches {
     private final int target;
     private final int every;
     private final Map<String, Verdict> verdicts = new HashMap<>();
+    /** The page of several groups that comes next. */
+    private String path = "/review/several";
+
     private int seen;
     private int wrong;
 
@@ -88,10 +89,12 @@ public final class CurationTouches {
                 atFirst.size(), groups().size(), services.reviewQueue().plain().size());
         press("open the queue");
         bulk();
-        several();
-        if (settled() < target) {
+        int before;
+        do {
+            before = settled();
+            several();
             leftovers();
-        }
+        } while (settled() < target && settled() > before);
         touches.forEach((what, times) -> System.out.printf("%-60s %5d%n", what, times));
         System.out.printf(
                 "%,d drafts settled in %,d touches%n",
@@ -144,40 +147,55 @@ public final class CurationTouches {
                 wrong++;
                 return wrong % 2 == 0 && group.cases().size() == 1 ? Verdict.TO_EDIT : Verdict.NO_CASE;
             }
-            return group.doubts().stream().anyMatch(GRAVE::contains) ? Verdict.GRAVE : Verdict.RIGHT;
+            return group.doubts().stream().anyMatch(Doubt::isGrave) ? Verdict.GRAVE : Verdict.RIGHT;
         });
     }
 
     private void several() throws Exception {
         press("open several groups on one page");
-        String path = "/review/several";
         int left = 0;
         while (settled() + left < target) {
             if (get(path).selectFirst("form.several") == null) {
                 break;
             }
-            press("tick all of a page");
+            press("choose to publish all of a page");
             String ticked = get(path).expectFirst("a[data-key=t]").attr("href");
             edit(get(ticked).expectFirst("form.several"));
             Element form = get(ticked).expectFirst("form.several");
             for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
-                Elements boxes = shown.getValue().select("input[type=checkbox]");
+                Elements right = shown.getValue().select("input[value=publish]");
                 Verdict verdict = verdict(shown.getKey());
-                if (boxes.isEmpty() || verdict != Verdict.RIGHT) {
+                if (right.isEmpty() || verdict == Verdict.GRAVE) {
                     left++;
                 }
-                for (Element box : verdict == Verdict.RIGHT ? List.<Element>of() : boxes) {
-                    press("take off a tick");
-                    box.removeAttr("checked");
+                for (Element radio : right) {
+                    choose(shown.getValue(), radio, verdict);
                 }
-                boxes.stream()
-                        .filter(box -> box.hasAttr("checked"))
-                        .forEach(box ->
-                                lookedAt.add(box.val().substring(0, box.val().lastIndexOf(':'))));
+                shown.getValue().select("input[value=publish][checked]").forEach(radio -> lookedAt.add(named(radio)));
             }
-            press("publish what is ticked");
-            path = send(form, "publish");
+            press("do as chosen");
+            path = send(form, "");
         }
+    }
+
+    /** One press where something else is chosen than the page offers; what is right and in grave doubt is opened by itself later. */
+    private void choose(Element group, Element right, Verdict verdict) {
+        String wanted = switch (verdict) {
+            case RIGHT -> "publish";
+            case NO_CASE -> "retire";
+            case GRAVE, TO_EDIT -> "leave";
+        };
+        Elements radios = group.select("input[name='" + right.attr("name") + "']");
+        Element radio = radios.select("[value=" + wanted + "]").first();
+        if (radio != null && !radio.hasAttr("checked")) {
+            press("choose " + wanted + " instead");
+            radios.removeAttr("checked");
+            radio.attr("checked", true);
+        }
+    }
+
+    private static String named(Element radio) {
+        return radio.attr("name").replaceAll("^verdict\\.|:\\d+$", "");
     }
 
     /** Puts right, on a page of several, what one field puts right. */
@@ -211,33 +229,14 @@ public final class CurationTouches {
         return shown;
     }
 
-    /** Goes through what was left: what is no case is ticked and retired a page at a time, the rest is opened by itself. */
+    /** Goes through what was left, each by itself. */
     private void leftovers() throws Exception {
-        press("open several groups on one page again");
-        String path = "/review/several";
-        while (settled() < target) {
-            Element form = get(path).selectFirst("form.several");
-            if (form == null) {
+        for (ReviewGroup group : groups()) {
+            if (settled() >= target) {
                 return;
             }
-            int before = settled();
-            boolean some = false;
-            for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
-                Elements boxes = shown.getValue().select("input[type=checkbox]");
-                if (verdicts.get(shown.getKey().id()) == Verdict.NO_CASE && !boxes.isEmpty()) {
-                    press("tick what is no case");
-                    boxes.forEach(box -> box.attr("checked", true));
-                    some = true;
-                } else if (verdicts.containsKey(shown.getKey().id())
-                        && shown.getKey().cases().stream().anyMatch(c -> !lookedAt.contains(c.id()))) {
-                    alone(shown.getKey());
-                }
-            }
-            if (some) {
-                press("retire what is ticked");
-                path = send(form, "retire");
-            } else if (settled() == before) {
-                return;
+            if (verdicts.containsKey(group.id()) && group.cases().stream().anyMatch(c -> !lookedAt.contains(c.id()))) {
+                alone(group);
             }
         }
     }

@@ -145,80 +145,120 @@ final class ReviewPagesTest {
         return home.find(id).state().confidence() == Confidence.VALIDATED;
     }
 
+    private static final String VERDICT = "input[name^='verdict.']";
+
+    /** Cases of a form of several groups for which this is chosen. */
+    private static List<String> chosen(Element form, String verdict) {
+        return form.select(VERDICT + "[value=" + verdict + "][checked]").stream()
+                .map(radio -> radio.attr("name").replaceAll("^verdict\\.|:\\d+$", ""))
+                .toList();
+    }
+
+    private static List<String> offered(Element form) {
+        return form.select(VERDICT + "[value=publish]").stream()
+                .map(radio -> radio.attr("name").replaceAll("^verdict\\.|:\\d+$", ""))
+                .toList();
+    }
+
+    private static void choose(Element form, String caseId, String verdict) {
+        form.select("input[name^='verdict." + caseId + ":']").forEach(radio -> radio.removeAttr("checked"));
+        form.expectFirst("input[name^='verdict." + caseId + ":'][value=" + verdict + "]")
+                .attr("checked", true);
+    }
+
+    private boolean isRetired(String id) {
+        return home.find(id).state().confidence() == Confidence.ARCHIVED;
+    }
+
     @Test
-    void several_ticked_arePublishedTheOthersStayAndOneTouchTakesItBack() throws Exception {
+    void several_rightAndWrong_areSettledInOnePressTheOthersStayAndOneTouchTakesItBack() throws Exception {
         Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
-        form.expectFirst("section.card").select("input[name=case]").removeAttr("checked");
-        List<String> unticked = ids(form, "input[name=case]:not([checked])");
-        List<String> ticked = ids(form, "input[name=case][checked]");
+        List<String> all = chosen(form, "publish");
+        choose(form, all.get(0), "leave");
+        choose(form, all.get(1), "retire");
+        choose(form, all.get(2), "retire");
+        List<String> right = chosen(form, "publish");
+        List<String> left = chosen(form, "leave");
         List<String> urgent = form.select("section.card").stream()
                 .filter(card -> card.text().contains("一级故障"))
-                .flatMap(card -> ids(card, "input[name=case][checked]").stream())
+                .flatMap(card -> offered(card).stream())
                 .toList();
-        assertThat(ticked).hasSizeGreaterThan(10);
-        PlainBrowser.Reply done = browser.submit(form, "publish");
+        assertThat(right).hasSizeGreaterThan(5);
+        PlainBrowser.Reply done = browser.submit(form, "");
         assertThat(done.status()).isEqualTo(303);
-        assertThat(unticked).noneMatch(this::isPublished);
-        assertThat(ticked).filteredOn(id -> !urgent.contains(id)).isNotEmpty().allMatch(this::isPublished);
+        assertThat(left).contains(all.get(0)).noneMatch(this::isPublished).noneMatch(this::isRetired);
+        assertThat(all.subList(1, 3)).allMatch(this::isRetired);
+        assertThat(right).filteredOn(id -> !urgent.contains(id)).isNotEmpty().allMatch(this::isPublished);
         Document next = browser.get(done.location());
-        assertThat(next.select(".done p").text()).contains("已发布");
-        assertThat(ids(next.expectFirst("form.several"), "input[name=case]"))
-                .doesNotContainAnyElementsOf(ticked)
-                .doesNotContainAnyElementsOf(unticked);
+        assertThat(next.select(".done p").text()).contains("已发布", "已停用 2 个案例");
+        assertThat(offered(next.expectFirst("form.several")))
+                .doesNotContainAnyElementsOf(right)
+                .doesNotContainAnyElementsOf(left);
 
         assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
-        assertThat(ticked).noneMatch(this::isPublished);
+        assertThat(all).noneMatch(this::isPublished).noneMatch(this::isRetired);
+    }
+
+    @Test
+    void several_inGraveDoubt_areNeverChosenWithTheOthers() throws Exception {
+        Document page = browser.get("/review/several?doubt=PROHIBITED_ACT&ticked=1");
+        Element form = page.expectFirst("form.several");
+        assertThat(offered(form)).isNotEmpty();
+        assertThat(chosen(form, "publish")).isEmpty();
+        assertThat(chosen(form, "leave")).isEqualTo(offered(form));
+        assertThat(form.select("fieldset.verdict").text()).contains("请单独看过再选");
     }
 
     @Test
     void several_ofLevelOne_waitForAnotherPersonAndAreNotOfferedAgain() throws Exception {
         String path = "/review/several?doubt=LEVEL_ONE&ticked=1";
         Element form = browser.get(path).expectFirst("form.several");
-        List<String> all = ids(form, "input[name=case][checked]");
-        assertThat(browser.submit(form, "publish").status()).isEqualTo(303);
+        offered(form).forEach(id -> choose(form, id, "publish"));
+        List<String> all = chosen(form, "publish");
+        assertThat(browser.submit(form, "").status()).isEqualTo(303);
         Document again = browser.get(path);
-        List<String> offered = ids(again.expectFirst("form.several"), "input[name=case]");
         List<String> waiting = all.stream().filter(id -> !isPublished(id)).toList();
         assertThat(waiting).isNotEmpty();
-        assertThat(offered).doesNotContainAnyElementsOf(waiting);
+        assertThat(offered(again.expectFirst("form.several"))).doesNotContainAnyElementsOf(waiting);
     }
 
     @Test
-    void several_ofOneGroup_eachCaseHasItsOwnTick() throws Exception {
-        Document page = browser.get("/review/several?ticked=1");
-        while (page.select("section.card:has(input[name=case] ~ bdi)").stream()
-                .noneMatch(card -> card.select("input[name=case]").size() > 1)) {
+    void several_ofOneGroup_eachCaseHasItsOwnVerdict() throws Exception {
+        Document page = browser.get("/review/several");
+        while (page.select("section.card").stream()
+                .noneMatch(card -> offered(card).size() > 1)) {
             page = browser.get(page.expectFirst("a[data-key=n]").attr("href"));
         }
         Element form = page.expectFirst("form.several");
         Element group = form.select("section.card").stream()
-                .filter(card -> card.select("input[name=case]").size() > 1)
+                .filter(card -> offered(card).size() > 1)
                 .findFirst()
                 .orElseThrow();
-        List<String> cases = ids(group, "input[name=case]");
-        form.select("input[name=case]").removeAttr("checked");
-        Objects.requireNonNull(group.select("input[name=case]").first()).attr("checked", true);
-        assertThat(browser.submit(form, "retire").status()).isEqualTo(303);
-        assertThat(home.find(cases.getFirst()).state().confidence()).isEqualTo(Confidence.ARCHIVED);
-        assertThat(cases.subList(1, cases.size()))
-                .noneMatch(id -> home.find(id).state().confidence() == Confidence.ARCHIVED);
+        List<String> cases = offered(group);
+        choose(form, cases.getFirst(), "retire");
+        assertThat(browser.submit(form, "").status()).isEqualTo(303);
+        assertThat(isRetired(cases.getFirst())).isTrue();
+        assertThat(cases.subList(1, cases.size())).noneMatch(this::isRetired);
     }
 
     @Test
     void several_oneChangedMeanwhile_decidesAboutNone() throws Exception {
         Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
-        assertThat(browser.submit(form, "retire").status()).isEqualTo(303);
+        List<String> all = chosen(form, "publish");
+        choose(form, all.getFirst(), "retire");
+        assertThat(browser.submit(form, "").status()).isEqualTo(303);
         long before = home.services.store().revision();
-        PlainBrowser.Reply late = browser.submit(form, "publish");
+        choose(form, all.getLast(), "retire");
+        PlainBrowser.Reply late = browser.submit(form, "");
         assertThat(late.status()).isEqualTo(409);
         assertThat(home.services.store().revision()).isEqualTo(before);
     }
 
     @Test
-    void several_nothingTicked_saysSo() throws Exception {
+    void several_nothingChosen_saysSo() throws Exception {
         Element form = browser.get("/review/several").expectFirst("form.several");
-        assertThat(form.select("input[checked]")).isEmpty();
-        assertThat(browser.submit(form, "publish").status()).isEqualTo(422);
+        assertThat(chosen(form, "publish")).isEmpty();
+        assertThat(browser.submit(form, "").status()).isEqualTo(422);
     }
 
     /** The first group with a case that is perhaps the same as another. */
@@ -339,7 +379,7 @@ final class ReviewPagesTest {
             several = browser.get(several.expectFirst("a[data-key=n]").attr("href"));
         }
         Element group = several.expectFirst("#group-" + wrong.id());
-        assertThat(group.select("input")).isEmpty();
+        assertThat(offered(Objects.requireNonNull(group.parent()))).isEmpty();
         Elements links = Objects.requireNonNull(group.parent()).select(".card-links a[href^=/review/group]");
         Document alone = browser.get(links.attr("href"));
         Element box = alone.expectFirst("input[value^=" + wrong.id() + "]");
