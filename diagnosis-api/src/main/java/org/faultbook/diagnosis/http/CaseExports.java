@@ -84,9 +84,8 @@ final class CaseExports {
     }
 
     private CaseList read(CasesRequest request, Visitor visitor, int page) throws Exception {
-        return pool.call(() -> services.lists()
-                .read(
-                        new CaseQuery(services.mask(request.text()), request.chosen(), request.orderUsed(), page, PAGE),
-                        visitor::within));
+        CaseQuery query =
+                new CaseQuery(services.mask(request.text()), request.chosen(), request.orderUsed(), page, PAGE);
+        return pool.call(() -> CasePages.list(services, query, visitor));
     }
 }

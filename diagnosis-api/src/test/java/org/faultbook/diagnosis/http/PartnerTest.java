@@ -102,6 +102,11 @@ class PartnerTest {
             assertThat(page.body()).contains(ids.get(0)).doesNotContain(ids.get(2), ids.get(3), ids.get(4));
         }
         assertThat(partner.get("/cases/" + ids.get(2)).statusCode()).isEqualTo(404);
+        for (String state : List.of("ARCHIVED", "WORK_IN_PROGRESS")) {
+            assertThat(partner.get("/cases?confidence=" + state).body())
+                    .as("a state that answers nobody")
+                    .doesNotContain(ids);
+        }
     }
 
     @Test
