@@ -296,7 +296,7 @@ final class AnswerComposer {
             likelihoods.add(
                     Optional.ofNullable(step).map(s -> new Likelihood(s.value() * scale, s.right(), s.points())));
         }
-        return likelihoods;
+        return Likelihood.descending(likelihoods);
     }
 
     /** The quotes that carry the result: of each case a symptom, its cause, its fixes that may be shown; no quote twice. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.faultbook.diagnosis.answer;
+
+import org.jspecify.annotations.NullMarked;
