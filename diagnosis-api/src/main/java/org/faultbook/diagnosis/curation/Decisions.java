@@ -20,6 +20,7 @@ import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.port.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -159,7 +160,11 @@ public final class Decisions {
 
     /** Who edited it or looked at it last; null where nobody did since it was drafted or taken back. */
     public @Nullable Actor lookedAtBy(String caseId) {
-        return store.curation().actsOf(caseId, 1, null).stream()
+        return lookedAtBy(store.curation(), caseId);
+    }
+
+    static @Nullable Actor lookedAtBy(CurationStore acts, String caseId) {
+        return acts.actsOf(caseId, 1, null).stream()
                 .filter(act -> act.stands() && (act.kind() == Kind.EDIT || act.kind() == Kind.TRANSITION))
                 .map(act -> act.change().actor())
                 .findFirst()

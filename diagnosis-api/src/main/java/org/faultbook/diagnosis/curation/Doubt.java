@@ -6,6 +6,8 @@ public enum Doubt {
     FINDING,
     /** A fault that endangers people or stops production: two persons look at it. */
     LEVEL_ONE,
+    /** One person looked at it, and another one has to publish it. */
+    SECOND_LOOK,
     /** A ticket tells of an act that defeats a protection. */
     PROHIBITED_ACT,
     /** An edit waits to be published. */

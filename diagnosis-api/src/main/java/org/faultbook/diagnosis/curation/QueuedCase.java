@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.faultbook.diagnosis.review.CaseReviews.Finding;
+import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.equipment.EquipmentScope;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.CauseBasis;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause null where it is unknown
  * @param engineers known persons who closed its newest tickets
  * @param doubts the gravest first
+ * @param lookedAt who looked at what two persons have to look at; null where nobody did, or one is enough
  * @param questions that are out, and those whose answer nobody acted on yet, newest first
  * @param alike other cases that are perhaps the same, the likest first
  * @param replaced manuals whose new edition says no more what it rested on, and nobody looked at it since
@@ -38,6 +40,7 @@ public record QueuedCase(
         int tickets,
         int engineers,
         Set<Doubt> doubts,
+        @Nullable Actor lookedAt,
         List<Finding> findings,
         List<CaseQuestion> questions,
         List<LikeCase> alike,
@@ -58,10 +61,12 @@ public record QueuedCase(
      *
      * @param told its newest contributions
      * @param levelOne whether the fault endangers people or stops production
+     * @param lookedAt who looked at such a one; null where nobody did
      */
     record Signs(
             Collection<Contribution> told,
             boolean levelOne,
+            @Nullable Actor lookedAt,
             List<Finding> findings,
             List<CaseQuestion> questions,
             List<LikeCase> alike,
@@ -76,6 +81,7 @@ public record QueuedCase(
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         note(doubts, Doubt.FINDING, !signs.findings.isEmpty());
         note(doubts, Doubt.LEVEL_ONE, signs.levelOne);
+        note(doubts, Doubt.SECOND_LOOK, signs.levelOne && signs.lookedAt != null);
         note(doubts, Doubt.PROHIBITED_ACT, c.fixes().stream().anyMatch(f -> f.kind() == FixKind.PROHIBITED));
         note(doubts, Doubt.PENDING_EDIT, c.pendingVersion() != null);
         note(doubts, Doubt.NEW_EDITION, !signs.replaced.isEmpty());
@@ -95,6 +101,7 @@ public record QueuedCase(
                 c.seenInTickets(),
                 engineers,
                 doubts,
+                signs.lookedAt,
                 signs.findings,
                 signs.questions,
                 signs.alike,

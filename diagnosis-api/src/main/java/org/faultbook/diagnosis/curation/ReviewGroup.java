@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.faultbook.kb.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record ReviewGroup(String id, List<QueuedCase> cases, int tickets, int as
     /** Whether who closed a ticket of one of its cases answered, and nobody acted on that yet. */
     public boolean isAnswered() {
         return cases.stream().anyMatch(QueuedCase::isAnswered);
+    }
+
+    /** Whether this person looked at all of it, and another one has to publish it. */
+    public boolean waitsForAnotherThan(@Nullable Actor reader) {
+        return cases.stream().allMatch(c -> c.lookedAt() != null && c.lookedAt().equals(reader));
     }
 
     /** What is in doubt in any of its cases, the gravest first. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.indexer.join.LikeFaults;
+import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.manual.SupersededCase;
 import org.faultbook.kb.port.CaseStore.CaseChange;
@@ -149,6 +150,7 @@ public final class ReviewQueue {
                             new QueuedCase.Signs(
                                     store.cases().contributions(id, CLOSED_BY),
                                     levelOne.test(c),
+                                    levelOne.test(c) ? Decisions.lookedAtBy(store.curation(), id) : null,
                                     findings.getOrDefault(id, List.of()),
                                     questions.getOrDefault(id, List.of()),
                                     same.of(id, apart.getOrDefault(id, Set.of())),
@@ -173,11 +175,23 @@ public final class ReviewQueue {
      * @param doubt with this doubt alone; null: whatever is in doubt, or nothing
      */
     public Page page(@Nullable String equipmentClass, @Nullable Doubt doubt, int from, int limit) {
+        return page(equipmentClass, doubt, null, from, limit);
+    }
+
+    /**
+     * As {@link #page(String, Doubt, int, int)}, without what waits for another person than the reader alone, unless just that is
+     * asked for.
+     *
+     * @param reader null: nobody
+     */
+    public Page page(
+            @Nullable String equipmentClass, @Nullable Doubt doubt, @Nullable Actor reader, int from, int limit) {
         Page now = all;
         List<ReviewGroup> asked = now.groups.stream()
                 .filter(g -> equipmentClass == null
                         || equipmentClass.equals(g.cases().getFirst().scope().equipmentClass()))
                 .filter(g -> doubt == null || g.doubts().contains(doubt))
+                .filter(g -> doubt == Doubt.SECOND_LOOK || !g.waitsForAnotherThan(reader))
                 .toList();
         int cases = asked.stream().mapToInt(g -> g.cases().size()).sum();
         return new Page(asked.stream().skip(from).limit(limit).toList(), asked.size(), cases, now.questions);
@@ -189,9 +203,10 @@ public final class ReviewQueue {
     }
 
     /** The group after this one among those of a page; null after the last, and where it is none of them. */
-    public @Nullable String after(String id, @Nullable String equipmentClass, @Nullable Doubt doubt) {
+    public @Nullable String after(
+            String id, @Nullable String equipmentClass, @Nullable Doubt doubt, @Nullable Actor reader) {
         List<ReviewGroup> groups =
-                page(equipmentClass, doubt, 0, Integer.MAX_VALUE).groups();
+                page(equipmentClass, doubt, reader, 0, Integer.MAX_VALUE).groups();
         for (int i = 0; i + 1 < groups.size(); i++) {
             if (groups.get(i).id().equals(id)) {
                 return groups.get(i + 1).id();

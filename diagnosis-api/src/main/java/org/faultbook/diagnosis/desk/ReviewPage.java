@@ -12,6 +12,7 @@ import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.page.Excerpt;
 import org.faultbook.diagnosis.page.PageFrame;
 import org.faultbook.diagnosis.page.PageLink;
+import org.faultbook.kb.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record ReviewPage(
         PageFrame frame,
         ReviewFilter filter,
         ReviewQueue.Page shown,
+        Actor reader,
         Map<String, Integer> classes,
         int inBulk,
         @Nullable Notice notice)
@@ -73,6 +75,9 @@ public record ReviewPage(
         facts.add(words().count("seen", group.tickets()));
         if (group.asked() > 0) {
             facts.add(count("asked", group.asked()));
+        }
+        if (group.waitsForAnotherThan(reader)) {
+            facts.add(say("review.looked"));
         }
         return new Row(
                 title(group.cause(), this),

@@ -72,10 +72,12 @@ final class ReviewPages {
 
     private ReviewPage list(Context ctx, PageFrame frame, ReviewFilter filter) {
         ReviewQueue queue = services.reviewQueue();
+        Actor reader = Visitor.of(ctx).actor();
         return new ReviewPage(
                 frame,
                 filter,
-                queue.page(filter.equipmentClass(), filter.doubt(), filter.from(), ReviewFilter.PAGE),
+                queue.page(filter.equipmentClass(), filter.doubt(), reader, filter.from(), ReviewFilter.PAGE),
+                reader,
                 queue.classes(),
                 queue.plain().size(),
                 forms.notice(ctx, frame.words()));
@@ -128,7 +130,7 @@ final class ReviewPages {
                 group,
                 cards,
                 alike(cards),
-                queue.after(id, filter.equipmentClass(), filter.doubt()),
+                queue.after(id, filter.equipmentClass(), filter.doubt(), actor),
                 forms.notice(ctx, frame.words()),
                 trouble);
     }

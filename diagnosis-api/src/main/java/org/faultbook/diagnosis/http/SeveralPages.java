@@ -63,7 +63,7 @@ final class SeveralPages {
         Actor reader = Visitor.of(ctx).actor();
         pages.show(ctx, "several.jte", pool.call(() -> {
             ReviewQueue.Page shown = services.reviewQueue()
-                    .page(filter.equipmentClass(), filter.doubt(), filter.from(), ReviewFilter.PAGE);
+                    .page(filter.equipmentClass(), filter.doubt(), reader, filter.from(), ReviewFilter.PAGE);
             // a group whose cases are gone meanwhile has nothing to show
             List<SeveralPage.Row> rows = shown.groups().stream()
                     .map(g -> row(g, reader, words))
@@ -119,14 +119,18 @@ final class SeveralPages {
     private int left(Context ctx, ReviewFilter filter) throws Exception {
         List<String> shown =
                 ctx.formParams("shown").stream().limit(ReviewFilter.PAGE).toList();
-        return pool.call(
-                () -> (int) services
-                        .reviewQueue()
-                        .page(filter.equipmentClass(), filter.doubt(), filter.from(), ReviewFilter.PAGE)
-                        .groups()
-                        .stream()
-                        .filter(group -> shown.contains(group.id()))
-                        .count());
+        return pool.call(() -> (int) services
+                .reviewQueue()
+                .page(
+                        filter.equipmentClass(),
+                        filter.doubt(),
+                        Visitor.of(ctx).actor(),
+                        filter.from(),
+                        ReviewFilter.PAGE)
+                .groups()
+                .stream()
+                .filter(group -> shown.contains(group.id()))
+                .count());
     }
 
     /** All of it or, where a case was changed meanwhile, none. */

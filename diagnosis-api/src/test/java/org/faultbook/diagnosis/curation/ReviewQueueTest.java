@@ -27,6 +27,7 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.memory.MemoryStore;
 import org.faultbook.kb.outcome.OutcomeKind;
 import org.faultbook.kb.port.Store;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +178,38 @@ final class ReviewQueueTest {
         assertThat(queue.page(null, Doubt.LEVEL_ONE, 0, 9).groups())
                 .extracting(ReviewGroup::cause)
                 .containsExactly("motor-fire");
+    }
+
+    @Test
+    void page_urgentOneLookedAt_waitsForTheSecondPersonAndLeavesTheFirstOnesList() {
+        String fire = told.join("motor-fire", "replace:motor", "更换电机", 300, "p-a");
+        told.join("belt-slack", "tighten:belt", "张紧皮带", 200, "p-a");
+        queue.follow();
+        Actor first = new Actor("li");
+        Actor second = new Actor("wang");
+        assertThat(queue.page(null, Doubt.SECOND_LOOK, 0, 9).groups()).isEmpty();
+
+        Change looked = new Change(first, clock.instant(), "looked at");
+        new Decisions(store, c -> true).publish(List.of(new SeenCase(fire, 1)), null, looked, looked);
+        queue.follow();
+        assertThat(causes(null, first)).containsExactly("belt-slack");
+        assertThat(causes(null, second)).containsExactlyInAnyOrder("motor-fire", "belt-slack");
+        assertThat(causes(Doubt.SECOND_LOOK, second)).containsExactly("motor-fire");
+        assertThat(causes(Doubt.SECOND_LOOK, first)).containsExactly("motor-fire");
+
+        Change published = new Change(second, clock.instant(), "published");
+        SeenCase seen =
+                new SeenCase(fire, store.cases().versions(fire).getLast().version());
+        new Decisions(store, c -> true).publish(List.of(seen), null, published, published);
+        queue.follow();
+        assertThat(causes(null, second)).containsExactly("belt-slack");
+        assertThat(causes(Doubt.SECOND_LOOK, second)).isEmpty();
+    }
+
+    private List<String> causes(@Nullable Doubt doubt, Actor reader) {
+        return queue.page(null, doubt, reader, 0, 9).groups().stream()
+                .map(ReviewGroup::cause)
+                .toList();
     }
 
     @Test

@@ -219,7 +219,13 @@ final class ReviewPagesTest {
         Document again = browser.get(path);
         List<String> waiting = all.stream().filter(id -> !isPublished(id)).toList();
         assertThat(waiting).isNotEmpty();
-        assertThat(offered(again.expectFirst("form.several"))).doesNotContainAnyElementsOf(waiting);
+        assertThat(again.select("form.several").stream().flatMap(f -> offered(f).stream()))
+                .doesNotContainAnyElementsOf(waiting);
+        assertThat(browser.get("/review?doubt=SECOND_LOOK")
+                        .select("ol.rows .facts")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch(facts -> facts.contains("你看过"));
     }
 
     @Test
