@@ -1,12 +1,9 @@
 package org.faultbook.diagnosis.desk;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.faultbook.diagnosis.answer.PassagePlaces;
 import org.faultbook.diagnosis.ask.AskPage;
 import org.faultbook.diagnosis.ask.QuestionWords;
 import org.faultbook.diagnosis.curation.Doubt;
@@ -16,15 +13,12 @@ import org.faultbook.diagnosis.page.CaseRow;
 import org.faultbook.diagnosis.page.Excerpt;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
-import org.faultbook.diagnosis.render.EvidenceUri;
-import org.faultbook.kb.evidence.Evidence;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.Contribution;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
-import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
-import org.faultbook.kb.faultcase.Symptom;
+import org.faultbook.kb.faultcase.FixTally;
 import org.faultbook.kb.question.CaseQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting how it waits in the queue
  * @param tickets the newest ones, and no more than are shown
+ * @param sources what these say in full; of a case that no ticket tells the rows of manuals
  * @param lookedAtBy the name of who looked at it before; null where nobody did
  * @param needsSecond whether another person than the reader has to publish it
  * @param engineers names of who closed tickets that were asked about, by the number of the question
@@ -41,6 +36,7 @@ public record CaseCard(
         QueuedCase waiting,
         FaultCase faultCase,
         List<Contribution> tickets,
+        List<SourceText> sources,
         @Nullable String lookedAtBy,
         boolean needsSecond,
         Map<Long, String> engineers,
@@ -48,12 +44,6 @@ public record CaseCard(
     private static final int TEXT = 240;
     private static final int SYMPTOMS = 4;
     private static final int FIXES = 4;
-
-    /** Words of a ticket with the page where they stand. */
-    public record Said(String text, @Nullable String link) {}
-
-    /** A ticket of the case. */
-    public record Told(String number, String link, List<Said> symptom, List<Said> cause, List<Said> fix) {}
 
     /**
      * What was asked, and what came of it.
@@ -69,8 +59,13 @@ public record CaseCard(
             boolean answered,
             @Nullable String take) {}
 
-    /** A fix, and whether it is one that nobody may do. */
-    public record FixSaid(String text, FixKind kind) {}
+    /**
+     * A fix.
+     *
+     * @param kind whether it lasts, and whether it is one that nobody may do
+     * @param tried what came of it; empty where that is not known
+     */
+    public record FixSaid(String text, FixKind kind, String tried) {}
 
     /** What names the case and its version in a form. */
     public String value() {
@@ -155,54 +150,46 @@ public record CaseCard(
         return waiting.replaced().stream().map(r -> NewEdition.of(r, words)).toList();
     }
 
+    /** Those that are shown at once. */
     public List<String> symptoms() {
+        return allSymptoms().subList(0, Math.min(SYMPTOMS, allSymptoms().size()));
+    }
+
+    public List<String> moreSymptoms() {
+        return allSymptoms().subList(symptoms().size(), allSymptoms().size());
+    }
+
+    private List<String> allSymptoms() {
         return faultCase.symptoms().stream()
-                .limit(SYMPTOMS)
                 .map(s -> Excerpt.of(s.text(), TEXT).head())
                 .toList();
     }
 
-    public int moreSymptoms() {
-        return Math.max(0, faultCase.symptoms().size() - SYMPTOMS);
+    /** Those that are shown at once. */
+    public List<FixSaid> fixes() {
+        return allFixes().subList(0, Math.min(FIXES, allFixes().size()));
     }
 
-    public List<FixSaid> fixes() {
+    public List<FixSaid> moreFixes() {
+        return allFixes().subList(fixes().size(), allFixes().size());
+    }
+
+    private List<FixSaid> allFixes() {
         return faultCase.fixes().stream()
-                .limit(FIXES)
-                .map(f -> new FixSaid(Excerpt.of(f.summary(), TEXT).head(), f.kind()))
+                .map(f -> new FixSaid(Excerpt.of(f.summary(), TEXT).head(), f.kind(), tried(f.tally())))
                 .toList();
     }
 
-    public int moreFixes() {
-        return Math.max(0, faultCase.fixes().size() - FIXES);
+    private String tried(FixTally tally) {
+        return tally.tried() == 0
+                ? ""
+                : tally.fixed() == 0
+                        ? words.count("fix.failed", tally.failed())
+                        : words.say("fix.held", words.number(tally.tried()), words.number(tally.fixed()));
     }
 
     public boolean hasFixes() {
         return faultCase.fixes().stream().map(Fix::kind).anyMatch(k -> k != FixKind.PROHIBITED);
-    }
-
-    public List<Told> told() {
-        return tickets.stream().map(this::told).toList();
-    }
-
-    private Told told(Contribution c) {
-        return new Told(
-                Excerpt.of(c.ticket().number(), 60).head(),
-                EvidenceUri.ticket(c.ticket()),
-                said(c.symptoms().stream().map(Symptom::evidence).toList()),
-                said(List.of(c.cause().evidence())),
-                said(c.fixes().stream().map(FixAct::evidence).toList()));
-    }
-
-    private static List<Said> said(Collection<List<Evidence>> evidence) {
-        List<Said> said = new ArrayList<>();
-        for (List<Evidence> of : evidence) {
-            of.stream()
-                    .limit(1)
-                    .map(e -> new Said(Excerpt.of(e.quote(), TEXT).head(), EvidenceUri.page(e, PassagePlaces.NONE)))
-                    .forEach(said::add);
-        }
-        return said;
     }
 
     public int moreTickets() {

@@ -20,6 +20,7 @@ import org.faultbook.kb.taxonomy.EquipmentType;
  * @param version the newest one, which the edit rests on
  * @param form as it is shown
  * @param shown marks of what the form began with, by part: tells later which parts were changed
+ * @param sources what the case rests on, to be read beside the form
  * @param back where saving leads; blank: to the case
  * @param troubles what is wrong with what was typed, in words
  */
@@ -29,6 +30,7 @@ public record EditPage(
         int version,
         ArticleForm form,
         List<Mark> shown,
+        List<SourceText> sources,
         List<EquipmentClass> classes,
         String reason,
         String back,

@@ -13,6 +13,7 @@ import org.faultbook.diagnosis.desk.ArticleTrouble;
 import org.faultbook.diagnosis.desk.CaseDesk;
 import org.faultbook.diagnosis.desk.ConflictPage;
 import org.faultbook.diagnosis.desk.EditPage;
+import org.faultbook.diagnosis.desk.SourceText;
 import org.faultbook.diagnosis.desk.TakenAnswer;
 import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Services;
@@ -37,6 +38,9 @@ final class EditPages {
     private final Services services;
     private final EnginePool pool;
     private final Pages pages;
+    /** Tickets that stand beside the form. */
+    private static final int TICKETS = 5;
+
     private final DeskForms forms;
     private final Decisions decisions;
 
@@ -102,14 +106,19 @@ final class EditPages {
             ArticleForm form,
             List<EditPage.Mark> shown,
             String reason,
-            List<String> troubles) {
+            List<String> troubles)
+            throws Exception {
         PageWords words = pages.words(ctx);
+        String id = newest.faultCase().id();
+        List<SourceText> sources = pool.call(() -> CaseCards.sources(
+                services.store(), id, services.store().cases().contributions(id, TICKETS), TICKETS, words));
         EditPage page = new EditPage(
                 frame(ctx, words, "edit.title"),
                 newest.faultCase(),
                 newest.version(),
                 form.withRoom(),
                 shown,
+                sources,
                 services.taxonomy().classes(),
                 reason,
                 back(ctx),

@@ -14,7 +14,7 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// What was chosen on a long form stays while one of its cases is opened, until it is sent or all is chosen anew.
+// What was chosen on a long form stays while one of its cases is opened, until it is sent or all is chosen anew; so does the place.
 for (const form of document.querySelectorAll('form[data-kept]')) {
   const kept = form.dataset.kept;
   const chosen = JSON.parse(sessionStorage.getItem(kept) || '{}');
@@ -27,6 +27,16 @@ for (const form of document.querySelectorAll('form[data-kept]')) {
     if (event.target.type === 'radio') {
       chosen[event.target.name] = event.target.value;
       sessionStorage.setItem(kept, JSON.stringify(chosen));
+    }
+  });
+  const place = Number(sessionStorage.getItem(kept + '.place'));
+  if (place) {
+    sessionStorage.removeItem(kept + '.place');
+    scrollTo(0, place);
+  }
+  form.addEventListener('click', event => {
+    if (event.target.closest('a[href*="/edit"]')) {
+      sessionStorage.setItem(kept + '.place', String(scrollY));
     }
   });
   form.addEventListener('submit', () => sessionStorage.removeItem(kept));

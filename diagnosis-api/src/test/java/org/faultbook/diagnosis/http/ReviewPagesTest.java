@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.kb.access.Actor;
@@ -19,6 +20,8 @@ import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.ticket.Ticket;
+import org.faultbook.kb.ticket.TicketKey;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -197,6 +200,30 @@ final class ReviewPagesTest {
 
         assertThat(browser.submit(next.expectFirst(".done form"), "").status()).isEqualTo(303);
         assertThat(all).noneMatch(this::isPublished).noneMatch(this::isRetired);
+    }
+
+    @Test
+    void several_ticketsOfACase_standThereWholeWithWhatWasTakenMarked() throws Exception {
+        Element form = browser.get("/review/several").expectFirst("form.several");
+        int marks = 0;
+        for (Element told : form.select(".told-by:has(a[href^=/tickets])")) {
+            String number = told.expectFirst("a").text();
+            Ticket ticket = Stream.of("sample", "default")
+                    .flatMap(source -> home.services.store().sources().find(new TicketKey(source, number)).stream())
+                    .findFirst()
+                    .orElseThrow();
+            marks += told.select("mark").size();
+            told.select(".facts, .use").remove();
+            List<String> shown = told.select(".source-line").stream()
+                    .map(line -> line.wholeText().replaceAll("\\s+", ""))
+                    .toList();
+            assertThat(shown)
+                    .as(number)
+                    .isEqualTo(ticket.texts().values().stream()
+                            .map(text -> text.replaceAll("⟦[^⟧]*⟧", "●●●").replaceAll("\\s+", ""))
+                            .toList());
+        }
+        assertThat(marks).isGreaterThan(20);
     }
 
     @Test
