@@ -109,6 +109,16 @@ final class CauseInference {
             Pattern.CASE_INSENSITIVE);
     private static final LocalizedText FAILED_TENSION = new LocalizedText("张力不足", "tension too low");
 
+    /** Oil that was changed was there. */
+    private static final Pattern EXCHANGED = Pattern.compile(
+            "换[^，。；\\n]{0,4}油|\\boil (?:was )?(?:changed|exchanged|replaced)|(?:changed|exchanged|replaced|renewed) (?:the )?oil\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> FILLS = Set.of("lubricate", "recharge");
+    /** What says how or in what state something was done, and names nothing. */
+    private static final Pattern NO_THING =
+            Pattern.compile("^(?:停电|断电|停机|重新|手动|with|per|by|after|zero|some|all)(?![a-z])", Pattern.CASE_INSENSITIVE);
+
     private final Vocabulary vocabulary;
 
     CauseInference(Vocabulary vocabulary) {
@@ -165,6 +175,9 @@ final class CauseInference {
     private @Nullable String failure(Act act, String symptoms, Language language, @Nullable String equipmentClass) {
         String verb = FixNormaliser.actOf(act.fix().key());
         String object = FixNormaliser.objectOf(act.fix().key());
+        if (FILLS.contains(verb) && EXCHANGED.matcher(act.fix().summary()).find()) {
+            return null;
+        }
         String medium = Media.lost(verb, act.fix().summary(), language);
         if (medium != null) {
             return medium;
@@ -177,7 +190,7 @@ final class CauseInference {
             return null;
         }
         String name = ActObject.name(vocabulary, act, equipmentClass, language);
-        if (name == null) {
+        if (name == null || NO_THING.matcher(name).find()) {
             return null;
         }
         boolean clogged = verb.equals("clean") && CLOGS.contains(object);

@@ -84,8 +84,14 @@ final class ClauseCutter {
         return hit.is(CueKind.BUT) ? Link.BUT : Link.NONE;
     }
 
-    /** Short words of finding (查, 看, 系) cut only after a state, since they are also parts of other words. */
+    /**
+     * Short words of finding (查, 看, 系) cut only after a state, since they are also parts of other words; none cuts what
+     * could not be found (看不到油位).
+     */
     private static boolean isFindingHere(Clause clause, CueHit hit, int from) {
+        if (hit.end() < clause.end() && clause.source().charAt(hit.end()) == '不') {
+            return false;
+        }
         if (contentBetween(clause.source(), from, hit.start()) < LEAST || hit.length() > 1) {
             return true;
         }

@@ -2,6 +2,7 @@ package org.faultbook.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.faultbook.indexer.SampleTicket;
@@ -9,9 +10,11 @@ import org.faultbook.indexer.normalise.Vocabulary;
 import org.faultbook.kb.content.ShippedContent;
 import org.faultbook.kb.extraction.Extraction;
 import org.faultbook.kb.faultcase.ActOutcome;
+import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.FixAct;
 import org.faultbook.kb.faultcase.FixKind;
+import org.faultbook.kb.faultcase.Symptom;
 import org.faultbook.kb.taxonomy.EquipmentResolver;
 import org.faultbook.kb.ticket.TextPart;
 import org.faultbook.kb.ticket.Ticket;
@@ -179,6 +182,37 @@ final class ToldActsTest {
         Extraction e = EXTRACTOR.extract(
                 SampleTicket.reportedAndFix("Guard rattles", "Relaquered cracked corner, tightened bolts"));
         assertThat(String.valueOf(e.cause().text())).doesNotContain("Relaquered");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "压力上不去 | 换油分芯后恢复 | 缺油",
+                "缺相停机 | 更换压缩机，换油，投运 | 缺油",
+                "桩头发热 | 停电紧固，复测正常 | 停电",
+                "noisy joint | regreased per manual, quiet | per manual",
+            })
+    void cause_inferred_namesNoThingThatWasNotMended(String reported, String fix, String not) {
+        Cause cause =
+                EXTRACTOR.extract(SampleTicket.reportedAndFix(reported, fix)).cause();
+        assertThat(String.valueOf(cause.text())).doesNotContain(not);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "客户说闻到糊味 | 糊味",
+                "停机看不到油位 | 看不到油位",
+                "外机看了冷凝翅片塞满毛 | 冷凝翅片塞满毛",
+            })
+    void words_ofLookingAndSmelling_areCutWhole(String reported, String told) {
+        Extraction e = EXTRACTOR.extract(SampleTicket.freeText(reported + "，更换密封圈后正常"));
+        List<String> all =
+                new ArrayList<>(e.symptoms().stream().map(Symptom::text).toList());
+        all.add(String.valueOf(e.cause().text()));
+        assertThat(all).anyMatch(text -> text.endsWith(told)).noneMatch(text -> text.matches("[到了不].*"));
     }
 
     @Test
