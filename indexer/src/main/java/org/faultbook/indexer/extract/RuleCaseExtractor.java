@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class RuleCaseExtractor implements CaseExtractor {
-    private static final String VERSION = "rules-5";
+    private static final String VERSION = "rules-6";
     private static final Pattern SHUT =
             Pattern.compile("关|没开|未开|半开|\\b(?:shut|closed|half open|not open)", Pattern.CASE_INSENSITIVE);
     /** Who spoke, urged or called, and for how long, with nothing of what was seen: 生产催, 联系, 半年. */
