@@ -64,12 +64,30 @@ public record CaseCard(
      *
      * @param kind whether it lasts, and whether it is one that nobody may do
      * @param tried what came of it; empty where that is not known
+     * @param strike names it where it is struck out
      */
-    public record FixSaid(String text, FixKind kind, String tried) {}
+    public record FixSaid(String text, FixKind kind, String tried, String strike) {}
+
+    /**
+     * A symptom.
+     *
+     * @param strike names it where it is struck out
+     */
+    public record SymptomSaid(String text, String strike) {}
 
     /** What names the case and its version in a form. */
     public String value() {
         return faultCase.id() + ":" + waiting.version();
+    }
+
+    /** The field that names what is struck out of it. */
+    public String strikeField() {
+        return Strike.field(value());
+    }
+
+    /** Whether statements may be struck out: what is shown is the newest text. */
+    public boolean mayStrike() {
+        return faultCase.pendingVersion() == null;
     }
 
     public String title() {
@@ -151,17 +169,17 @@ public record CaseCard(
     }
 
     /** Those that are shown at once. */
-    public List<String> symptoms() {
+    public List<SymptomSaid> symptoms() {
         return allSymptoms().subList(0, Math.min(SYMPTOMS, allSymptoms().size()));
     }
 
-    public List<String> moreSymptoms() {
+    public List<SymptomSaid> moreSymptoms() {
         return allSymptoms().subList(symptoms().size(), allSymptoms().size());
     }
 
-    private List<String> allSymptoms() {
+    private List<SymptomSaid> allSymptoms() {
         return faultCase.symptoms().stream()
-                .map(s -> Excerpt.of(s.text(), TEXT).head())
+                .map(s -> new SymptomSaid(Excerpt.of(s.text(), TEXT).head(), Strike.of(s)))
                 .toList();
     }
 
@@ -176,7 +194,7 @@ public record CaseCard(
 
     private List<FixSaid> allFixes() {
         return faultCase.fixes().stream()
-                .map(f -> new FixSaid(Excerpt.of(f.summary(), TEXT).head(), f.kind(), tried(f.tally())))
+                .map(f -> new FixSaid(Excerpt.of(f.summary(), TEXT).head(), f.kind(), tried(f.tally()), Strike.of(f)))
                 .toList();
     }
 

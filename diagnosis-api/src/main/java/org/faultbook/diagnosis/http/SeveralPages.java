@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.faultbook.diagnosis.curation.Decisions;
@@ -12,6 +13,7 @@ import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.curation.ReviewQueue;
 import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.diagnosis.desk.SeveralPage;
+import org.faultbook.diagnosis.desk.Strike;
 import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -19,6 +21,7 @@ import org.faultbook.diagnosis.page.PageFrame.Area;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.diagnosis.page.PageWords;
 import org.faultbook.kb.access.Actor;
+import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.port.CaseStore;
@@ -136,12 +139,38 @@ final class SeveralPages {
     /** All of it or, where a case was changed meanwhile, none. */
     private PageLink done(Context ctx, PageWords words, List<SeenCase> right, List<SeenCase> wrong) {
         return services.store().transact(() -> {
+            List<CurationAct> edits = new ArrayList<>();
+            List<SeenCase> publish =
+                    right.stream().map(seen -> struck(ctx, words, seen, edits)).toList();
             PageLink retired = DeskForms.done(
                     wrong.isEmpty() ? List.of() : decisions.retire(wrong, forms.change(ctx, words, "retire")));
             return right.isEmpty()
                     ? retired
-                    : DeskForms.with(retired, forms.publish(ctx, words, decisions, right, null));
+                    : DeskForms.with(
+                            DeskForms.done(edits),
+                            DeskForms.with(retired, forms.publish(ctx, words, decisions, publish, null)));
         });
+    }
+
+    /** The case without what was struck out of it. */
+    private SeenCase struck(Context ctx, PageWords words, SeenCase seen, List<CurationAct> edits) {
+        List<String> struck = ctx.formParams(Strike.field(seen.caseId() + ":" + seen.version()));
+        if (struck.isEmpty()) {
+            return seen;
+        }
+        CaseStore cases = services.store().cases();
+        NewestCase newest = NewestCase.of(
+                cases,
+                cases.find(seen.caseId())
+                        .orElseThrow(() -> new NoSuchElementException("there is no case " + seen.caseId())));
+        int version = cases.edit(
+                        seen.caseId(),
+                        seen.version(),
+                        Strike.out(newest.article(), struck),
+                        forms.change(ctx, words, "strike"))
+                .version();
+        edits.addAll(services.store().curation().actsOf(seen.caseId(), 1, null));
+        return new SeenCase(seen.caseId(), version);
     }
 
     private static List<SeenCase> chosen(Context ctx, String verdict) {

@@ -18,14 +18,19 @@ document.addEventListener('keydown', event => {
 for (const form of document.querySelectorAll('form[data-kept]')) {
   const kept = form.dataset.kept;
   const chosen = JSON.parse(sessionStorage.getItem(kept) || '{}');
-  for (const radio of form.querySelectorAll('input[type=radio]')) {
-    if (chosen[radio.name] === radio.value) {
-      radio.checked = true;
+  const keyOf = input => input.type === 'radio' ? input.name : `${input.name}=${input.value}`;
+  for (const input of form.querySelectorAll('input[type=radio], input[type=checkbox]')) {
+    const value = chosen[keyOf(input)];
+    if (value !== undefined && input.type === 'checkbox') {
+      input.checked = value;
+    } else if (value === input.value) {
+      input.checked = true;
     }
   }
   form.addEventListener('change', event => {
-    if (event.target.type === 'radio') {
-      chosen[event.target.name] = event.target.value;
+    const input = event.target;
+    if (input.type === 'radio' || input.type === 'checkbox') {
+      chosen[keyOf(input)] = input.type === 'radio' ? input.value : input.checked;
       sessionStorage.setItem(kept, JSON.stringify(chosen));
     }
   });

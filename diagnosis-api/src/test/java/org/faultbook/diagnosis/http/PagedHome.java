@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.home.TicketImport;
@@ -56,8 +57,9 @@ final class PagedHome implements AutoCloseable {
         Files.writeString(hostile, hostile());
         services.importTickets(
                 TicketImport.of(List.of(DATA.resolve("tickets/pump.csv"), hostile), "sample"), Progress.NONE);
-        List<FaultCase> answering =
-                answering().stream().filter(c -> !isHostile(c)).toList();
+        List<FaultCase> answering = answering().stream()
+                .filter(c -> !isHostile(c) && !new LevelOne().test(c))
+                .toList();
         edited = answering.stream()
                 .filter(c -> c.cause().isKnown()
                         && c.seenInTickets() > 0

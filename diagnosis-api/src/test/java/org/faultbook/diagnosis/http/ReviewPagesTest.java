@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.kb.access.Actor;
@@ -224,6 +225,44 @@ final class ReviewPagesTest {
                             .toList());
         }
         assertThat(marks).isGreaterThan(20);
+    }
+
+    @Test
+    void several_statementsStruckOut_areNotPublishedAndComeBackWithOneUndo() throws Exception {
+        Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
+        String id = chosen(form, "publish").stream()
+                .filter(c -> !new LevelOne().test(home.find(c)))
+                .filter(c -> home.find(c).symptoms().size() > 1
+                        && home.find(c).fixes().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        FaultCase before = home.find(id);
+        List<Element> strikes = form.select("input[name^='strike." + id + ":']");
+        Element symptom = strikes.stream()
+                .filter(s -> s.val().startsWith("symptom."))
+                .findFirst()
+                .orElseThrow();
+        Element fix = strikes.stream()
+                .filter(s -> s.val().startsWith("fix."))
+                .findFirst()
+                .orElseThrow();
+        chosen(form, "publish").forEach(c -> choose(form, c, c.equals(id) ? "publish" : "leave"));
+        symptom.attr("checked", true);
+        fix.attr("checked", true);
+
+        PlainBrowser.Reply done = browser.submit(form, "");
+        assertThat(done.status()).isEqualTo(303);
+        FaultCase after = home.find(id);
+        assertThat(isPublished(id)).isTrue();
+        assertThat(after.symptoms())
+                .isEqualTo(before.symptoms().subList(1, before.symptoms().size()));
+        assertThat(after.fixes()).hasSize(before.fixes().size() - 1);
+        assertThat(browser.submit(browser.get(done.location()).expectFirst(".done form"), "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(isPublished(id)).isFalse();
+        assertThat(home.find(id).symptoms()).isEqualTo(before.symptoms());
+        assertThat(home.find(id).fixes()).isEqualTo(before.fixes());
     }
 
     @Test
