@@ -115,9 +115,12 @@ final class CauseInference {
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> FILLS = Set.of("lubricate", "recharge");
-    /** What says how or in what state something was done, and names nothing. */
+    /** In what state or how something was done, before what it was done to. */
+    private static final Pattern MANNER = Pattern.compile("^(?:停电|断电|停机|重新|手动)");
+
+    /** What follows says how something was done, and names nothing. */
     private static final Pattern NO_THING =
-            Pattern.compile("^(?:停电|断电|停机|重新|手动|with|per|by|after|zero|some|all)(?![a-z])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:with|per|by|after|zero|some|all)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
 
@@ -189,8 +192,10 @@ final class CauseInference {
         if (failed == null || object.isEmpty() || isUnlikely(verb, object, symptoms)) {
             return null;
         }
-        String name = ActObject.name(vocabulary, act, equipmentClass, language);
-        if (name == null || NO_THING.matcher(name).find()) {
+        String written = ActObject.name(vocabulary, act, equipmentClass, language);
+        String name =
+                written == null ? "" : MANNER.matcher(written).replaceFirst("").strip();
+        if (name.isEmpty() || NO_THING.matcher(name).find()) {
             return null;
         }
         boolean clogged = verb.equals("clean") && CLOGS.contains(object);

@@ -50,7 +50,7 @@ final class CueTrie {
         List<CueHit> hits = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
-            CueHit hit = longestAt(folded, at);
+            CueHit hit = before(folded, longestAt(folded, at));
             if (hit == null) {
                 at++;
             } else {
@@ -59,6 +59,35 @@ final class CueTrie {
             }
         }
         return hits;
+    }
+
+    /** Of an act that runs into a longer name the shorter one that leaves the name whole: 换 of 换油封, not 换油. */
+    private @Nullable CueHit before(String folded, @Nullable CueHit hit) {
+        if (hit == null || !isAct(hit)) {
+            return hit;
+        }
+        for (int at = hit.end() - 1; at > hit.start(); at--) {
+            CueHit name = longestAt(folded, at);
+            CueHit shorter = name == null || name.end() <= hit.end() || !name.is(CueKind.ITEM)
+                    ? null
+                    : exactly(folded, hit.start(), at);
+            if (shorter != null && isAct(shorter)) {
+                return shorter;
+            }
+        }
+        return hit;
+    }
+
+    private static boolean isAct(CueHit hit) {
+        return hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD);
+    }
+
+    private @Nullable CueHit exactly(String folded, int start, int end) {
+        Node node = root;
+        for (int i = start; i < end && node != null; i++) {
+            node = node.next.get(folded.charAt(i));
+        }
+        return node == null || node.cues == null ? null : new CueHit(start, end, node.cues);
     }
 
     private @Nullable CueHit longestAt(String folded, int start) {

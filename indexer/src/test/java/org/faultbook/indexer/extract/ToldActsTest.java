@@ -199,6 +199,13 @@ final class ToldActsTest {
         assertThat(String.valueOf(cause.text())).doesNotContain(not);
     }
 
+    @Test
+    void act_runningIntoTheNameOfAPart_leavesItWhole() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("高压泵轴端漏油", "换油封 好了"));
+        assertThat(e.fixes()).extracting("key").containsExactly("replace:oil-seal");
+        assertThat(e.cause().text()).isEqualTo("油封失效");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
