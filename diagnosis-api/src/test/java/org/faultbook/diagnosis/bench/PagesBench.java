@@ -197,6 +197,7 @@ public final class PagesBench {
         timed("/gaps/{requestId}", i -> get(any(gaps)));
         page("/terms");
         page("/terms/offers");
+        page("/terms/equipment");
     }
 
     private void acts() throws Exception {
