@@ -76,7 +76,9 @@ class CasePagesTest {
         Document page = home.page("/cases");
         Element retired = page.expectFirst("ul[aria-labelledby=facet-confidence] a:contains(已停用)");
         assertThat(number(retired.select(".number").text())).isEqualTo(1);
-        assertThat(links(home.page(retired.attr("href")))).containsExactly("/cases/" + home.retired);
+        Document found = home.page(retired.attr("href"));
+        assertThat(links(found)).containsExactly("/cases/" + home.retired);
+        assertThat(found.select(".row .badge").text()).isEqualTo("已停用");
         assertThat(home.get("/cases.csv?confidence=ARCHIVED", Map.of()).body()).contains(home.retired);
     }
 
