@@ -31,8 +31,11 @@ import org.faultbook.diagnosis.review.CaseReviews;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.equipment.EquipmentScope;
+import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.CaseAssembly;
 import org.faultbook.kb.faultcase.CaseVersion;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.faultcase.Visit;
 import org.faultbook.kb.listing.CaseList;
 import org.faultbook.kb.listing.CaseQuery;
 import org.faultbook.kb.search.Facet;
@@ -205,6 +208,14 @@ final class CasePages {
                         .toList();
     }
 
+    private Article told(String caseId, Article drafted) {
+        List<Visit> visits = services.store().cases().contributions(caseId, CaseAssembly.CONTRIBUTIONS).stream()
+                .map(c -> new Visit(c, false))
+                .toList();
+        return CaseAssembly.told(
+                drafted, visits, services.store().manuals().entriesOf(caseId, CaseAssembly.ENTRIES), clock.instant());
+    }
+
     private void versions(Context ctx) throws Exception {
         String id = ctx.pathParam("caseId");
         FaultCase found = pool.call(() -> services.store().cases().find(id).orElse(null));
@@ -223,6 +234,12 @@ final class CasePages {
         pages.show(
                 ctx,
                 "versions.jte",
-                new VersionsPage(frame, found, versions, versions.get(from - 1), versions.get(to - 1)));
+                new VersionsPage(
+                        frame,
+                        found,
+                        versions,
+                        versions.get(from - 1),
+                        versions.get(to - 1),
+                        pool.call(() -> told(id, versions.getFirst().article()))));
     }
 }

@@ -12,9 +12,18 @@ import org.faultbook.kb.faultcase.FaultCase;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.Symptom;
 
-/** Two versions of a case held against each other. */
+/**
+ * Two versions of a case held against each other.
+ *
+ * @param told what tickets and manuals tell now, which stands in a version for what it leaves to them
+ */
 public record VersionsPage(
-        PageFrame frame, FaultCase faultCase, List<CaseVersion> versions, CaseVersion from, CaseVersion to) {
+        PageFrame frame,
+        FaultCase faultCase,
+        List<CaseVersion> versions,
+        CaseVersion from,
+        CaseVersion to,
+        Article told) {
     public VersionsPage {
         versions = List.copyOf(versions);
     }
@@ -58,19 +67,28 @@ public record VersionsPage(
                 .collect(Collectors.joining(words().say("list.joint")));
     }
 
-    /** Whether one of both leaves what it tells to its tickets: it then says less here than on the page of the case. */
+    /** Whether one of both leaves what it tells to its tickets. */
     public boolean leftToTickets() {
-        return isLeftToTickets(from.article()) != isLeftToTickets(to.article());
+        return from.article().isLeftToTickets() != to.article().isLeftToTickets();
     }
 
-    private static boolean isLeftToTickets(Article a) {
-        return a.symptoms().isEmpty() && a.fixes().isEmpty() && a.checks().isEmpty();
+    private Article full(Article a) {
+        return a.isLeftToTickets()
+                ? new Article(
+                        a.scope(),
+                        a.cause(),
+                        told.symptoms(),
+                        told.fixes(),
+                        told.checks(),
+                        a.failureMode(),
+                        a.failureMechanism())
+                : a;
     }
 
     private List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        Article a = from.article();
-        Article b = to.article();
+        Article a = full(from.article());
+        Article b = full(to.article());
         fields.add(new Field(words().say("field.state"), WordDiff.ofNames(confidence(from), confidence(to))));
         fields.add(new Field(words().say("field.audience"), WordDiff.ofNames(audience(from), audience(to))));
         add(fields, "scope", words().scope(a.scope()), words().scope(b.scope()));

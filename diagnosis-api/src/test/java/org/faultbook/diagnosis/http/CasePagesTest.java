@@ -263,6 +263,12 @@ class CasePagesTest {
                         .select(".field del, .field ins")
                         .eachText())
                 .containsExactly("删除： 待审核", "新增： 已审核", "删除： 内部", "新增： 合作伙伴可见");
+        Document fromDraft = home.page("/cases/" + home.edited + "/versions?from=1&to=2");
+        assertThat(fromDraft.select(".notice").text()).contains("现在的说法");
+        assertThat(fromDraft.select("p.facts").text())
+                .as("an edit of the cause alone")
+                .contains("现象", "处理");
+        assertThat(fromDraft.select(".field h2").eachText()).containsExactly("原因");
         Document back = home.page("/cases/" + home.edited + "/versions?from=3&to=2");
         assertThat(back.select(".field").get(0).select("ins").text()).contains("端面磨损");
         assertThat(home.page("/cases/" + home.edited + "/versions?from=2&to=2").text())

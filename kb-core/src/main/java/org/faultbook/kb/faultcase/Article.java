@@ -22,6 +22,11 @@ public record Article(
         checks = List.copyOf(checks);
     }
 
+    /** Whether it leaves what it tells to tickets and manuals. */
+    public boolean isLeftToTickets() {
+        return symptoms.isEmpty() && fixes.isEmpty() && checks.isEmpty();
+    }
+
     public static Article drafted(EquipmentScope scope, Cause cause) {
         return new Article(scope, cause, List.of(), List.of(), List.of(), null, null);
     }

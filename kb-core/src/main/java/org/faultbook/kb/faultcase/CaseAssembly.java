@@ -35,17 +35,25 @@ public final class CaseAssembly {
         List<ManualEntry> read = inOrder(entries);
         Article article = head.article();
         if (article == null) {
-            article = new Article(
-                    head.key().scope(),
-                    cause(head.key(), newest, read),
-                    SymptomAssembly.of(newest, read),
-                    FixAssembly.of(newest, read, now),
-                    CheckAssembly.of(newest, read),
-                    null,
-                    null);
+            article = told(Article.drafted(head.key().scope(), cause(head.key(), newest, read)), newest, read, now);
             return answer(head, article, article.fixes(), codes(head, newest, read));
         }
         return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now), codes(head, newest, read));
+    }
+
+    /** A text that leaves what it tells to tickets and manuals, with what they tell. */
+    public static Article told(
+            Article drafted, Collection<Visit> visits, Collection<ManualEntry> entries, Instant now) {
+        List<Visit> newest = newest(visits);
+        List<ManualEntry> read = inOrder(entries);
+        return new Article(
+                drafted.scope(),
+                drafted.cause(),
+                SymptomAssembly.of(newest, read),
+                FixAssembly.of(newest, read, now),
+                CheckAssembly.of(newest, read),
+                null,
+                null);
     }
 
     /** The article of a drafted case when a person first touches it: its scope and its cause as told by then. */
