@@ -130,9 +130,10 @@ final class EntryPages<E extends OwnEntry> {
         pages.show(ctx, "entrypreview.jte", page);
     }
 
-    void add(Context ctx, E entry, String reason) throws Exception {
+    /** @param then the page that says so */
+    void add(Context ctx, E entry, String reason, PageLink then) throws Exception {
         pool.call(() -> entries.add(entry, Visitor.of(ctx).actor(), reason));
-        ctx.redirect(path + "?done=added", HttpStatus.SEE_OTHER);
+        ctx.redirect(then.and("done", "added").toString(), HttpStatus.SEE_OTHER);
     }
 
     void withdraw(Context ctx) throws Exception {

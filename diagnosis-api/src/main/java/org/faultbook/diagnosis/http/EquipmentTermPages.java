@@ -184,7 +184,13 @@ final class EquipmentTermPages {
         EquipmentForm form = form(ctx);
         EquipmentEntry entry = entry(ctx, form);
         if (entry != null) {
-            acts.add(ctx, entry, form.reason());
+            PageLink list = PageLink.to(PATH);
+            // who adds a class is asked for its first safety notice next
+            acts.add(
+                    ctx,
+                    entry,
+                    form.reason(),
+                    entry.kind() == Kind.CLASS ? list.and("kind", Kind.NOTICE).and("of", entry.id()) : list);
         }
     }
 }

@@ -133,7 +133,7 @@ final class TermPages {
         TermForm form = form(ctx);
         TermEntry entry = entry(ctx, form);
         if (entry != null) {
-            acts.add(ctx, entry, form.reason());
+            acts.add(ctx, entry, form.reason(), PageLink.to(PATH));
         }
     }
 }

@@ -101,9 +101,12 @@ class DeskJourneyIT extends InBrowser {
             Page page = desk.newPage();
             page.navigate(home.address() + "review?doubt=ONE_ENGINEER");
             page.locator("ol.rows h2 a").first().click();
+            // loaded: keys are heard from then on
+            page.waitForURL("**/review/group*");
             while (page.getByText("一级故障").count() > 0) {
+                String passed = page.url();
                 page.keyboard().press("n");
-                page.waitForLoadState();
+                page.waitForURL(url -> !url.equals(passed));
             }
             String id = page.locator("input[name=case]").first().inputValue().replaceAll(":\\d+$", "");
             String here = page.url();
