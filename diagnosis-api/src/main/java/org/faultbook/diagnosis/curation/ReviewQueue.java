@@ -143,14 +143,15 @@ public final class ReviewQueue {
         Map<String, List<SupersededCase>> replaced = store.manuals().replaced(cases.keySet());
         for (String id : ids) {
             FaultCase c = cases.get(id);
+            boolean urgent = c != null && levelOne.test(c);
             QueuedCase queued = c == null
                     ? null
                     : QueuedCase.of(
                             c,
                             new QueuedCase.Signs(
                                     store.cases().contributions(id, CLOSED_BY),
-                                    levelOne.test(c),
-                                    levelOne.test(c) ? Decisions.lookedAtBy(store.curation(), id) : null,
+                                    urgent,
+                                    urgent ? Decisions.lookedAtBy(store.curation(), id) : null,
                                     findings.getOrDefault(id, List.of()),
                                     questions.getOrDefault(id, List.of()),
                                     same.of(id, apart.getOrDefault(id, Set.of())),

@@ -103,7 +103,10 @@ public final class DiagnosisEngine implements Diagnoser, Rehearsal {
     /** Cases by what their machines are called now. */
     private Map<String, CaseSummary> named(Map<String, CaseSummary> stored) {
         Map<String, CaseSummary> named = new HashMap<>(stored);
-        named.replaceAll((id, summary) -> summary.of(equipment.named(summary.scope())));
+        named.replaceAll((id, summary) -> {
+            EquipmentScope now = equipment.named(summary.scope());
+            return now == summary.scope() ? summary : summary.of(now);
+        });
         return named;
     }
 

@@ -208,7 +208,12 @@ final class CasePages {
                         .toList();
     }
 
-    private Article told(String caseId, Article drafted) {
+    /** What tickets and manuals tell, where one of two versions leaves that to them. */
+    private Article told(String caseId, CaseVersion from, CaseVersion to) {
+        Article drafted = from.article().isLeftToTickets() ? from.article() : to.article();
+        if (!drafted.isLeftToTickets()) {
+            return drafted;
+        }
         List<Visit> visits = services.store().cases().contributions(caseId, CaseAssembly.CONTRIBUTIONS).stream()
                 .map(c -> new Visit(c, false))
                 .toList();
@@ -240,6 +245,6 @@ final class CasePages {
                         versions,
                         versions.get(from - 1),
                         versions.get(to - 1),
-                        pool.call(() -> told(id, versions.getFirst().article()))));
+                        pool.call(() -> told(id, versions.get(from - 1), versions.get(to - 1)))));
     }
 }

@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class EditPages {
     private static final int MAX_REASON = 500;
 
-    private final Services services;
-    private final EnginePool pool;
-    private final Pages pages;
     /** Tickets that stand beside the form. */
     private static final int TICKETS = 5;
 
+    private final Services services;
+    private final EnginePool pool;
+    private final Pages pages;
     private final DeskForms forms;
     private final Decisions decisions;
 

@@ -3,15 +3,12 @@ package org.faultbook.diagnosis.terms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.kb.lexicon.EquipmentEntry;
 
 /** What was typed into the form for an entry of equipment, as it was typed. */
 public record EquipmentForm(
         EquipmentEntry.Kind kind, String of, String zh, String en, String others, String source, String reason) {
-    private static final Pattern JOINT = Pattern.compile("[\\n\\r|=＝、，,；;]+");
-
     public static EquipmentForm of(EquipmentEntry entry, String reason) {
         return new EquipmentForm(
                 entry.kind(),
@@ -25,7 +22,7 @@ public record EquipmentForm(
 
     /** @throws EquipmentEntry.Refused where no entry can be made of it */
     public EquipmentEntry entry() {
-        return new EquipmentEntry(kind, of, zh, en, List.of(JOINT.split(others)), source);
+        return new EquipmentEntry(kind, of, zh, en, List.of(TermForm.JOINT.split(others)), source);
     }
 
     public Map<String, String> fields() {

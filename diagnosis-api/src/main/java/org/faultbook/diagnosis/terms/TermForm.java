@@ -9,7 +9,8 @@ import org.faultbook.kb.lexicon.TermEntry;
 /** What was typed into the form for an entry, as it was typed. */
 public record TermForm(TermEntry.Kind kind, String words, String reason) {
     public static final TermForm BLANK = new TermForm(TermEntry.Kind.SYNONYMS, "", "");
-    private static final Pattern JOINT = Pattern.compile("[\\n\\r|=＝、，,；;]+");
+    /** What parts words in a form. */
+    static final Pattern JOINT = Pattern.compile("[\\n\\r|=＝、，,；;]+");
 
     /** @param kind SYNONYMS where it is no name of a kind */
     public static TermForm of(String kind, String words, String reason) {

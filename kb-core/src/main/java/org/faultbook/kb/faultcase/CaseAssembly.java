@@ -35,7 +35,7 @@ public final class CaseAssembly {
         List<ManualEntry> read = inOrder(entries);
         Article article = head.article();
         if (article == null) {
-            article = told(Article.drafted(head.key().scope(), cause(head.key(), newest, read)), newest, read, now);
+            article = read(Article.drafted(head.key().scope(), cause(head.key(), newest, read)), newest, read, now);
             return answer(head, article, article.fixes(), codes(head, newest, read));
         }
         return answer(head, article, FixAssembly.tallied(article.fixes(), newest, now), codes(head, newest, read));
@@ -44,8 +44,10 @@ public final class CaseAssembly {
     /** A text that leaves what it tells to tickets and manuals, with what they tell. */
     public static Article told(
             Article drafted, Collection<Visit> visits, Collection<ManualEntry> entries, Instant now) {
-        List<Visit> newest = newest(visits);
-        List<ManualEntry> read = inOrder(entries);
+        return read(drafted, newest(visits), inOrder(entries), now);
+    }
+
+    private static Article read(Article drafted, List<Visit> newest, List<ManualEntry> read, Instant now) {
         return new Article(
                 drafted.scope(),
                 drafted.cause(),

@@ -1,10 +1,8 @@
 package org.faultbook.kb.lexicon;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -69,18 +67,11 @@ public record EquipmentEntry(Kind kind, String of, String zh, String en, List<St
 
     /** @throws Refused where it cannot be taken */
     public EquipmentEntry {
-        of = bare(of);
-        zh = bare(zh);
-        en = bare(en);
-        source = bare(source);
-        Map<String, String> distinct = new LinkedHashMap<>();
-        for (String other : others) {
-            String name = bare(other);
-            if (!name.isEmpty()) {
-                distinct.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-            }
-        }
-        others = List.copyOf(distinct.values());
+        of = OwnEntry.bare(of);
+        zh = OwnEntry.bare(zh);
+        en = OwnEntry.bare(en);
+        source = OwnEntry.bare(source);
+        others = OwnEntry.distinct(others);
         check(kind != Kind.CLASS && of.isEmpty(), Fault.NOTHING_NAMED, kind.name());
         check(kind == Kind.NAMES ? others.isEmpty() : zh.isEmpty() || en.isEmpty(), Fault.MISSING, zh + "/" + en);
         check(others.size() > MOST_NAMES, Fault.TOO_MANY, others.toString());
@@ -106,10 +97,6 @@ public record EquipmentEntry(Kind kind, String of, String zh, String en, List<St
         if (wrong) {
             throw new Refused(fault, text);
         }
-    }
-
-    private static String bare(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 
     /**

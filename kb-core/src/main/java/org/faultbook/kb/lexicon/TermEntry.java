@@ -1,9 +1,6 @@
 package org.faultbook.kb.lexicon;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * What a person says of some words.
@@ -26,14 +23,7 @@ public record TermEntry(Kind kind, List<String> words) implements OwnEntry {
 
     /** @throws IllegalArgumentException where the words cannot be taken: too few, too many, too long or too short */
     public TermEntry {
-        Map<String, String> distinct = new LinkedHashMap<>();
-        for (String word : words) {
-            String bare = word.strip().replaceAll("\\s+", " ");
-            if (!bare.isEmpty()) {
-                distinct.putIfAbsent(bare.toLowerCase(Locale.ROOT), bare);
-            }
-        }
-        words = List.copyOf(distinct.values());
+        words = OwnEntry.distinct(words);
         if (words.size() < (kind == Kind.SYNONYMS ? 2 : 1) || words.size() > MOST_WORDS) {
             throw new IllegalArgumentException("an entry has " + (kind == Kind.SYNONYMS ? 2 : 1) + " to " + MOST_WORDS
                     + " different words: " + words);

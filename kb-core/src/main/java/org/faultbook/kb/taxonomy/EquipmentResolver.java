@@ -142,7 +142,8 @@ public final class EquipmentResolver {
         EquipmentScope now = typeOf(stored.type());
         if (now == null
                 || stored.equipmentClass() != null && !stored.equipmentClass().equals(now.equipmentClass())
-                || stored.equipmentClass() != null && now.type() == null) {
+                || stored.equipmentClass() != null && now.type() == null
+                || stored.equipmentClass() != null && stored.type().equals(now.type())) {
             return stored;
         }
         return new EquipmentScope(
