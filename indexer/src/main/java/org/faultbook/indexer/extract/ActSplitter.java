@@ -34,7 +34,8 @@ final class ActSplitter {
             }
             boolean joined = joined(clause.source(), hit.start());
             boolean act =
-                    (hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && joined) && !ActLookalikes.is(clause, hit);
+                    (hit.is(CueKind.ACT) || hit.is(CueKind.ACT_AT_HEAD) && (joined || hit.start() == whole.start()))
+                            && !ActLookalikes.is(clause, hit);
             if (act && last != null && (joined || isActOfItsOwn(clause, whole, last, hit))) {
                 addTrimmed(clause.source(), from, hit.start(), parts);
                 from = hit.start();
@@ -58,12 +59,24 @@ final class ActSplitter {
         boolean unknown = hit.length() > 1
                 && UNKNOWN_OBJECT.matcher(behind).matches()
                 && clause.hits().stream().noneMatch(h -> h.start() >= hit.end() && !h.is(CueKind.ITEM));
-        boolean object = (unknown || item(clause, hit.end(), whole.end()) != null)
+        int next = nextAct(clause, hit, whole.end());
+        boolean object = (unknown || item(clause, hit.end(), next) != null)
                 && !clause.source().substring(hit.start(), whole.end()).contains("的");
         boolean ownBefore = item(clause, last.end(), hit.start()) != null
                 || item(clause, whole.start(), last.start()) != null
                 || last.length() > 1 && !isPreparation(last);
         return chinese && strong && object && ownBefore && !hit.is(CueKind.ITEM);
+    }
+
+    /** Where the next act begins; {@code end} where none does. What stands behind it is done by that act. */
+    private static int nextAct(Clause clause, CueHit act, int end) {
+        return clause.hits().stream()
+                .filter(h -> h.start() >= act.end() && h.start() < end && h.is(CueKind.ACT) && !h.is(CueKind.ITEM))
+                .filter(h ->
+                        clause.source().charAt(h.start()) != clause.source().charAt(act.start())) // 紧了紧
+                .mapToInt(CueHit::start)
+                .findFirst()
+                .orElse(end);
     }
 
     private static boolean isPreparation(CueHit act) {

@@ -41,6 +41,15 @@ final class Attempts {
             "没带|没货|缺货|无备件|没备件|报价|未到货|\\bquoted?\\b|\\bno stock\\b|\\b(?:not in|out of) stock\\b|\\bon order\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_NEEDED = Pattern.compile("(?:不用|不必|用不着|无需|不需要?)$");
+    private static final Pattern NEVER =
+            Pattern.compile("(?:从没|从未|从来没)$|\\bnever (?:been )?$", Pattern.CASE_INSENSITIVE);
+    /** 旧机头返厂检修: what came of the part that was changed. */
+    private static final Pattern OLD_PART_SENT =
+            Pattern.compile("(?:旧|坏件|换下|拆下|故障件|\\bold\\b)[^，。；]{0,6}返[厂修]", Pattern.CASE_INSENSITIVE);
+    /** "exchanged - same 61C": measured as before. */
+    private static final Pattern SAME = Pattern.compile("[-–,;:] ?same(?:$| \\d)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern STILL = Pattern.compile("^(?:but )?still\\b|^(?:但)?[仍还]", Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDERED =
             Pattern.compile("\\b(?:ordered|proposed|quoted|on order)$", Pattern.CASE_INSENSITIVE);
@@ -105,8 +114,11 @@ final class Attempts {
         if (failed != null && failed.start() >= act.end()) {
             return ActOutcome.NOT_FIXED;
         }
+        if (SAME.matcher(clause.source().substring(act.end(), clause.end())).find()) {
+            return ActOutcome.NOT_FIXED;
+        }
         CueHit plan = clause.first(CueKind.PLAN);
-        if (plan != null) {
+        if (plan != null || OLD_PART_SENT.matcher(clause.text()).find()) {
             return ActOutcome.NOT_TRIED;
         }
         if (clause.has(CueKind.PARTIAL)) {
@@ -134,7 +146,13 @@ final class Attempts {
     /** 没打力矩, 未张紧: somebody left it undone, which is a state the fault may come from. */
     static boolean leftUndone(Clause clause) {
         CueHit named = clause.namedAct();
-        return named != null && clause.act() == null && clause.negated(named) && !putOff(clause);
+        return named != null
+                && clause.act() == null
+                && clause.negated(named)
+                && !putOff(clause)
+                && !NOT_NEEDED
+                        .matcher(clause.source().substring(clause.start(), named.start()))
+                        .find();
     }
 
     /** "heater ordered", "bigger cable proposed": what is to come names no verb of its own. */
@@ -160,10 +178,18 @@ final class Attempts {
 
     private static boolean putOff(Clause clause) {
         CueHit named = clause.namedAct();
-        if (named == null || !clause.negated(named)) {
+        if (named == null || !clause.negated(named) || isDenied(clause, named)) {
             return false;
         }
         return clause.has(CueKind.PLAN) || "replace".equals(named.group(CueKind.ACT));
+    }
+
+    /** 没换过, 不用换, "never changed": nobody did it and nobody will. */
+    private static boolean isDenied(Clause clause, CueHit named) {
+        String before = clause.source().substring(clause.start(), named.start());
+        return NOT_NEEDED.matcher(before).find()
+                || NEVER.matcher(before).find()
+                || clause.source().substring(named.start(), clause.end()).indexOf('过') >= 0;
     }
 
     /** "10 l/h again": as it should be, unless a fault is told with it. */

@@ -17,6 +17,9 @@ final class ClauseCutter {
             "^\\s+(?:at|in|on|inside|under|behind|around|between|near|below|above|across|within|during|to be)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** One or two words. */
+    private static final Pattern HOW = Pattern.compile("\\s+\\w+(?: \\w+)?");
+
     List<Clause> cut(List<Clause> clauses) {
         List<Clause> pieces = new ArrayList<>(clauses.size() + 4);
         for (Clause clause : clauses) {
@@ -38,10 +41,15 @@ final class ClauseCutter {
             Link led = weak ? Link.NONE : link(hit);
             boolean content = contentBetween(clause.source(), from, hit.start()) >= LEAST;
             boolean leads = led != Link.NONE
-                    && (led != Link.FINDING || isFindingHere(clause, hit, from) && !saysWhere(clause, hit));
+                    && (led != Link.FINDING
+                            || isFindingHere(clause, hit, from)
+                                    && !saysWhere(clause, hit)
+                                    && !saysHow(clause, hit, from));
             boolean actAfterState =
                     state && !acted && hit.is(CueKind.ACT) && !hit.is(CueKind.ITEM) && isStrongAct(clause, hit);
             boolean advice = hit.is(CueKind.PLAN)
+                    && hit.end() < clause.end()
+                    && clause.section().role() != Role.REPORTED
                     && hit.length() >= LEAST
                     && content
                     && (acted || state || !TextFold.isWord(first(clause, hit)));
@@ -89,7 +97,7 @@ final class ClauseCutter {
      * could not be found (看不到油位).
      */
     private static boolean isFindingHere(Clause clause, CueHit hit, int from) {
-        if (hit.end() < clause.end() && clause.source().charAt(hit.end()) == '不') {
+        if (hit.end() == clause.end() || clause.source().charAt(hit.end()) == '不') {
             return false;
         }
         if (contentBetween(clause.source(), from, hit.start()) < LEAST || hit.length() > 1) {
@@ -104,6 +112,15 @@ final class ClauseCutter {
         return hit.start() > clause.start()
                 && WHERE.matcher(clause.source().substring(hit.end(), clause.end()))
                         .find();
+    }
+
+    /** "diode found shorted": what was found is named before, and only how it failed behind. */
+    private static boolean saysHow(Clause clause, CueHit hit, int from) {
+        return TextFold.isWord(first(clause, hit))
+                && contentBetween(clause.source(), from, hit.start()) >= LEAST
+                && HOW.matcher(clause.source().substring(hit.end(), clause.end()))
+                        .matches()
+                && clause.between(hit.end(), clause.end(), Link.NONE).has(CueKind.FAILURE);
     }
 
     /** "as" and "since" give a reason only after an act (descaled as it tripped), else a time or a comparison. */

@@ -33,6 +33,20 @@ final class Extent {
     /** The A2 of "lift A2". */
     private static final Pattern LETTERED_TAG = Pattern.compile(" [A-Z]{1,2}-?\\d{1,3}(?![\\w.])");
 
+    /** The 2 of "pump 2" and the 3号 of 泵3号. */
+    private static final Pattern NUMBERED_TAG = Pattern.compile("[ #]*\\d+[#号]?(?![\\w.])");
+
+    /** What goes on naming the machine or the place: 柜子里, 设备间, 模块机组, pump 2 of the set. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "子里|[里间旁边处区号的那]|组(?![件串])|端(?!子)|内(?!机)|上(?![不升电])|下(?![降不])|外(?!机)|房|室(?![内外])|(?:of|in|on|at|for|and|with)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Too little to stand alone: 停, 抖. */
+    private static final Pattern SINGLE = Pattern.compile("(?!坏)\\p{IsHan}了?$");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:in|of|at|on) (?:(?:the|our) )?(?!(?:the|our)\\b)\\w+(?: (?:room|hall|house|shop|line|floor|level|rack|bay|area|building|side))?(?: (?:[A-Z]|\\d{1,3}))? ",
+            Pattern.CASE_INSENSITIVE);
+
     /** What may stand between what was seen and the machine named behind it: frozen on UPS, noise from conveyor 3. */
     private static final Pattern MACHINE_BEHIND =
             Pattern.compile("[ ,]+(?:(?:on|of|at|in|from|for) )?(?:the )?", Pattern.CASE_INSENSITIVE);
@@ -134,6 +148,11 @@ final class Extent {
             "再",
             "则",
             "已",
+            "也",
+            "才",
+            "立马",
+            "马上",
+            "立刻",
             "了",
             "，",
             "and then",
@@ -229,11 +248,12 @@ final class Extent {
         return at;
     }
 
-    /** The A of A相 and of A/C is no article. */
+    /** The A of A相, of A/C and of A-07 is no article. */
     private static boolean isLetterOfName(String source, String filler, int end) {
         return TextFold.isWord(filler.charAt(0))
                 && end < source.length()
-                && (TextFold.isHan(source.charAt(end)) || filler.length() == 1 && source.charAt(end) == '/');
+                && (TextFold.isHan(source.charAt(end))
+                        || filler.length() == 1 && "/-".indexOf(source.charAt(end)) >= 0);
     }
 
     private static boolean isWordEnd(String source, int end) {
@@ -256,12 +276,42 @@ final class Extent {
                 continue;
             }
             int end = tagEnd(clause, hit.end());
-            boolean observed = clause.hits().stream()
-                            .anyMatch(h -> h.start() >= end && (h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)))
+            CueHit seen = observedFrom(clause, end);
+            boolean observed = seen != null
                     || clause.source().substring(end, clause.end()).chars().anyMatch(Character::isDigit);
-            return observed ? skipFillers(clause, end) : start;
+            if (!observed) {
+                return start;
+            }
+            int behind = placeEnd(clause, skipFillers(clause, end), seen);
+            boolean whole = lookingAt(SINGLE, clause, behind)
+                    || lookingAt(GOES_ON, clause, behind)
+                            && !(seen != null && seen.start() == behind && isStrong(seen));
+            if (!whole) {
+                return behind;
+            }
         }
         return start;
+    }
+
+    private static boolean lookingAt(Pattern pattern, Clause clause, int from) {
+        return pattern.matcher(clause.source()).region(from, clause.end()).lookingAt();
+    }
+
+    private static boolean isStrong(CueHit seen) {
+        return seen.is(CueKind.FAILURE) || "2".equals(seen.group(CueKind.OBSERVATION));
+    }
+
+    private static @Nullable CueHit observedFrom(Clause clause, int from) {
+        return clause.hits().stream()
+                .filter(h -> h.start() >= from && (h.is(CueKind.OBSERVATION) || h.is(CueKind.FAILURE)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where the words end that say where the machine stands: pump IN THE BASEMENT makes noise. */
+    private static int placeEnd(Clause clause, int from, @Nullable CueHit seen) {
+        Matcher place = PLACE.matcher(clause.source()).region(from, clause.end());
+        return seen != null && place.lookingAt() && place.end() <= seen.start() ? place.end() : from;
     }
 
     /** A machine named behind what was seen on it, in a title, is no part of the observation. */
@@ -297,16 +347,8 @@ final class Extent {
         if (lettered.lookingAt()) {
             return lettered.end();
         }
-        int at = from;
-        while (at < clause.end()
-                && (Character.isDigit(clause.source().charAt(at))
-                        || " #".indexOf(clause.source().charAt(at)) >= 0)) {
-            at++;
-        }
-        boolean number = at > from
-                && Character.isDigit(clause.source().charAt(at - 1))
-                && (at == clause.end() || !TextFold.isWord(clause.source().charAt(at)));
-        return number ? at : from;
+        Matcher numbered = NUMBERED_TAG.matcher(clause.source()).region(from, clause.end());
+        return numbered.lookingAt() ? numbered.end() : from;
     }
 
     /** An act ends before its result, at 后 before what came of it, and before talk of the visit. */

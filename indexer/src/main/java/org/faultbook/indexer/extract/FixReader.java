@@ -38,6 +38,14 @@ final class FixReader {
     private static final Set<String> MEDIA = Set.of("grease", "oil", "coolant", "refrigerant", "fuel");
     private static final Pattern ANY_PART =
             Pattern.compile("换(?:了)?(?:件|配件|备件|零件|部件)|\\bparts?\\b", Pattern.CASE_INSENSITIVE);
+    /** Behind a word that is known: it is not what the name ends with (pendant cord), numbers and sizes apart. */
+    private static final Pattern MORE_OF_NAME = Pattern.compile(
+            "^(?!\\s*(?:器|件|组件?|总成|料|套件|sets?|kit|assembly|assy|pack|unit)\\s*[\\d(（]?).*(?:\\p{IsHan}|[a-z]{3,})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Between names in one cell: 电机/限位, filter + silencer. */
+    private static final Pattern SEVERAL = Pattern.compile("[/、，,+&;；]|\\d\\s+|\\band\\b|\\p{IsHan}*和$");
+
     private static final Pattern CHANGED =
             Pattern.compile("换|replaced|changed|swapped|renewed|new\\b", Pattern.CASE_INSENSITIVE);
 
@@ -109,9 +117,12 @@ final class FixReader {
         boolean anyPart = ANY_PART.matcher(words).find();
         About context =
                 guessed && saysNothing && (anyPart || !CHANGED.matcher(words).find()) ? null : told;
+        boolean fitted = listed != null
+                && (outcome == ActOutcome.SEEN || outcome == ActOutcome.PARTIAL)
+                && CHANGED.matcher(words).find();
         About about = keys.namesObject(words)
                 ? null
-                : guessed && listed != null ? listed : context != null ? context : listed;
+                : listed != null && (guessed || fitted) ? listed : context != null ? context : listed;
         if (about == null && (saysNothing || isOneSyllable(words))) {
             return null;
         }
@@ -119,6 +130,9 @@ final class FixReader {
             about = null;
         }
         String key = keys.key(words, equipmentClass, about == null ? null : about.concept());
+        if (fitted && listed != null) {
+            key = keys.refined(key, equipmentClass, listed.concept());
+        }
         boolean part = vocabulary.scan(words).stream().anyMatch(hit -> hit.is(CueKind.ITEM));
         if (FixNormaliser.actOf(key).equals("act") && !part) {
             return null;
@@ -155,9 +169,14 @@ final class FixReader {
         String name = ticket.parts().getFirst().name();
         CueHit item = null;
         for (CueHit hit : vocabulary.scan(name)) {
+            if (item != null
+                    && hit.is(CueKind.ITEM)
+                    && SEVERAL.matcher(name.substring(item.end(), hit.start())).find()) {
+                return null;
+            }
             item = hit.is(CueKind.ITEM) ? hit : item;
         }
-        return item == null
+        return item == null || MORE_OF_NAME.matcher(name.substring(item.end())).find()
                 ? null
                 : new About(vocabulary.conceptOf(equipmentClass, name.substring(item.start(), item.end())), name);
     }

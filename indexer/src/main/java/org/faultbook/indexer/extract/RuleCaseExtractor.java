@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class RuleCaseExtractor implements CaseExtractor {
-    private static final String VERSION = "rules-6";
+    private static final String VERSION = "rules-7";
     private static final Pattern SHUT =
             Pattern.compile("关|没开|未开|半开|\\b(?:shut|closed|half open|not open)", Pattern.CASE_INSENSITIVE);
     /** Who spoke, urged or called, and for how long, with nothing of what was seen: 生产催, 联系, 半年. */
     private static final Pattern ONLY_TALK = Pattern.compile(
-            "(?:生产|客户|用户|业主|住户|租户|物业|保安|消控|环保|领导|车间|厂长|班长|甲方|值班员?|操作工|司机)?(?:那边|方|室|部门)?"
-                    + "(?:老|一直|多次|又|在|也|天天)?(?:催|报修?|联系|通知|致电|来电|电话|打电话|说|问|反映|投诉|急|等|判断|检查|检测)?(?:了|着|来)?(?:[一两几多]次)?"
+            "坏了?|(?:生产|客户|用户|业主|住户|租户|物业|保安|消控|环保|安检|年检|领导|车间|厂长|班长|甲方|值班员?|操作工|司机)?(?:检查)?(?:那边|方|室|部门)?"
+                    + "(?:老|一直|多次|又|在|也|天天)?(?:催|报修?|联系|通知|致电|来电|电话|打电话|说|问|反映|投诉|急|等|判断|检查|检测|提出|要(?:求|罚款?|整改|验收|发货)|罚款)?(?:了|着|来)?(?:[一两几多]次)?"
                     + "|[一二两三四五六几半\\d]+个?(?:年|月|天|周|星期)|(?:the )?(?:customer|client|operator|site|guard|tenant|driver|production)s?"
-                    + "|(?:please )?(?:call(?:ed|ing)?|contact|attend|advise)|(?:very )?urgent|asap",
+                    + "|\\p{IsHan}{2,5}那边(?:很|都|也)?[急催等]|(?:just |only )?(?:19|20)\\d\\d(?: unit| model)?|(?:just |only |for )?\\d+ ?(?:days?|weeks?|months?|hours?|hrs?|h|min|tries|times)|(?:site )?contact|(?:please )?(?:call(?:ed|ing)?|attend|advise)|(?:very )?urgent|asap",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？.!?;；\\n]");

@@ -26,7 +26,7 @@ import org.faultbook.kb.ticket.Ticket;
  */
 final class StatedCause {
     private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?:(?:客户|业主|用户)?投诉|(?:现场|已)?(?:处理|维修|修理|修复|解决|更换|换件?)(?:好|完)?了?|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|重复(?:提交|报修)?|[/\\-—.]+"
+            "坏了?|(?:(?:客户|业主|用户)?投诉|(?:现场|已)?(?:处理|维修|修理|修复|解决|更换|换件?)(?:好|完)?了?|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|重复(?:提交|报修)?|[/\\-—.]+"
                     + "|unknown|not known|no idea|no clue|do(?: no|n.)t know|n/?a|none|tbd|tbc|not found|no cause found|see above|duplicate|other|as above|someone|nothing|no (?:defects?|faults?|findings?|issues?|problems?|leaks?)(?: (?:noted|found|seen))?)",
             Pattern.CASE_INSENSITIVE);
 
@@ -53,6 +53,15 @@ final class StatedCause {
     /** Behind its object: the name of a test, not what it found. */
     private static final Pattern CHECKED = Pattern.compile("(?:检查|检测|点检|测试|校验)(?:[，。；、,;]|$)");
 
+    /** In the text of the work: what was only looked at, what somebody thought, and a state of nothing named. */
+    private static final Pattern NO_CAUSE = Pattern.compile(
+            "[卡松堵断脏坏裂漏]|stripped|.*\\b(?:measured|checked|tested|verified|inspected|disassembled|dismantled)"
+                    + "|(?:disassembled|dismantled|stripped down|took apart|opened up)\\b.*"
+                    + "|.*(?:\\bthought (?:of|about)\\b|(?:最早|最初|起先|上回|上次|之前|前面|原来)[^，。；]{0,8}说).*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STILL =
+            Pattern.compile("但?(?:还是|仍然?|依旧|依然|照样)|(?:but )?still\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAKEN_OUT = Pattern.compile("\\b(?:out|off)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURED = Pattern.compile(
             "[a-z]{2,} (?:\\w+ ){0,2}\\d+(?:\\.\\d+)? ?(?:m?V|m?A|bar|kPa|MPa|mm|ohms?|uF|µF|Hz|K|C)\\b");
@@ -123,6 +132,7 @@ final class StatedCause {
                 && (label == Label.OTHER || passive)
                 && clause.namedAct() == null
                 && !TAKEN_OUT.matcher(clause.text()).find()
+                && !NO_CAUSE.matcher(clause.text()).matches()
                 && clause.hits().stream().noneMatch(h -> NO_STATE.stream().anyMatch(h::is))
                 && saysMoreThanName(clause);
     }
@@ -177,6 +187,9 @@ final class StatedCause {
             String text = span == null ? "" : span.of(clause.source());
             boolean copied = span != null
                     && (repeats(clause, span, symptoms)
+                            || !isForCauses(clause.section())
+                                    && NO_CAUSE.matcher(text).matches()
+                            || isStillThere(reading, i)
                             || saysNoFailure(clause)
                             || isHearsay(clause)
                             || CHECKED.matcher(clause.source())
@@ -197,6 +210,15 @@ final class StatedCause {
     static boolean isHearsay(Clause clause) {
         int from = Math.max(clause.section().start(), clause.start() - 6);
         return HEARSAY.matcher(clause.source().substring(from, clause.end())).find();
+    }
+
+    /** 换接触器，还是少一相: what was done before it did not cure it. */
+    private static boolean isStillThere(Reading reading, int i) {
+        Clause clause = reading.clauses().get(i);
+        return STILL.matcher(clause.text()).lookingAt()
+                && i > 0
+                && reading.clauses().get(i - 1).section().equals(clause.section())
+                && reading.clauses().get(i - 1).sentence() == clause.sentence();
     }
 
     /** In the text of the work: nothing in it failed, was seen, was measured or is given as a reason. */

@@ -3,6 +3,7 @@ package org.faultbook.indexer.extract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 
@@ -12,6 +13,9 @@ final class Surroundings {
 
     /** Beside a text of the work, what stands there is how it was, be it set or fitted so. */
     private static final Set<Role> CAUSES = EnumSet.of(Role.CAUSE, Role.LABELLED_CAUSE);
+
+    private static final Pattern NOTE_HEAD = Pattern.compile(
+            "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.](?:\\d{1,2}|[A-Z][a-z]{2})[-/.]\\d{2,4}),? +\\d{1,2}:\\d{2}");
 
     private final List<Clause> clauses;
     private final int firstAct;
@@ -41,11 +45,19 @@ final class Surroundings {
         boolean explained = !last && clauses.get(i + 1).link() == Link.BECAUSE && clause.act() == null;
         return switch (label) {
             case SYMPTOM ->
-                (explained ? 2.5 : 0) + (comesBack(clause, i) ? 3.5 : 0) + (isReasonOfAct(clause, i) ? 5 : 0);
+                (explained ? 2.5 : 0)
+                        + (comesBack(clause, i) ? 3.5 : 0)
+                        + (isReasonOfAct(clause, i) ? 5 : 0)
+                        - (isAfterWork(clause, i) ? 1.5 : 0);
             case CAUSE -> (causes ? 2.5 : 0) + (isLinkOfChain(clause, i) ? 2 : 0);
             case OTHER -> isProof(clause) ? 6 : 0;
             case FIX -> workIsApart && CAUSES.contains(clause.section().role()) ? -4 : 0;
         };
+    }
+
+    /** The line that dates a note: told from the newest or from the oldest, a note does not go on with the one before. */
+    boolean isNoteHead(int i) {
+        return NOTE_HEAD.matcher(clauses.get(i).text()).lookingAt();
     }
 
     /** Words that say nothing known go on with what was told before them in the same sentence. */
@@ -67,6 +79,17 @@ final class Surroundings {
         return i < firstAct
                 && clause.has(CueKind.FAILED)
                 && (!clause.has(CueKind.FAILURE) || clause.has(CueKind.OBSERVATION));
+    }
+
+    /** 清洗6小时。满载趋近2.2℃: what is measured behind the work, in one line with it, is what came of it. */
+    private boolean isAfterWork(Clause clause, int i) {
+        return clause.section().role() == Role.FIX
+                && firstAct < i
+                && clauses.get(firstAct).section().equals(clause.section())
+                && clause.source()
+                                .substring(clauses.get(firstAct).end(), clause.start())
+                                .indexOf('\n')
+                        < 0;
     }
 
     /** Descaled it as it tripped: the reason of an act is what was observed. */

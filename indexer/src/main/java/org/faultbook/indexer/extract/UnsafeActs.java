@@ -142,7 +142,9 @@ final class UnsafeActs {
                     acts.set(i, act.done().as(gap.act(), FixKind.TEMPORARY));
                     continue;
                 }
-                if (act.fix().kind() == FixKind.LASTING && act.fix().outcome() != ActOutcome.NOT_TRIED) {
+                if (act.fix().kind() == FixKind.LASTING
+                        && act.fix().outcome() != ActOutcome.NOT_TRIED
+                        && !lastsBeside(gap, act)) {
                     acts.set(i, fills ? act.as(gap.act(), FixKind.TEMPORARY) : act.withKind(FixKind.TEMPORARY));
                 }
             }
@@ -151,6 +153,17 @@ final class UnsafeActs {
         if (!known && !lasting && told && !isPlanned(gap)) {
             add(gap.statement(), gap.words(), gap.act(), FixKind.TEMPORARY, acts);
         }
+    }
+
+    /** 复位紧固: what was done beside the stop-gap lasts by itself. */
+    private boolean lastsBeside(StopGaps.Found gap, Act act) {
+        int from = Math.max(act.span().start(), gap.words().start());
+        int to = Math.min(act.span().end(), gap.words().end());
+        String source = act.clause().source();
+        String rest = source.substring(act.span().start(), from) + " "
+                + source.substring(to, act.span().end());
+        String verb = FixNormaliser.actOf(keys.key(rest, equipmentClass, null));
+        return gap.step() && verb.equals(FixNormaliser.actOf(act.fix().key()));
     }
 
     /** 断电等两分钟再上电: to wait is a step of it, not what put it off. */

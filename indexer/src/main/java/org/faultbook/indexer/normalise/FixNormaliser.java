@@ -27,6 +27,11 @@ public final class FixNormaliser {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NEW = Pattern.compile(
             "\\s*(?:了|上|个|一\\S)?\\s*(?:新|(?:a |an |the )?(?:new|replacement)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_VALUE =
+            Pattern.compile("\\s(?:\\w+ ){0,3}(?:from \\S*\\d\\S* )?to \\S*\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SETTING = Pattern.compile(
+            "\\s*[了个]?(?:分接头?|抽头|档位?|地址|参数|定值|频道)|\\s(?:the )?(?:tap|taps|tapping|address|parameters?|setting|settings)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** What may stand within the name of one part: manhole lid gasket, but not "gasket on the lid". */
     private static final Pattern IN_ONE_NAME = Pattern.compile(
             "(?!.*\\b(?:and|with|w|to|on|in|into|from|of|for|at|by|the|then|as|per|via|under|near)\\b)[ \\w/#-]*",
@@ -39,6 +44,7 @@ public final class FixNormaliser {
     private static final int LONGEST_NAME = 30;
     private static final Pattern POINTS = Pattern.compile(
             "\\d+(?:\\.\\d+)?\\s?(?:nm|bar|kg|g|mm|cm|m|mpa|kpa|kv|v|a|l|ml|s|h|hz|°c|c|%|公斤|毫米|厘米|米|升|度|克|微法|uf)\\b"
+                    + "|[一二两三四五六七八九十几半\\d.]+个?(?:小时|分钟|钟头|天)|即可|就行|循环|浸泡"
                     + "|[一二两三四五六七八九十几每各\\d]+(?:只|个|套|根|块|台|条|支|节|对|组|件|张|片|付|副|颗|遍|次|下|处|圈|道)?"
                     + "|先不|暂不|先|暂|不|没|未|需要?|应|该|要|新|旧|好|完|全部|全|都|再|重新|重|成对|成套|整套|整组|整体|彻底|同型号|同规格|已|并|也|上|回|掉|下来|出来|起来|干净|到位"
                     + "|\\b(?:new|one|ones|both|all|it|them|that|those|this|these|set|pair|again|fully|properly|completely|well|up|off|out"
@@ -115,9 +121,18 @@ public final class FixNormaliser {
         return wider ? actOf(key) + ":" + causeItem : key;
     }
 
-    /** Fitting a new part is changing it, in whatever words: installed new gasket, 装新的. */
+    /**
+     * Fitting a new part is changing it, in whatever words: installed new gasket, 装新的; changing an address, a tap or a
+     * parameter is setting it.
+     */
     private static String verb(CueHit done, String act) {
         String verb = verb(done);
+        boolean sets = verb.equals("replace")
+                && (TO_VALUE.matcher(act.substring(done.end())).lookingAt()
+                        || SETTING.matcher(act.substring(done.end())).lookingAt());
+        if (sets) {
+            return "configure";
+        }
         boolean renews =
                 verb.equals("install") && NEW.matcher(act.substring(done.end())).lookingAt();
         return renews ? "replace" : verb;

@@ -240,4 +240,163 @@ final class ToldActsTest {
                 TicketStatus.CLOSED);
         assertThat(EXTRACTOR.extract(ticket).cause().text()).startsWith("抱闸间隙大");
     }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "conveyor squeaks | idler bearing seized, replaced 2 | lower idler 89mm | replaced 2 (lower idler 89mm)",
+                "打印机不走 | 滤网堵得发黑，换一组 | 初效滤网G4 | 换一组（初效滤网G4）",
+                "pump loud | bearing worn, replaced | O-ring + gasket | replaced (bearing)", // which of them is not
+                // told
+                "display dark | cable core broken, replaced | pendant cord | replaced (cable)", // no known name of a
+                // part
+            })
+    void fixes_changedPartThatOnlyTheSheetNames_isNamed(String reported, String fix, String part, String expected) {
+        assertThat(done(EXTRACTOR.extract(SampleTicket.reportedAndFix(reported, fix, part))))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void fixes_triedInVain_doNotTakeThePartOfTheSheet() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix(
+                "drops boxes", "suspected the sensor, replaced - same 40C. cup torn, new cup", "cup 40"));
+        assertThat(e.fixes())
+                .filteredOn(f -> f.outcome() == ActOutcome.NOT_FIXED)
+                .extracting(FixAct::summary)
+                .noneMatch(told -> told.contains("cup"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "冷机高压 | 冷凝器结垢，清洗8小时 | 清洗8小时（冷凝器）", // 小时 is no circumstance (…时)
+                "梯速不稳 | 钢丝绳重新换了一套 | 钢丝绳重新换了一套", // 重新换, not 新换
+                "空压机有异响 | 主机返厂大修换轴承 | 主机返厂大修 / 换轴承",
+                "支架晃 | 螺丝松动，拧紧，打防松胶 | 拧紧（螺丝） / 打防松胶（螺丝）",
+                "axis 2 stalls | new motor and mastered | new motor / mastered",
+            })
+    void fixes_saidInPassing_areNotLost(String reported, String fix, String expected) {
+        assertThat(fixes(reported, fix)).containsExactly(expected.split(" / "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "油分好的不用换，清洗回油管 | 清洗回油管",
+                "oil never changed. Replaced oil filter | Replaced oil filter",
+                "更换机头，旧机头返厂检修 | 更换机头",
+            })
+    void fixes_neitherDoneNorMeant_areNone(String fix, String expected) {
+        assertThat(fixes("空压机带油", fix)).containsExactly(expected);
+        assertThat(EXTRACTOR.extract(SampleTicket.reportedAndFix("空压机带油", fix)).fixes())
+                .extracting(FixAct::summary)
+                .noneMatch(told -> told.contains("不用") || told.contains("never"));
+    }
+
+    @Test
+    void kind_lastingActToldWithAReset_lasts() {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("平层不准", "插板松，复位紧固"))
+                        .fixes())
+                .extracting(FixAct::kind)
+                .containsExactly(FixKind.LASTING);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "电压高脱网 | 换分接头后不跳 | configure:",
+                "two units offline | changed address of one to 12, all found | configure:",
+                "pump trips | changed motor to a 7.5 kW one | configure:",
+            })
+    void key_changingASetting_isSettingIt(String reported, String fix, String act) {
+        boolean setting = !fix.contains("motor");
+        assertThat(EXTRACTOR.extract(SampleTicket.reportedAndFix(reported, fix)).fixes())
+                .anyMatch(f -> f.key().startsWith(act) == setting);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A-07 | A-07", // no article
+                "泵停了 | 泵停",
+                "设备间地上积水 | 设备间地上积水",
+                "电机烫的不能摸 | 电机烫的不能摸",
+                "J31 堵包报警，线上根本没货 | J31 堵包报警", // not 线上根本
+                "pump 2 leaking | leaking",
+                "compressor in hall 4 trips every morning | trips every morning",
+            })
+    void symptoms_areCutWhereWordsEnd(String reported, String expected) {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix(reported, "更换接触器"))
+                        .symptoms())
+                .extracting(Symptom::text)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "不打水，车间那边急 | 不打水",
+                "seal leaking, 5 days | seal leaking",
+                "环保检查要罚款，沿线撒料 | 沿线撒料",
+                "2016 unit, buzzing | buzzing",
+            })
+    void symptoms_howLongAndWhoUrged_areNone(String reported, String expected) {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix(reported, "更换密封圈"))
+                        .symptoms())
+                .extracting(Symptom::text)
+                .contains(expected)
+                .allMatch(told -> told.contains(expected));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "最早说缺油，轴承点蚀，更换轴承 | 缺油",
+                "thought of a bad sensor. filter clogged, new filter | sensor",
+                "raised the ramp as trial, still trips. resistor broken, replaced resistor | trial",
+                "换接触器，还是少一相，更换插件 | 少一相",
+                "backlash measured, all in limits. replaced bearing | backlash",
+                "螺丝都紧的，钢丝绳磨细，更换钢丝绳 | 螺丝",
+            })
+    void cause_whatWasThoughtTriedOrFoundWell_isNone(String fix, String not) {
+        assertThat(String.valueOf(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("机器异响停机", fix))
+                        .cause()
+                        .text()))
+                .doesNotContain(not);
+    }
+
+    @Test
+    void cause_foundBehindItsName_isTakenWithIt() {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix(
+                                "module blew", "then output device found shorted. new module"))
+                        .cause()
+                        .text())
+                .contains("output device found shorted");
+    }
+
+    @Test
+    void cause_inDatedNotesFromTheNewest_isFound() {
+        Extraction e = EXTRACTOR.extract(SampleTicket.reportedAndFix("chiller trips on high pressure", """
+                2026-03-02 16:58:09 - A (Work notes)
+                Descaled the condenser. Running 4h at 14.2 bar
+
+                2026-03-02 10:30:45 - A (Work notes)
+                opened end cover: condenser tubes with 2 mm hard scale.
+
+                2026-03-01 15:02:11 - A (Work notes)
+                On site. First thought low charge, refilled gas, tripped again within 20 min."""));
+        assertThat(e.cause().text()).isEqualTo("condenser tubes with 2 mm hard scale");
+    }
 }
