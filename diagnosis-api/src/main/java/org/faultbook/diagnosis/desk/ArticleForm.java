@@ -135,6 +135,20 @@ public record ArticleForm(
         return new ArticleForm(other, machine, manufacturer, series, model, symptoms, fixes, checks, mode, mechanism);
     }
 
+    public ArticleForm withSymptoms(List<String> other) {
+        return new ArticleForm(
+                cause,
+                machine,
+                manufacturer,
+                series,
+                model,
+                other.stream().map(ArticleForm::line).collect(Collectors.joining("\n")),
+                fixes,
+                checks,
+                mode,
+                mechanism);
+    }
+
     public ArticleForm withFixes(List<FixForm> other) {
         return new ArticleForm(cause, machine, manufacturer, series, model, symptoms, other, checks, mode, mechanism);
     }

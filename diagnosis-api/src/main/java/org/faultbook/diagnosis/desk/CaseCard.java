@@ -64,16 +64,29 @@ public record CaseCard(
      *
      * @param kind whether it lasts, and whether it is one that nobody may do
      * @param tried what came of it; empty where that is not known
-     * @param strike names it where it is struck out
      */
-    public record FixSaid(String text, FixKind kind, String tried, String strike) {}
+    public record FixSaid(Said said, FixKind kind, String tried) {}
 
     /**
-     * A symptom.
+     * A statement.
      *
-     * @param strike names it where it is struck out
+     * @param statement names it where it is struck out or put in other words
+     * @param whole whether {@code text} is all of it, so that it can be put in other words where it stands
      */
-    public record SymptomSaid(String text, String strike) {}
+    public record Said(String statement, String text, boolean whole) {
+        private static final int LINE = 44;
+
+        static Said of(String statement, String text) {
+            String shown = Excerpt.of(text, TEXT).head();
+            return new Said(statement, shown, shown.equals(text) && text.indexOf('\n') < 0);
+        }
+
+        /** As many lines as it is likely to take. */
+        public static int rows(String text) {
+            int width = text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+            return 1 + width / LINE;
+        }
+    }
 
     /** What names the case and its version in a form. */
     public String value() {
@@ -82,12 +95,31 @@ public record CaseCard(
 
     /** The field that names what is struck out of it. */
     public String strikeField() {
-        return Strike.field(value());
+        return Corrections.strikeField(faultCase.id());
     }
 
-    /** Whether statements may be struck out: what is shown is the newest text. */
-    public boolean mayStrike() {
+    /** Whether statements may be put right where they stand: what is shown is the newest text. */
+    public boolean mayCorrect() {
         return faultCase.pendingVersion() == null;
+    }
+
+    /** The cause; empty where it is not known. */
+    public Said cause() {
+        String text = faultCase.cause().text();
+        return Said.of(Corrections.CAUSE, text == null ? "" : text);
+    }
+
+    /** Room for what is missing. */
+    public Said newSymptom() {
+        return Said.of(Corrections.NEW_SYMPTOM, "");
+    }
+
+    public Said newFix() {
+        return Said.of(Corrections.NEW_FIX, "");
+    }
+
+    public String sayField(Said said) {
+        return Corrections.field(faultCase.id(), said.statement());
     }
 
     public String title() {
@@ -169,17 +201,17 @@ public record CaseCard(
     }
 
     /** Those that are shown at once. */
-    public List<SymptomSaid> symptoms() {
+    public List<Said> symptoms() {
         return allSymptoms().subList(0, Math.min(SYMPTOMS, allSymptoms().size()));
     }
 
-    public List<SymptomSaid> moreSymptoms() {
+    public List<Said> moreSymptoms() {
         return allSymptoms().subList(symptoms().size(), allSymptoms().size());
     }
 
-    private List<SymptomSaid> allSymptoms() {
+    private List<Said> allSymptoms() {
         return faultCase.symptoms().stream()
-                .map(s -> new SymptomSaid(Excerpt.of(s.text(), TEXT).head(), Strike.of(s)))
+                .map(s -> Said.of(Corrections.of(s), s.text()))
                 .toList();
     }
 
@@ -194,7 +226,7 @@ public record CaseCard(
 
     private List<FixSaid> allFixes() {
         return faultCase.fixes().stream()
-                .map(f -> new FixSaid(Excerpt.of(f.summary(), TEXT).head(), f.kind(), tried(f.tally()), Strike.of(f)))
+                .map(f -> new FixSaid(Said.of(Corrections.of(f), f.summary()), f.kind(), tried(f.tally())))
                 .toList();
     }
 

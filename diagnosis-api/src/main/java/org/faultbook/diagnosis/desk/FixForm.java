@@ -46,6 +46,10 @@ public record FixForm(
                 String.join("\n", f.safety()));
     }
 
+    FixForm saying(String other) {
+        return new FixForm(id, kind, other, steps, parts, tools, minutes, safety);
+    }
+
     public boolean isBlank() {
         return summary.isBlank();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Several groups on one page, each with its evidence, to be decided about in one press.
  *
  * @param ofAll groups that wait under the filter
+ * @param sent what was chosen and put right, where it could not be done
  * @param ticked whether cases are to be published at first, but for those in grave doubt
  */
 public record SeveralPage(
@@ -18,12 +19,17 @@ public record SeveralPage(
         List<Row> rows,
         int ofAll,
         boolean ticked,
+        Corrections sent,
         @Nullable Notice notice,
         @Nullable String trouble)
         implements DeskPage {
     public static final String PATH = ReviewFilter.PATH + "/several";
     /** Of a group of more cases the others come on a later page, or where the group is opened by itself. */
     public static final int CASES = 3;
+
+    public static final String PUBLISH = "publish";
+    public static final String RETIRE = "retire";
+    public static final String LEAVE = "leave";
 
     public SeveralPage {
         rows = List.copyOf(rows);
@@ -69,9 +75,10 @@ public record SeveralPage(
         return filter.group(row.group().id());
     }
 
-    /** Whether a case is to be published unless the reader says otherwise. */
-    public boolean publishes(Row row, CaseCard card) {
-        return ticked && !row.isGrave(card);
+    /** What is chosen for a case: as was sent, else to be published where all are but those in grave doubt. */
+    public boolean chooses(String verdict, Row row, CaseCard card) {
+        String chosen = sent.verdict(card.faultCase().id());
+        return verdict.equals(chosen != null ? chosen : ticked && !row.isGrave(card) ? PUBLISH : LEAVE);
     }
 
     /** The same page with all to be published, or with none. */

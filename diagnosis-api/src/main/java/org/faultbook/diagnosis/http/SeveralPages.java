@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.faultbook.diagnosis.curation.Decisions;
 import org.faultbook.diagnosis.curation.QueuedCase;
 import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.curation.ReviewQueue;
+import org.faultbook.diagnosis.desk.ArticleTrouble;
+import org.faultbook.diagnosis.desk.Corrections;
 import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.diagnosis.desk.SeveralPage;
-import org.faultbook.diagnosis.desk.Strike;
 import org.faultbook.diagnosis.engine.LevelOne;
 import org.faultbook.diagnosis.home.Services;
 import org.faultbook.diagnosis.page.PageFrame;
@@ -24,6 +26,7 @@ import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.port.CaseStore;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +37,6 @@ final class SeveralPages {
     private static final int TICKETS = 2;
     /** As many as a page shows at most. */
     private static final int MAX_CASES = ReviewFilter.PAGE * SeveralPage.CASES;
-
-    private static final String VERDICT = "verdict.";
 
     private final Services services;
     private final EnginePool pool;
@@ -54,11 +55,12 @@ final class SeveralPages {
     }
 
     void register(RoutesConfig routes) {
-        routes.get(SeveralPage.PATH, ctx -> show(ctx, ReviewPages.filter(ctx), null), Rights.CURATORS);
+        routes.get(
+                SeveralPage.PATH, ctx -> show(ctx, ReviewPages.filter(ctx), Corrections.NONE, null), Rights.CURATORS);
         routes.post(SeveralPage.PATH, this::decide, Rights.CURATORS);
     }
 
-    private void show(Context ctx, ReviewFilter filter, @Nullable String trouble) throws Exception {
+    private void show(Context ctx, ReviewFilter filter, Corrections sent, @Nullable String trouble) throws Exception {
         PageWords words = pages.words(ctx);
         boolean ticked = "1".equals(ctx.queryParam("ticked"));
         PageLink here = filter.severalLink().and("ticked", ticked ? 1 : null);
@@ -72,7 +74,7 @@ final class SeveralPages {
                     .map(g -> row(g, reader, words))
                     .filter(row -> !row.cards().isEmpty())
                     .toList();
-            return new SeveralPage(frame, filter, rows, shown.ofAll(), ticked, forms.notice(ctx, words), trouble);
+            return new SeveralPage(frame, filter, rows, shown.ofAll(), ticked, sent, forms.notice(ctx, words), trouble);
         }));
     }
 
@@ -90,15 +92,24 @@ final class SeveralPages {
                 DeskForms.blankToNull(Pages.formField(ctx, "class", MAX)),
                 ReviewPages.doubt(Pages.formField(ctx, "doubt", MAX)),
                 Pages.number(ctx.formParam("from"), 0, MAX_FROM));
-        List<SeenCase> right = chosen(ctx, "publish");
-        List<SeenCase> wrong = chosen(ctx, "retire");
-        if (right.isEmpty() && wrong.isEmpty()) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, filter, forms.say(words, "several.none"));
-            return;
-        }
+        Corrections sent = new Corrections(ctx.formParamMap());
+        List<SeenCase> right = chosen(sent, SeveralPage.PUBLISH);
+        List<SeenCase> wrong = chosen(sent, SeveralPage.RETIRE);
+        List<SeenCase> left = chosen(sent, SeveralPage.LEAVE);
         try {
-            PageLink done = pool.call(() -> done(ctx, words, right, wrong));
+            List<String> troubles =
+                    pool.call(() -> troubles(words, sent, Stream.concat(right.stream(), left.stream())));
+            if (!troubles.isEmpty()) {
+                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                show(ctx, filter, sent, String.join(" ", troubles));
+                return;
+            }
+            PageLink done = pool.call(() -> done(ctx, words, sent, right, wrong, left));
+            if (done.parameters().isEmpty()) {
+                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                show(ctx, filter, sent, forms.say(words, "several.none"));
+                return;
+            }
             ctx.redirect(
                     DeskForms.with(
                                     filter.from(filter.from() + left(ctx, filter))
@@ -108,11 +119,25 @@ final class SeveralPages {
                     HttpStatus.SEE_OTHER);
         } catch (CaseStore.ConflictException | NoSuchElementException e) {
             ctx.status(HttpStatus.CONFLICT);
-            show(ctx, filter, forms.say(words, "several.changed"));
+            show(ctx, filter, sent, forms.say(words, "several.changed"));
         } catch (CurationRefused e) {
             ctx.status(HttpStatus.CONFLICT);
-            show(ctx, filter, forms.refusal(words, e));
+            show(ctx, filter, sent, forms.refusal(words, e));
         }
+    }
+
+    /** What keeps that which was typed from being saved, in words that name the case. */
+    private List<String> troubles(PageWords words, Corrections sent, Stream<SeenCase> cases) {
+        return cases.flatMap(seen -> {
+                    Article before = newest(seen).article();
+                    return sent.touch(seen.caseId(), before)
+                            ? ArticleTrouble.of(
+                                    sent.into(seen.caseId(), before, services::mask), before, services::isProhibited)
+                                    .stream()
+                            : Stream.empty();
+                })
+                .map(trouble -> trouble.in(words.language()))
+                .toList();
     }
 
     /**
@@ -136,48 +161,56 @@ final class SeveralPages {
                 .count());
     }
 
-    /** All of it or, where a case was changed meanwhile, none. */
-    private PageLink done(Context ctx, PageWords words, List<SeenCase> right, List<SeenCase> wrong) {
+    /** All of it or, where a case was changed meanwhile, none. What is left undecided keeps what was put right in it. */
+    private PageLink done(
+            Context ctx,
+            PageWords words,
+            Corrections sent,
+            List<SeenCase> right,
+            List<SeenCase> wrong,
+            List<SeenCase> left) {
         return services.store().transact(() -> {
             List<CurationAct> edits = new ArrayList<>();
-            List<SeenCase> publish =
-                    right.stream().map(seen -> struck(ctx, words, seen, edits)).toList();
-            PageLink retired = DeskForms.done(
-                    wrong.isEmpty() ? List.of() : decisions.retire(wrong, forms.change(ctx, words, "retire")));
-            return right.isEmpty()
-                    ? retired
-                    : DeskForms.with(
-                            DeskForms.done(edits),
-                            DeskForms.with(retired, forms.publish(ctx, words, decisions, publish, null)));
+            left.forEach(seen -> corrected(ctx, words, sent, seen, edits));
+            List<SeenCase> publish = right.stream()
+                    .map(seen -> corrected(ctx, words, sent, seen, edits))
+                    .toList();
+            PageLink done = DeskForms.done(edits);
+            if (!wrong.isEmpty()) {
+                done = DeskForms.with(
+                        done, DeskForms.done(decisions.retire(wrong, forms.change(ctx, words, "retire"))));
+            }
+            return publish.isEmpty() ? done : DeskForms.with(done, forms.publish(ctx, words, decisions, publish, null));
         });
     }
 
-    /** The case without what was struck out of it. */
-    private SeenCase struck(Context ctx, PageWords words, SeenCase seen, List<CurationAct> edits) {
-        List<String> struck = ctx.formParams(Strike.field(seen.caseId() + ":" + seen.version()));
-        if (struck.isEmpty()) {
+    /** The case with what was put right in it. */
+    private SeenCase corrected(Context ctx, PageWords words, Corrections sent, SeenCase seen, List<CurationAct> edits) {
+        NewestCase newest = newest(seen);
+        if (!sent.touch(seen.caseId(), newest.article())) {
             return seen;
         }
-        CaseStore cases = services.store().cases();
-        NewestCase newest = NewestCase.of(
-                cases,
-                cases.find(seen.caseId())
-                        .orElseThrow(() -> new NoSuchElementException("there is no case " + seen.caseId())));
-        int version = cases.edit(
-                        seen.caseId(),
-                        seen.version(),
-                        Strike.out(newest.article(), struck),
-                        forms.change(ctx, words, "strike"))
+        Actor reader = Visitor.of(ctx).actor();
+        Article article =
+                sent.into(seen.caseId(), newest.article(), services::mask).toArticle(newest.article(), reader);
+        int version = services.store()
+                .cases()
+                .edit(seen.caseId(), seen.version(), article, forms.change(ctx, words, "correct"))
                 .version();
         edits.addAll(services.store().curation().actsOf(seen.caseId(), 1, null));
         return new SeenCase(seen.caseId(), version);
     }
 
-    private static List<SeenCase> chosen(Context ctx, String verdict) {
-        return ctx.formParamMap().entrySet().stream()
-                .filter(field ->
-                        field.getKey().startsWith(VERDICT) && field.getValue().contains(verdict))
-                .map(field -> field.getKey().substring(VERDICT.length()))
+    private NewestCase newest(SeenCase seen) {
+        CaseStore cases = services.store().cases();
+        return NewestCase.of(
+                cases,
+                cases.find(seen.caseId())
+                        .orElseThrow(() -> new NoSuchElementException("there is no case " + seen.caseId())));
+    }
+
+    private static List<SeenCase> chosen(Corrections sent, String verdict) {
+        return sent.decided(verdict).stream()
                 .flatMap(named -> DeskForms.seen(named).stream())
                 .limit(MAX_CASES)
                 .toList();

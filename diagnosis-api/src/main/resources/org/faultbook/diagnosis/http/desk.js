@@ -18,10 +18,12 @@ document.addEventListener('keydown', event => {
 for (const form of document.querySelectorAll('form[data-kept]')) {
   const kept = form.dataset.kept;
   const chosen = JSON.parse(sessionStorage.getItem(kept) || '{}');
-  const keyOf = input => input.type === 'radio' ? input.name : `${input.name}=${input.value}`;
-  for (const input of form.querySelectorAll('input[type=radio], input[type=checkbox]')) {
+  const keyOf = input => input.type === 'checkbox' ? `${input.name}=${input.value}` : input.name;
+  for (const input of form.querySelectorAll('input[type=radio], input[type=checkbox], textarea')) {
     const value = chosen[keyOf(input)];
-    if (value !== undefined && input.type === 'checkbox') {
+    if (value !== undefined && input.type === 'textarea') {
+      input.value = value;
+    } else if (value !== undefined && input.type === 'checkbox') {
       input.checked = value;
     } else if (value === input.value) {
       input.checked = true;
@@ -29,8 +31,8 @@ for (const form of document.querySelectorAll('form[data-kept]')) {
   }
   form.addEventListener('change', event => {
     const input = event.target;
-    if (input.type === 'radio' || input.type === 'checkbox') {
-      chosen[keyOf(input)] = input.type === 'radio' ? input.value : input.checked;
+    if (input.type === 'radio' || input.type === 'checkbox' || input.type === 'textarea') {
+      chosen[keyOf(input)] = input.type === 'checkbox' ? input.checked : input.value;
       sessionStorage.setItem(kept, JSON.stringify(chosen));
     }
   });

@@ -237,7 +237,7 @@ final class ReviewPagesTest {
                 .findFirst()
                 .orElseThrow();
         FaultCase before = home.find(id);
-        List<Element> strikes = form.select("input[name^='strike." + id + ":']");
+        List<Element> strikes = form.select("input[name='strike." + id + "']");
         Element symptom = strikes.stream()
                 .filter(s -> s.val().startsWith("symptom."))
                 .findFirst()
@@ -263,6 +263,78 @@ final class ReviewPagesTest {
         assertThat(isPublished(id)).isFalse();
         assertThat(home.find(id).symptoms()).isEqualTo(before.symptoms());
         assertThat(home.find(id).fixes()).isEqualTo(before.fixes());
+    }
+
+    @Test
+    void several_putRightWhereTheyStand_arePublishedSoAndComeBackWithOneUndo() throws Exception {
+        Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
+        String id = plainDraft(form);
+        FaultCase before = home.find(id);
+        chosen(form, "publish").forEach(c -> choose(form, c, c.equals(id) ? "publish" : "leave"));
+        say(form, id, "cause", "叶轮口环磨损\n间隙过大");
+        Element fix = form.select("textarea[name^='say." + id + ".fix.']").getFirst();
+        fix.text("更换叶轮和口环");
+        say(form, id, "fix.new", "复查轴向间隙");
+        say(form, id, "symptom.new", "扬程只有七成");
+
+        PlainBrowser.Reply done = browser.submit(form, "");
+        assertThat(done.status()).isEqualTo(303);
+        FaultCase after = home.find(id);
+        assertThat(isPublished(id)).isTrue();
+        assertThat(after.cause().text()).isEqualTo("叶轮口环磨损 间隙过大");
+        assertThat(after.symptoms()).hasSize(before.symptoms().size() + 1);
+        assertThat(after.symptoms().getLast().text()).isEqualTo("扬程只有七成");
+        assertThat(after.symptoms().subList(0, before.symptoms().size())).isEqualTo(before.symptoms());
+        assertThat(after.fixes()).extracting("summary").contains("更换叶轮和口环", "复查轴向间隙");
+        assertThat(after.fixes()).hasSize(before.fixes().size() + 1);
+        assertThat(after.fixes().getFirst().tally())
+                .isEqualTo(before.fixes().getFirst().tally());
+        browser.submit(browser.get(done.location()).expectFirst(".done form"), "");
+        assertThat(home.find(id).cause()).isEqualTo(before.cause());
+        assertThat(home.find(id).fixes()).isEqualTo(before.fixes());
+    }
+
+    @Test
+    void several_putRightAndLeft_keepsWhatWasTyped() throws Exception {
+        Element form = browser.get("/review/several").expectFirst("form.several");
+        String id = plainDraft(form);
+        say(form, id, "cause", "联轴器弹性块老化");
+        assertThat(browser.submit(form, "").status()).isEqualTo(303);
+        assertThat(isPublished(id)).isFalse();
+        assertThat(home.find(id).cause().text()).isEqualTo("联轴器弹性块老化");
+    }
+
+    @Test
+    void several_typedActThatDefeatsAProtection_isRefusedAndNothingTypedIsLost() throws Exception {
+        Element form = browser.get("/review/several?ticked=1").expectFirst("form.several");
+        String id = plainDraft(form);
+        long before = home.services.store().revision();
+        say(form, id, "fix.new", "把高压开关短接，机器能跑");
+        say(form, id, "cause", "高压开关误动");
+        PlainBrowser.Reply refused = browser.submit(form, "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(home.services.store().revision()).isEqualTo(before);
+        Element again = refused.page().expectFirst("form.several");
+        assertThat(again.expectFirst("textarea[name='say." + id + ".fix.new']").text())
+                .isEqualTo("把高压开关短接，机器能跑");
+        assertThat(again.expectFirst("textarea[name='say." + id + ".cause']").text())
+                .isEqualTo("高压开关误动");
+        assertThat(chosen(again, "publish")).isEqualTo(chosen(form, "publish"));
+    }
+
+    /** A draft that one person publishes, with a cause and a fix, and chosen to be published where all are. */
+    private String plainDraft(Element form) {
+        return offered(form).stream()
+                .filter(c -> !new LevelOne().test(home.find(c)))
+                .filter(c -> !form.select("textarea[name^='say." + c + ".fix.']:not([name$=new])")
+                        .isEmpty())
+                .filter(c -> home.find(c).cause().isKnown())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void say(Element form, String id, String statement, String text) {
+        form.expectFirst("textarea[name='say." + id + "." + statement + "']").text(text);
     }
 
     @Test
