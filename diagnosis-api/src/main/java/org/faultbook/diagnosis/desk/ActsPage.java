@@ -11,6 +11,7 @@ import org.faultbook.diagnosis.page.PageLink;
 import org.faultbook.kb.curation.ActedCase;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationAct.Kind;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId of this case alone; null: of all
  * @param cases those of the acts that are there
+ * @param states what those that set a state set, by their ids
  * @param more whether there are older ones
  */
 public record ActsPage(
@@ -26,6 +28,7 @@ public record ActsPage(
         @Nullable String caseId,
         List<CurationAct> acts,
         Map<String, FaultCase> cases,
+        Map<Long, Confidence> states,
         boolean more,
         @Nullable Notice notice,
         @Nullable String trouble)
@@ -61,7 +64,7 @@ public record ActsPage(
     private Row row(CurationAct act) {
         return new Row(
                 act.id(),
-                act.undoes() == null ? say("act", act.kind()) : say("act.UNDO.of", act.undoes()),
+                what(act),
                 words().actor(act.change().actor()),
                 act.change().at(),
                 Excerpt.of(act.change().reason(), TEXT).head(),
@@ -69,6 +72,13 @@ public record ActsPage(
                 Math.max(0, act.cases().size() - CASES),
                 !act.stands(),
                 act.stands() && act.kind() != Kind.UNDO);
+    }
+
+    private String what(CurationAct act) {
+        Confidence set = states.get(act.id());
+        return act.undoes() != null
+                ? say("act.UNDO.of", act.undoes())
+                : set == null ? say("act", act.kind()) : say("act.TRANSITION", set);
     }
 
     private Named named(ActedCase acted) {

@@ -4,7 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.desk.ActsPage;
@@ -17,6 +19,7 @@ import org.faultbook.kb.curation.ActedCase;
 import org.faultbook.kb.curation.CurationAct;
 import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.port.CurationStore;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +70,21 @@ final class ActPages {
                 caseId,
                 shown,
                 services.store().cases().findAll(named),
+                states(shown),
                 acts.size() > ROWS,
                 forms.notice(ctx, frame.words()),
                 trouble);
+    }
+
+    private Map<Long, Confidence> states(List<CurationAct> acts) {
+        Map<Long, Confidence> states = new HashMap<>();
+        for (CurationAct act : acts) {
+            Confidence set = DeskForms.stateSet(services.store().cases(), act);
+            if (set != null) {
+                states.put(act.id(), set);
+            }
+        }
+        return states;
     }
 
     private void undo(Context ctx) throws Exception {

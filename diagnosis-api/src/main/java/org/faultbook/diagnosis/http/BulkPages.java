@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes at once all cases in which nothing is in doubt, after ten drawn at random were found right (acceptance sampling with
- * no defect allowed). One that was found wrong goes back to draft, and nothing is published.
+ * no defect allowed). Where one was found wrong it goes back to draft, and only those that were looked at and found right are published.
  */
 final class BulkPages {
     private static final int MAX_SEED = 999_999_999;
@@ -105,8 +105,10 @@ final class BulkPages {
         List<QueuedCase> wrong = drawn.stream()
                 .filter(q -> "wrong".equals(ctx.formParam("found." + q.id())))
                 .toList();
-        boolean all = drawn.stream().allMatch(q -> "right".equals(ctx.formParam("found." + q.id())));
-        if (wrong.isEmpty() && !all) {
+        List<QueuedCase> right = drawn.stream()
+                .filter(q -> "right".equals(ctx.formParam("found." + q.id())))
+                .toList();
+        if (wrong.isEmpty() && right.size() < drawn.size()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, forms.say(words, "bulk.look"));
             return;
@@ -114,7 +116,7 @@ final class BulkPages {
         try {
             List<CurationAct> acts = pool.call(() -> wrong.isEmpty()
                     ? publish(plain, forms.change(ctx, words, "bulk", drawn.size()))
-                    : drafts(wrong, forms.change(ctx, words, "bulk.wrong")));
+                    : apart(wrong, forms.change(ctx, words, "bulk.wrong"), right, forms.change(ctx, words, "publish")));
             PageLink to = PageLink.to(wrong.isEmpty() ? ReviewFilter.PATH : BulkPage.PATH);
             ctx.redirect(DeskForms.with(to, DeskForms.done(acts)).toString(), HttpStatus.SEE_OTHER);
         } catch (CaseStore.ConflictException | NoSuchElementException e) {
@@ -125,6 +127,17 @@ final class BulkPages {
 
     private List<CurationAct> publish(List<QueuedCase> plain, Change change) {
         return decisions.publish(seen(plain), null, change, change).published();
+    }
+
+    /** Each as it was found; all that nobody looked at stay as they are. */
+    private List<CurationAct> apart(List<QueuedCase> wrong, Change whyWrong, List<QueuedCase> right, Change whyRight) {
+        return services.store().transact(() -> {
+            List<CurationAct> acts = new ArrayList<>(drafts(wrong, whyWrong));
+            if (!right.isEmpty()) {
+                acts.addAll(publish(right, whyRight));
+            }
+            return acts;
+        });
     }
 
     private List<CurationAct> drafts(List<QueuedCase> wrong, Change change) {

@@ -22,6 +22,8 @@ import org.faultbook.kb.curation.CurationRefused;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.Audience;
 import org.faultbook.kb.faultcase.Change;
+import org.faultbook.kb.faultcase.Confidence;
+import org.faultbook.kb.port.CaseStore;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of the desk have in common: the cases they name, who sent them and why, what is said afterwards. */
@@ -118,15 +120,22 @@ final class DeskForms {
 
     /** What acts did to a case: of several of one press it is said once. */
     private String effect(CurationAct act) {
-        if (act.kind() != CurationAct.Kind.TRANSITION) {
-            return act.kind().name();
-        }
-        String state = services.store()
-                .cases()
-                .find(act.first())
-                .map(c -> c.state().confidence().name())
-                .orElse("NOT_VALIDATED");
-        return "TRANSITION." + state;
+        Confidence set = stateSet(services.store().cases(), act);
+        return act.kind() == CurationAct.Kind.TRANSITION
+                ? "TRANSITION." + (set == null ? Confidence.NOT_VALIDATED : set)
+                : act.kind().name();
+    }
+
+    /** The state that an act gave its cases; null where it set none, and where nothing of them is left. */
+    static @Nullable Confidence stateSet(CaseStore cases, CurationAct act) {
+        int made = act.cases().getFirst().versionAfter();
+        return act.kind() != CurationAct.Kind.TRANSITION
+                ? null
+                : cases.versions(act.first()).stream()
+                        .filter(v -> v.version() == made)
+                        .map(v -> v.state().confidence())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What was just done, by the acts that the address names; null where it names none. */

@@ -33,7 +33,7 @@ import org.jsoup.select.Elements;
  * Counts what one knowledge manager presses until so many drafts wait for them no more: {@code CurationTouches HOME DRAFTS [WRONG]}. It decides
  * over HTTP, with the links and forms the pages hold, and changes the home. The manager publishes in bulk
  * what is plain and of the rest decides about a page of groups at a time. Every tenth group ({@code WRONG}) is taken to read wrong: of these every other is put
- * right in one field and published, the rest is chosen to be no case on the same page. What is gravely in doubt, and large
+ * right in one statement and published, the rest is chosen to be no case on the same page. What is gravely in doubt, and large
  * groups, are opened by themselves.
  */
 public final class CurationTouches {
@@ -160,7 +160,6 @@ public final class CurationTouches {
             }
             press("choose to publish all of a page");
             String ticked = get(path).expectFirst("a[data-key=t]").attr("href");
-            edit(get(ticked).expectFirst("form.several"));
             Element form = get(ticked).expectFirst("form.several");
             for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
                 Elements right = shown.getValue().select("input[value=publish]");
@@ -170,6 +169,9 @@ public final class CurationTouches {
                 }
                 for (Element radio : right) {
                     choose(shown.getValue(), radio, verdict);
+                }
+                if (verdict == Verdict.TO_EDIT) {
+                    putRight(shown.getValue());
                 }
                 shown.getValue().select("input[value=publish][checked]").forEach(radio -> lookedAt.add(named(radio)));
             }
@@ -181,9 +183,9 @@ public final class CurationTouches {
     /** One press where something else is chosen than the page offers; what is right and in grave doubt is opened by itself later. */
     private void choose(Element group, Element right, Verdict verdict) {
         String wanted = switch (verdict) {
-            case RIGHT -> "publish";
+            case RIGHT, TO_EDIT -> "publish";
             case NO_CASE -> "retire";
-            case GRAVE, TO_EDIT -> "leave";
+            case GRAVE -> "leave";
         };
         Elements radios = group.select("input[name='" + right.attr("name") + "']");
         Element radio = radios.select("[value=" + wanted + "]").first();
@@ -198,21 +200,12 @@ public final class CurationTouches {
         return radio.attr("name").replaceAll("^verdict\\.|:\\d+$", "");
     }
 
-    /** Puts right, on a page of several, what one field puts right. */
-    private void edit(Element form) throws Exception {
-        for (Map.Entry<ReviewGroup, Element> shown : shown(form).entrySet()) {
-            if (verdict(shown.getKey()) == Verdict.TO_EDIT) {
-                press("open the editor");
-                Element edit = get(shown.getValue()
-                                .expectFirst(".card-links a[href*=/edit]")
-                                .attr("href"))
-                        .expectFirst("form[action$=/edit]");
-                press("put one field right");
-                edit.expectFirst("#mode").val("卡滞");
-                press("save and publish");
-                shown.getKey().cases().forEach(c -> lookedAt.add(c.id()));
-                send(edit, "publish");
-            }
+    /** Says one statement of a case in other words, where it stands. */
+    private void putRight(Element group) {
+        Element statement = group.selectFirst("textarea[name*='.fix.']");
+        if (statement != null) {
+            press("put a statement right where it stands");
+            statement.text(statement.text() + "，装后复查");
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +19,13 @@ import org.faultbook.diagnosis.curation.ReviewGroup;
 import org.faultbook.diagnosis.desk.ReviewFilter;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.diagnosis.home.TicketImport;
+import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.account.Role;
+import org.faultbook.kb.curation.CurationAct;
+import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CurationStore;
 import org.faultbook.kb.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,14 +148,14 @@ class ReviewJourneyIT extends InBrowser {
     }
 
     @Test
-    void phoneInEnglish_oneOfTenWrong_publishesNothing_allRightPublishesAllAndOneTouchTakesItBack() {
+    void phoneInEnglish_oneOfTenWrong_publishesWhatWasFoundRight_allRightPublishesAllAndOneTouchTakesItBack() {
         try (BrowserContext phone = phone(ColorScheme.DARK, "en-GB", true)) {
             bulk(host.signedIn(phone, Role.CURATOR, Language.EN), "Back to draft: 1", "Published: ", "Undone");
         }
     }
 
     @Test
-    void deskInChinese_oneOfTenWrong_publishesNothing_allRightPublishesAllAndOneTouchTakesItBack() {
+    void deskInChinese_oneOfTenWrong_publishesWhatWasFoundRight_allRightPublishesAllAndOneTouchTakesItBack() {
         try (BrowserContext desk = desk(ColorScheme.LIGHT, "zh-CN", true)) {
             bulk(host.signedIn(desk, Role.CURATOR, Language.ZH), "1 个案例已退回草稿", "已发布 ", "已撤销");
         }
@@ -176,18 +181,23 @@ class ReviewJourneyIT extends InBrowser {
         page.locator("input[value=wrong]").first().check();
         page.locator(".verdicts button").click();
         said(page, drafted);
-        assertThat(plain).noneMatch(ReviewJourneyIT::published);
+        assertThat(plain.stream().filter(ReviewJourneyIT::published)).hasSize(9);
         assertThat(home.find(wrong.substring("found.".length())).state().confidence())
                 .isEqualTo(Confidence.WORK_IN_PROGRESS);
 
-        assertThat(sample.count()).isEqualTo(10);
+        assertThat(sample.count()).isEqualTo(Math.min(10, plain.size() - 10));
         look(page);
         page.locator(".verdicts button").click();
-        said(page, published + (plain.size() - 1));
+        said(page, published + (plain.size() - 10));
         assertThat(plain.stream().filter(ReviewJourneyIT::published)).hasSize(plain.size() - 1);
         page.locator(".done button").click();
         said(page, undone);
-        assertThat(plain).noneMatch(ReviewJourneyIT::published);
+        assertThat(plain.stream().filter(ReviewJourneyIT::published)).hasSize(9);
+        CurationStore curation = home.services.store().curation();
+        curation.acts(10, null).stream()
+                .filter(act -> act.stands() && act.kind() == CurationAct.Kind.TRANSITION)
+                .filter(act -> act.cases().stream().anyMatch(c -> plain.contains(c.caseId())))
+                .forEach(act -> curation.undo(act.id(), new Change(Actor.LOCAL, Instant.now(), "for the next test")));
     }
 
     private static boolean published(String id) {

@@ -292,6 +292,9 @@ final class ReviewPagesTest {
         browser.submit(browser.get(done.location()).expectFirst(".done form"), "");
         assertThat(home.find(id).cause()).isEqualTo(before.cause());
         assertThat(home.find(id).fixes()).isEqualTo(before.fixes());
+        assertThat(browser.get("/acts?case=" + id).select("ol.acts h2").eachText())
+                .extracting(row -> row.replaceAll("#\\d+ ?", "").strip())
+                .containsExactly("撤销", "撤销", "发布 已撤销", "编辑 已撤销");
     }
 
     @Test
