@@ -3,6 +3,7 @@ package org.faultbook.diagnosis.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.diagnosis.ask.AskPage;
 import org.faultbook.diagnosis.ask.QuestionWords;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting how it waits in the queue
  * @param tickets the newest ones, and no more than are shown
- * @param sources what these say in full; of a case that no ticket tells the rows of manuals
+ * @param allSources what these say in full; of a case that no ticket tells the rows of manuals
  * @param lookedAtBy the name of who looked at it before; null where nobody did
  * @param needsSecond whether another person than the reader has to publish it
  * @param engineers names of who closed tickets that were asked about, by the number of the question
@@ -36,7 +37,7 @@ public record CaseCard(
         QueuedCase waiting,
         FaultCase faultCase,
         List<Contribution> tickets,
-        List<SourceText> sources,
+        List<SourceText> allSources,
         @Nullable String lookedAtBy,
         boolean needsSecond,
         Map<Long, String> engineers,
@@ -44,6 +45,7 @@ public record CaseCard(
     private static final int TEXT = 240;
     private static final int SYMPTOMS = 4;
     private static final int FIXES = 4;
+    private static final int SOURCES = 2;
 
     /**
      * What was asked, and what came of it.
@@ -116,6 +118,10 @@ public record CaseCard(
 
     public Said newFix() {
         return Said.of(Corrections.NEW_FIX, "");
+    }
+
+    public String kindField(FixSaid fix) {
+        return Corrections.kindField(faultCase.id(), fix.said().statement());
     }
 
     public String sayField(Said said) {
@@ -240,6 +246,27 @@ public record CaseCard(
 
     public boolean hasFixes() {
         return faultCase.fixes().stream().map(Fix::kind).anyMatch(k -> k != FixKind.PROHIBITED);
+    }
+
+    /** Those that are shown at once. */
+    public List<SourceText> sources() {
+        return allSources.subList(0, Math.min(SOURCES, allSources.size()));
+    }
+
+    public List<SourceText> moreSources() {
+        return allSources.subList(sources().size(), allSources.size());
+    }
+
+    /** Fault codes; empty where none is told. */
+    public String codes() {
+        return faultCase.codes().stream()
+                .map(code -> Excerpt.of(code, TEXT).head())
+                .collect(Collectors.joining(words.say("list.joint")));
+    }
+
+    /** Whether it answers as published, and nothing of it waits: only whether it is the same as another is open. */
+    public boolean isPublished() {
+        return faultCase.state().confidence() == Confidence.VALIDATED && faultCase.pendingVersion() == null;
     }
 
     public int moreTickets() {

@@ -26,6 +26,7 @@ public record Corrections(Map<String, List<String>> sent) {
     public static final String NEW_FIX = "fix.new";
     private static final String STRIKE = "strike.";
     private static final String SAY = "say.";
+    private static final String KIND = "kind.";
     private static final String VERDICT = "verdict.";
 
     public Corrections {
@@ -48,6 +49,11 @@ public record Corrections(Map<String, List<String>> sent) {
     /** The field of what a statement of a case is to say. */
     public static String field(String caseId, String statement) {
         return SAY + caseId + "." + statement;
+    }
+
+    /** The field of whether a fix lasts. */
+    public static String kindField(String caseId, String statement) {
+        return KIND + caseId + "." + statement;
     }
 
     /** The field of what is to become of a case in the version that was shown. */
@@ -85,6 +91,14 @@ public record Corrections(Map<String, List<String>> sent) {
                 : typed.getFirst().strip().replaceAll("\\s+", " ");
     }
 
+    /** Whether a fix lasts; as it says where nothing else was sent. */
+    public FixKind kind(String caseId, String statement, FixKind says) {
+        List<String> chosen = sent.getOrDefault(kindField(caseId, statement), List.of());
+        return says == FixKind.PROHIBITED || chosen.isEmpty()
+                ? says
+                : chosen.contains(FixKind.TEMPORARY.name()) ? FixKind.TEMPORARY : FixKind.LASTING;
+    }
+
     /** Whether anything of a case is to be put right. */
     public boolean touch(String caseId, Article article) {
         return Stream.of(
@@ -93,7 +107,9 @@ public record Corrections(Map<String, List<String>> sent) {
                         article.symptoms().stream()
                                 .map(s -> isStruck(caseId, of(s)) || isOther(caseId, of(s), s.text())),
                         article.fixes().stream()
-                                .map(f -> isStruck(caseId, of(f)) || isOther(caseId, of(f), f.summary())))
+                                .map(f -> isStruck(caseId, of(f))
+                                        || isOther(caseId, of(f), f.summary())
+                                        || kind(caseId, of(f), f.kind()) != f.kind()))
                 .flatMap(changes -> changes)
                 .anyMatch(Boolean::booleanValue);
     }
@@ -113,7 +129,8 @@ public record Corrections(Map<String, List<String>> sent) {
         List<FixForm> fixes = new ArrayList<>();
         for (Fix fix : article.fixes()) {
             if (fix.kind() != FixKind.PROHIBITED && !isStruck(caseId, of(fix))) {
-                fixes.add(FixForm.of(fix).saying(put(caseId, of(fix), fix.summary(), mask)));
+                fixes.add(FixForm.of(fix)
+                        .saying(put(caseId, of(fix), fix.summary(), mask), kind(caseId, of(fix), fix.kind())));
             }
         }
         fixes.add(FixForm.called(put(caseId, NEW_FIX, "", mask)));

@@ -27,6 +27,9 @@ public record FixForm(
         String tools,
         String minutes,
         String safety) {
+    /** Those that may be chosen. */
+    public static final List<FixKind> KINDS = List.of(FixKind.LASTING, FixKind.TEMPORARY);
+
     static final FixForm NEW = new FixForm("", FixKind.LASTING, "", "", "", "", "", "");
 
     /** A new one of which only this is known. */
@@ -46,8 +49,8 @@ public record FixForm(
                 String.join("\n", f.safety()));
     }
 
-    FixForm saying(String other) {
-        return new FixForm(id, kind, other, steps, parts, tools, minutes, safety);
+    FixForm saying(String other, FixKind otherKind) {
+        return new FixForm(id, otherKind, other, steps, parts, tools, minutes, safety);
     }
 
     public boolean isBlank() {

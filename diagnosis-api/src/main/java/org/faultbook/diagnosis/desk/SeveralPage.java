@@ -44,7 +44,7 @@ public record SeveralPage(
     public record Row(ReviewGroup group, List<CaseCard> cards, boolean waitsForAnother) {
         /** Whether a case of it can be decided about here. */
         public boolean offers(CaseCard card) {
-            return !waitsForAnother && !card.isReturned();
+            return !waitsForAnother && !card.isReturned() && !card.isPublished();
         }
 
         /** Whether something about it has to be looked at by itself before it is published. */

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BulkPages {
     private static final int MAX_SEED = 999_999_999;
-    private static final int TICKETS = 3;
+    private static final int TICKETS = 8;
 
     private final Services services;
     private final EnginePool pool;

@@ -38,7 +38,7 @@ final class ReviewPages {
     private static final int MAX_ID = 400;
     private static final int MAX_FROM = 1_000_000;
     private static final int CARDS = 20;
-    private static final int TICKETS = 4;
+    private static final int TICKETS = 8;
     private static final int PAIRS = 6;
 
     private final Services services;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SeveralPages {
     private static final int MAX = 400;
     private static final int MAX_FROM = 1_000_000;
-    private static final int TICKETS = 2;
+    private static final int TICKETS = 8;
     /** As many as a page shows at most. */
     private static final int MAX_CASES = ReviewFilter.PAGE * SeveralPage.CASES;
 

@@ -19,9 +19,9 @@ for (const form of document.querySelectorAll('form[data-kept]')) {
   const kept = form.dataset.kept;
   const chosen = JSON.parse(sessionStorage.getItem(kept) || '{}');
   const keyOf = input => input.type === 'checkbox' ? `${input.name}=${input.value}` : input.name;
-  for (const input of form.querySelectorAll('input[type=radio], input[type=checkbox], textarea')) {
+  for (const input of form.querySelectorAll('input[type=radio], input[type=checkbox], textarea, select')) {
     const value = chosen[keyOf(input)];
-    if (value !== undefined && input.type === 'textarea') {
+    if (value !== undefined && (input.type === 'textarea' || input.type === 'select-one')) {
       input.value = value;
     } else if (value !== undefined && input.type === 'checkbox') {
       input.checked = value;
@@ -31,10 +31,18 @@ for (const form of document.querySelectorAll('form[data-kept]')) {
   }
   form.addEventListener('change', event => {
     const input = event.target;
-    if (input.type === 'radio' || input.type === 'checkbox' || input.type === 'textarea') {
+    if (input.type !== 'text') {
       chosen[keyOf(input)] = input.type === 'checkbox' ? input.checked : input.value;
-      sessionStorage.setItem(kept, JSON.stringify(chosen));
     }
+    // who writes down the cause that was not known is done with the case, where all others are to be published
+    const wrote = input.value && /^say\.(.+)\.cause$/.exec(input.name);
+    const verdict = wrote && form.dataset.ticked
+        && form.querySelector(`input[name^="verdict.${CSS.escape(wrote[1])}:"][value=publish]`);
+    if (verdict && form.querySelector(`input[name="${CSS.escape(verdict.name)}"][value=leave]`).checked) {
+      verdict.checked = true;
+      chosen[verdict.name] = verdict.value;
+    }
+    sessionStorage.setItem(kept, JSON.stringify(chosen));
   });
   const place = Number(sessionStorage.getItem(kept + '.place'));
   if (place) {
@@ -47,5 +55,9 @@ for (const form of document.querySelectorAll('form[data-kept]')) {
     }
   });
   form.addEventListener('submit', () => sessionStorage.removeItem(kept));
-  document.querySelector('[data-key=t]')?.addEventListener('click', () => sessionStorage.removeItem(kept));
+  // what was put right stays, whatever is to become of the cases
+  document.querySelector('[data-key=t]')?.addEventListener('click', () => {
+    Object.keys(chosen).filter(name => name.startsWith('verdict.')).forEach(name => delete chosen[name]);
+    sessionStorage.setItem(kept, JSON.stringify(chosen));
+  });
 }

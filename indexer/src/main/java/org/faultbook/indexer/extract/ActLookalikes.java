@@ -1,5 +1,6 @@
 package org.faultbook.indexer.extract;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.faultbook.indexer.normalise.CueHit;
@@ -30,6 +31,16 @@ final class ActLookalikes {
     /** Acts that are as often done to look as to mend. */
     private static final Set<String> LOOKING = Set.of("open", "isolate", "reset", "reconnect");
 
+    private static final Pattern HARDENED = Pattern.compile(
+            "(?:dried|greased|welded|bonded|glued) (?:stiff|hard|solid|up|shut|together)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NAMES = Set.of(
+            "clip", "vacuum", "drain", "clamp", "weld", "patch", "tape", "shim", "wire", "grease", "oil", "seal");
+
+    private static final Pattern STATE = Pattern.compile(
+            "^ (?:is |was |looks? )?(?:high|low|fine|ok|okay|good|bad|poor|loose|broken|cracked|missing|worn|gone|dry|black|hard|dirty|blocked|torn|off|undone|slack)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTHING = Pattern.compile("^ (?:nothing|none)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS = Pattern.compile("^[了的吗\\s]*$");
     /** Right behind a word that also names what was made, be it with a layer or a place between: it came off, wore, aged. */
     private static final Pattern FAILS =
@@ -77,6 +88,14 @@ final class ActLookalikes {
         if (washed || isFoundThere(clause, hit, before)) {
             return true;
         }
+        if (NOTHING.matcher(behind).find()
+                || HARDENED.matcher(word + behind).lookingAt()
+                || isWorn(clause, hit, word)) {
+            return true;
+        }
+        if (hit.is(CueKind.ACT_AT_HEAD) && NAMES.contains(word.toLowerCase(Locale.ROOT)) && isOfState(behind)) {
+            return true;
+        }
         if ("replace".equals(hit.group(CueKind.ACT))
                 && LEFT_UNDONE.matcher(behind).lookingAt()) {
             return true;
@@ -96,6 +115,18 @@ final class ActLookalikes {
         }
         return group.equals("open") && !LETS_THROUGH.matcher(withBefore(clause)).find()
                 || (LOOKING.contains(group) || DRAWN_OUT.matcher(word).matches()) && showsState(clause, hit);
+    }
+
+    /** 托辊磨平一面: worn flat; 打磨平 was done. */
+    private static boolean isWorn(Clause clause, CueHit act, String word) {
+        return word.equals("磨平")
+                && (act.start() == clause.start()
+                        || clause.hits().stream().anyMatch(h -> h.end() == act.start() && h.is(CueKind.ITEM)));
+    }
+
+    /** "clip loose at the pump", "vacuum high": a noun and how it is. */
+    private static boolean isOfState(String behind) {
+        return STATE.matcher(behind).find();
     }
 
     /** "fuel valve was shut, opened": what lets through was named just before. */

@@ -40,10 +40,24 @@ final class ActSplitter {
                 addTrimmed(clause.source(), from, hit.start(), parts);
                 from = hit.start();
             }
+            int and = act && last != null ? otherPart(clause, last, hit) : -1;
+            if (and > from) {
+                addTrimmed(clause.source(), from, and, parts);
+                from = and;
+            }
             last = act ? hit : last;
         }
         addTrimmed(clause.source(), from, whole.end(), parts);
         return parts;
+    }
+
+    /** Where "and switch adjusted" begins behind "new hinge": a part of its own with its act behind it; -1 where none does. */
+    private static int otherPart(Clause clause, CueHit last, CueHit act) {
+        int and = clause.source().indexOf(" and ", last.end());
+        boolean between = and >= 0 && and + 5 < act.start();
+        return between && item(clause, last.end(), and + 1) != null && item(clause, and + 5, act.start()) != null
+                ? and + 5
+                : -1;
     }
 
     private static boolean joined(String source, int at) {

@@ -122,6 +122,10 @@ final class CauseInference {
     private static final Pattern NO_THING =
             Pattern.compile("^(?:with|per|by|after|zero|some|all)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** To what value something was set, not what. */
+    private static final Pattern VALUE =
+            Pattern.compile("\\d+ ?(?:s|秒|分|小时|[%％])|到\\d|[由从]\\d", Pattern.CASE_INSENSITIVE);
+
     private final Vocabulary vocabulary;
 
     CauseInference(Vocabulary vocabulary) {
@@ -195,7 +199,9 @@ final class CauseInference {
         String written = ActObject.name(vocabulary, act, equipmentClass, language);
         String name =
                 written == null ? "" : MANNER.matcher(written).replaceFirst("").strip();
-        if (name.isEmpty() || NO_THING.matcher(name).find()) {
+        if (name.isEmpty()
+                || NO_THING.matcher(name).find()
+                || VALUE.matcher(name).find()) {
             return null;
         }
         boolean clogged = verb.equals("clean") && CLOGS.contains(object);

@@ -38,7 +38,8 @@ final class Clause {
     private static final Pattern NEW_IN = Pattern.compile("new(?: in| on| fitted)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STATES_NEW =
             Pattern.compile("\\b(?:is|are|was|were|as|like|looks?|still|nearly|not|no)\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHILE = Pattern.compile("^(?:[^，。]{0,4}(?<!小)时(?![间钟])|[^，。]{0,4}(?:前|之前|以前)$)");
+    private static final Pattern WHILE =
+            Pattern.compile("^(?:[^，。]{0,4}(?<!小)时(?![间钟])|[^，。]{0,4}(?:前|之前|以前)(?:$|先|要|应|必须))");
 
     private final Section section;
     private final String source;

@@ -276,7 +276,12 @@ final class ClauseScores {
 
     private void byTalk(Clause clause, boolean state) {
         CueHit good = clause.first(CueKind.GOOD);
-        if (good != null) {
+        Role role = clause.section().role();
+        boolean ofCause = good != null
+                && (role == Role.CAUSE || role == Role.LABELLED_CAUSE)
+                && good.end() < clause.end()
+                && clause.source().startsWith("恢复", good.start());
+        if (good != null && !ofCause) { // 安规被恢复成默认 in a column for causes is one
             add(Label.OTHER, refutes(clause, good) ? 5 : state ? 3 : 3.5);
         }
         if (clause.has(CueKind.FAILED)) {

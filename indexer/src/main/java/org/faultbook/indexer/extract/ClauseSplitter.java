@@ -131,7 +131,8 @@ final class ClauseSplitter {
                 !TextFold.isWord(after) && !(Character.isDigit(before) && Character.isDigit(after)) && after != '.'
                         ? Break.SENTENCE
                         : Break.NONE;
-            case '、' -> i - from <= 2 && Character.isDigit(before) ? Break.CLAUSE : Break.NONE;
+            case '、' ->
+                i - from <= 2 && Character.isDigit(before) && !Character.isDigit(after) ? Break.CLAUSE : Break.NONE;
             case '/' -> TextFold.isHan(before) || TextFold.isHan(after) ? Break.CLAUSE : Break.NONE;
             case '-' -> before == ' ' && after == ' ' ? Break.CLAUSE : Break.NONE;
             case ':', '：' -> Character.isDigit(before) && Character.isDigit(after) ? Break.NONE : Break.CLAUSE;

@@ -41,11 +41,13 @@ final class Extent {
             "子里|[里间旁边处区号的那]|组(?![件串])|端(?!子)|内(?!机)|上(?![不升电])|下(?![降不])|外(?!机)|房|室(?![内外])|(?:of|in|on|at|for|and|with)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Too little to stand alone: 停, 抖. */
-    private static final Pattern SINGLE = Pattern.compile("(?!坏)\\p{IsHan}了?$");
+    private static final Pattern SINGLE = Pattern.compile("(?![坏报催急说问等])\\p{IsHan}了?$");
 
     private static final Pattern PLACE = Pattern.compile(
             "(?:in|of|at|on) (?:(?:the|our) )?(?!(?:the|our)\\b)\\w+(?: (?:room|hall|house|shop|line|floor|level|rack|bay|area|building|side))?(?: (?:[A-Z]|\\d{1,3}))? ",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLOCK = Pattern.compile("[一二两三四五六七八九十\\d]{1,3}点(?:多|钟|半|左右)*");
 
     /** What may stand between what was seen and the machine named behind it: frozen on UPS, noise from conveyor 3. */
     private static final Pattern MACHINE_BEHIND =
@@ -195,7 +197,7 @@ final class Extent {
     static @Nullable Span of(Label label, Clause clause) {
         int start = leadEnd(clause);
         if (label == Label.SYMPTOM) {
-            start = behindMachine(clause, start);
+            start = lookingAt(SINGLE, clause, start) ? clause.start() : behindMachine(clause, start);
         }
         int end = label == Label.FIX
                 ? actEnd(clause, start)
@@ -216,7 +218,7 @@ final class Extent {
                     && hit.end() < clause.end()
                     && hit.cues().stream().anyMatch(c -> kinds.contains(c.kind()));
             if (leads && hit != null && !statesMore(hit)) {
-                at = hit.end();
+                at = hit.is(CueKind.LEADTIME) ? clockEnd(clause, hit.end()) : hit.end();
                 moved = true;
             } else if (hit == null || !hit.is(CueKind.ACT)) {
                 int filler = fillerEnd(clause, at, hit);
@@ -225,6 +227,12 @@ final class Extent {
             }
         }
         return at;
+    }
+
+    /** The 三四点 of 下午三四点. */
+    private static int clockEnd(Clause clause, int from) {
+        Matcher clock = CLOCK.matcher(clause.source()).region(from, clause.end());
+        return clock.lookingAt() && clock.end() < clause.end() ? clock.end() : from;
     }
 
     /** 报 leads and observes, 绝缘 tests and names a part: such words stay. */

@@ -9,6 +9,7 @@ import org.faultbook.kb.faultcase.FixKind;
 final class FixKinds {
     private static final Pattern TRIED = Pattern.compile(
             "短接(?:测试|试(?!机|车|运|梯|跑)|判断|检查|排查|确认|验证|测量)|(?:测试|试验|排查|判断).{0,3}短接"
+                    + "|fault (?:followed|moved|went)\\b|故障(?:跟着|转移|跟到)"
                     + "|肥皂水|皂液|检漏液|\\bsoap(?:y|suds)?\\b.{0,12}\\b(?:test|water|solution)"
                     + "|(?:to|for) (?:test|prove|check|diagnos|verif|troubleshoot|confirm)|test bridge|temporarily bridged to",
             Pattern.CASE_INSENSITIVE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.faultbook.indexer.normalise.CueHit;
 import org.faultbook.indexer.normalise.CueKind;
 import org.faultbook.indexer.normalise.FixNormaliser;
@@ -33,8 +34,11 @@ final class FixReader {
             "看(?:看)?(?:是否|会不会|还|能否)|观察是否|\\bto (?:see|check|test|prove|find out)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ON_THE_WAY = Set.of("isolate", "open", "bleed", "reset");
     private static final Set<String> COMPLETES = Set.of("recharge", "dry");
+    /** What was taken off to get at it. */
+    private static final Pattern PUT_BACK = Pattern.compile("(?:又|再|重新)?(?:装回(?:来|去|原位)?|回装|复装|装好|装上|再装)|装");
+
     private static final Pattern MEDIUM =
-            Pattern.compile("[油脂氟]|冷媒|\\b(?:oil|grease|gas|coolant|refrigerant|nitrogen)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[油脂氟氮]|冷媒|\\b(?:oil|grease|gas|coolant|refrigerant|nitrogen)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> MEDIA = Set.of("grease", "oil", "coolant", "refrigerant", "fuel");
     private static final Pattern ANY_PART =
             Pattern.compile("换(?:了)?(?:件|配件|备件|零件|部件)|\\bparts?\\b", Pattern.CASE_INSENSITIVE);
@@ -113,11 +117,12 @@ final class FixReader {
         String words = span.of(clause.source());
         boolean saysNothing = words.length() <= LONGEST_NOTHING
                 && NAMES_NOTHING.matcher(words).matches();
-        About listed = keys.namesObject(words) ? null : onlyPart(ticket, equipmentClass);
+        About sheet = onlyPart(ticket, equipmentClass);
+        About listed = keys.namesObject(words) ? null : sheet;
         boolean anyPart = ANY_PART.matcher(words).find();
         About context =
                 guessed && saysNothing && (anyPart || !CHANGED.matcher(words).find()) ? null : told;
-        boolean fitted = listed != null
+        boolean fitted = sheet != null
                 && (outcome == ActOutcome.SEEN || outcome == ActOutcome.PARTIAL)
                 && CHANGED.matcher(words).find();
         About about = keys.namesObject(words)
@@ -130,8 +135,10 @@ final class FixReader {
             about = null;
         }
         String key = keys.key(words, equipmentClass, about == null ? null : about.concept());
-        if (fitted && listed != null) {
-            key = keys.refined(key, equipmentClass, listed.concept());
+        if (fitted && sheet != null) {
+            key = isCalledLess(FixNormaliser.objectOf(key), sheet, equipmentClass)
+                    ? FixNormaliser.actOf(key) + ":" + sheet.concept()
+                    : keys.refined(key, equipmentClass, sheet.concept());
         }
         boolean part = vocabulary.scan(words).stream().anyMatch(hit -> hit.is(CueKind.ITEM));
         if (FixNormaliser.actOf(key).equals("act") && !part) {
@@ -142,6 +149,23 @@ final class FixReader {
                 key, kinds.of(key, statement(clause)), summary, outcome, List.of(Quotes.of(ticket, clause, span)));
         return new Act(
                 fix, clause, span, about == null || about.equals(listed), about == null ? null : about.written());
+    }
+
+    /** 换泵 beside a sheet with a 冷凝水泵, "new batteries" beside a starting battery: the end of the name stands for it. */
+    private boolean isCalledLess(String object, About listed, @Nullable String equipmentClass) {
+        String name =
+                listed.written().replaceAll("[^\\p{IsHan}a-zA-Z ]+.*$", "").strip();
+        for (int from = 1; from < name.length(); from++) {
+            boolean word = TextFold.isHan(name.charAt(from)) || name.charAt(from - 1) == ' ';
+            String tail = name.substring(from);
+            boolean same = word
+                    && Stream.of(tail, tail + "s", tail.replaceAll("y$", "ies"))
+                            .anyMatch(end -> object.equals(vocabulary.itemId(equipmentClass, end)));
+            if (same) {
+                return !object.equals(listed.concept());
+            }
+        }
+        return false;
     }
 
     /** 调, 擦了: what, is told nowhere. */
@@ -212,7 +236,8 @@ final class FixReader {
     }
 
     /**
-     * Beside a lasting fix topping up completes it, and shutting, venting and switching off and on are the way to it and no fixes.
+     * Beside a lasting fix topping up completes it, and shutting, venting, switching off and on and putting back what was taken off
+     * are the way to it and no fixes.
      */
     private static List<Act> besideLastingFixes(List<Act> acts) {
         boolean lasting = acts.stream()
@@ -226,7 +251,9 @@ final class FixReader {
             boolean onTheWay = act.fix().kind() == FixKind.TEMPORARY
                     && act.fix().outcome() == ActOutcome.SEEN
                     && ON_THE_WAY.contains(verb);
-            if (!onTheWay) {
+            boolean putBack =
+                    PUT_BACK.matcher(act.words()).matches() && act.fix().outcome() == ActOutcome.SEEN;
+            if (!onTheWay && !putBack) {
                 kept.add(COMPLETES.contains(verb) ? act.withKind(FixKind.LASTING) : act);
             }
         }

@@ -46,6 +46,9 @@ public final class RuleCaseExtractor implements CaseExtractor {
                     + "|\\p{IsHan}{2,5}那边(?:很|都|也)?[急催等]|(?:just |only )?(?:19|20)\\d\\d(?: unit| model)?|(?:just |only |for )?\\d+ ?(?:days?|weeks?|months?|hours?|hrs?|h|min|tries|times)|(?:site )?contact|(?:please )?(?:call(?:ed|ing)?|attend|advise)|(?:very )?urgent|asap",
             Pattern.CASE_INSENSITIVE);
 
+    /** 低压低, 出风口小: a state, whatever of. */
+    private static final Pattern STATE = Pattern.compile("\\p{IsHan}{2,9}[低高大小慢松紧弱差冷热响断跳漏]了?");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？.!?;；\\n]");
     private static final Set<CueKind> TALK = EnumSet.of(
             CueKind.ACT,
@@ -181,6 +184,7 @@ public final class RuleCaseExtractor implements CaseExtractor {
     private static boolean observes(Clause clause, Span span) {
         Role role = clause.section().role();
         return role != Role.TITLE && role != Role.REPORTED
+                || STATE.matcher(span.of(clause.source())).matches()
                 || role == Role.REPORTED && span.of(clause.source()).chars().anyMatch(Character::isDigit)
                 || clause.hits().stream()
                         .anyMatch(

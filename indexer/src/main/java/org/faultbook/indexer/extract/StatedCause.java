@@ -26,7 +26,7 @@ import org.faultbook.kb.ticket.Ticket;
  */
 final class StatedCause {
     private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "坏了?|(?:(?:客户|业主|用户)?投诉|(?:现场|已)?(?:处理|维修|修理|修复|解决|更换|换件?)(?:好|完)?了?|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|未发现(?:问题|异常)|没问题|重复(?:提交|报修)?|[/\\-—.]+"
+            "坏了?|(?:(?:客户|业主|用户)?投诉|(?:现场|已)?(?:处理|维修|修理|修复|解决|更换|换件?)(?:好|完)?了?|(?:电机|机械|电气|电路|设备|线路|系统|软件|硬件|质量|使用|人为|自然|环境|产品|配件|部件|本身|其他|外部)?(?:的)?(?:问题|故障|原因|毛病)|(?:motor|mechanical|electrical|equipment|system|quality|hardware|software|user|some)? ?(?:problem|issue|trouble|fault)|不明|不详|未知|待查|原因不明|原因未查明|未查明|未查到|查不出|无|没有|暂无|正常|同上|其他|其它|[没未](?:发现|见)(?:问题|异常|故障)|无(?:故障|异常)|没问题|重复(?:提交|报修)?|[/\\-—.]+"
                     + "|unknown|not known|no idea|no clue|do(?: no|n.)t know|n/?a|none|tbd|tbc|not found|no cause found|see above|duplicate|other|as above|someone|nothing|no (?:defects?|faults?|findings?|issues?|problems?|leaks?)(?: (?:noted|found|seen))?)",
             Pattern.CASE_INSENSITIVE);
 
@@ -58,6 +58,11 @@ final class StatedCause {
             "[卡松堵断脏坏裂漏]|stripped|.*\\b(?:measured|checked|tested|verified|inspected|disassembled|dismantled)"
                     + "|(?:disassembled|dismantled|stripped down|took apart|opened up)\\b.*"
                     + "|.*(?:\\bthought (?:of|about)\\b|(?:最早|最初|起先|上回|上次|之前|前面|原来)[^，。；]{0,8}说).*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What was found well: 电缆都合格, "ran fine in hand". */
+    private static final Pattern WELL = Pattern.compile(
+            "(?:正常|合格|没问题|无异常|良好|完好|[都也是]好的?)$|\\b(?:ran|runs?|works?|worked|was|were|is|are|all) (?:fine|ok|okay|well|good|normal)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STILL =

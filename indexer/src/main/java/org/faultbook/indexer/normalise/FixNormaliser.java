@@ -27,6 +27,20 @@ public final class FixNormaliser {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NEW = Pattern.compile(
             "\\s*(?:了|上|个|一\\S)?\\s*(?:新|(?:a |an |the )?(?:new|replacement)\\b)", Pattern.CASE_INSENSITIVE);
+    /** Between parts told together before what was done to them: module + driver + fuse replaced. */
+    private static final Pattern JOINED = Pattern.compile(
+            "(?:\\s*(?:[+&、/]|and\\b|和|及)\\s*(?:[\\w-]{2,12}(?=\\s*(?:[+&、/]|and\\b)))?)+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BY_MEANS = Pattern.compile(
+            "\\b(?:with|from|at|under|near|by|per|using|via|through)\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MEANS =
+            Pattern.compile("\\b(?:with|from|at|under|near|by|per|using|via|through)\\b.*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TOOLS = Pattern.compile(
+            "(?:高压)?(?:水枪|气枪|氮气|压缩空气)|酒精布?|抹布|砂纸|毛刷|人工|热风枪|肥皂水|除垢剂|柠檬酸|化油剂|药水|清洗剂|nitrogen|n2|compressed air",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TO_VALUE =
             Pattern.compile("\\s(?:\\w+ ){0,3}(?:from \\S*\\d\\S* )?to \\S*\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTING = Pattern.compile(
@@ -154,7 +168,8 @@ public final class FixNormaliser {
             }
         }
         rest.append(act, from, act.length());
-        return ContentTokens.of(POINTS.matcher(rest).replaceAll(" "));
+        String thing = MEANS.matcher(TOOLS.matcher(rest).replaceAll(" ")).replaceAll(" ");
+        return ContentTokens.of(POINTS.matcher(thing).replaceAll(" "));
     }
 
     /** The act of a key: {@code replace} of {@code replace:mechanical-seal}. */
@@ -192,16 +207,28 @@ public final class FixNormaliser {
         return act.is(CueKind.ACT) ? kind : kind + 3;
     }
 
+    /** "washed from fan side", "remade with torque wrench", 氮气吹通: where or with what it was done. */
+    private static boolean isTool(CueHit hit, CueHit done, String act) {
+        return hit.start() >= done.end()
+                ? !verb(done).equals("replace")
+                        && BY_MEANS.matcher(act.substring(done.end(), hit.start()))
+                                .find()
+                : TOOLS.matcher(act.substring(hit.start(), hit.end())).matches();
+    }
+
     /** Of items told together (轴承、机封) the first; of words that make one name (电机轴承) the last. */
     private static @Nullable CueHit object(List<CueHit> hits, CueHit done, String act) {
         CueHit behind = null;
         CueHit before = null;
         for (CueHit hit : hits) {
-            if (!hit.is(CueKind.ITEM) || hit.equals(done)) {
+            if (!hit.is(CueKind.ITEM) || hit.equals(done) || isTool(hit, done, act)) {
                 continue;
             }
             if (hit.start() < done.start()) {
-                before = hit;
+                boolean more = before != null
+                        && JOINED.matcher(act.substring(before.end(), hit.start()))
+                                .matches();
+                before = more ? before : hit;
             } else if (behind == null
                     || IN_ONE_NAME
                             .matcher(act.substring(behind.end(), hit.start()))

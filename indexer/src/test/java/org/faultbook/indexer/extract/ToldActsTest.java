@@ -399,4 +399,108 @@ final class ToldActsTest {
                 On site. First thought low charge, refilled gas, tripped again within 20 min."""));
         assertThat(e.cause().text()).isEqualTo("condenser tubes with 2 mm hard scale");
     }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "柜内焦味 | 线圈烧穿，换线圈，装回 | 换线圈",
+                "door open fault | new cable and switch adjusted | new cable / switch adjusted",
+                "brake slips | Adjusted nothing. Replaced brake | Replaced brake",
+                "门速快 | 恢复出厂参数，换板子前先看参数 | 恢复出厂参数",
+                "功率因数反 | CT接错相，改接B相 | 改接B相",
+            })
+    void fixes_partsApartAndNothingThatIsNone(String reported, String fix, String expected) {
+        assertThat(fixes(reported, fix)).containsExactly(expected.split(" / "));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overheats | radiator matted, washed from fan side out | clean:radiator",
+                "drips | drain plugged, blown out with nitrogen | unblock:",
+                "滴水 | 排水管堵，用高压水枪冲洗 | clean:",
+            })
+    void key_whereAndWithWhatItWasDone_isNoObject(String reported, String fix, String key) {
+        assertThat(EXTRACTOR.extract(SampleTicket.reportedAndFix(reported, fix)).fixes())
+                .extracting(FixAct::key)
+                .allMatch(k -> k.startsWith(key) && !k.contains("fan") && !k.contains("nitrogen") && !k.contains("枪"));
+    }
+
+    @Test
+    void key_partCalledLessThanOnTheSheet_isThatOfTheSheet() {
+        Ticket ticket =
+                SampleTicket.reportedAndFix("diesel generator no start", "new batteries", "starting battery 12V");
+        assertThat(EXTRACTOR.extract(ticket).fixes())
+                .extracting(FixAct::key)
+                .containsExactly(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("diesel generator no start", "new starting battery"))
+                        .fixes()
+                        .getFirst()
+                        .key());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "低压低，送风22度 | 低压低",
+                "下午三四点停，歇半小时又能走 | 下午三四点停",
+                "早上自检不过 | 自检不过",
+                "1、3、6组电流只有一半 | 1、3、6组电流只有一半",
+            })
+    void symptoms_statesTimesAndCounts_stayWhole(String reported, String expected) {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix(reported, "更换接触器"))
+                        .symptoms())
+                .extracting(Symptom::text)
+                .contains(expected);
+    }
+
+    @Test
+    void cause_setBackByMistake_isOneThoughTheWordSoundsWell() {
+        Ticket ticket = SampleTicket.of(
+                Map.of(
+                        TextPart.REPORTED, "升级完报频率越限",
+                        TextPart.FOUND, "电网电压都正常",
+                        TextPart.CAUSE, "定值被恢复成默认",
+                        TextPart.FIX, "重选定值"),
+                null,
+                TicketStatus.CLOSED);
+        assertThat(EXTRACTOR.extract(ticket).cause().text()).isEqualTo("定值被恢复成默认");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "托辊叫 | 上托辊进灰卡死，托辊磨平一面，换托辊 | 换托辊",
+                "hunting | filter black, vacuum high, new elements | new elements",
+                "gen hunts | linkage dried stiff. replaced mechanism | replaced mechanism",
+                "drops bags | clip loose, tightened hose | tightened hose",
+                "overcurrent | drive swapped between axes and fault followed, replaced drive | replaced drive",
+            })
+    void fixes_howSomethingWasFound_isNone(String reported, String fix, String expected) {
+        assertThat(fixes(reported, fix)).containsExactly(expected);
+    }
+
+    @Test
+    void key_severalPartsChangedTogether_isOfTheFirst() {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix("inverter bang", "IGBT + driver + fuse replaced"))
+                        .fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.key()).doesNotContain("fuse"));
+    }
+
+    @Test
+    void kind_thresholdOfCollisionDetectionRaised_isProhibited() {
+        assertThat(EXTRACTOR
+                        .extract(SampleTicket.reportedAndFix(
+                                "false collision stops", "raised collision threshold to 200%"))
+                        .fixes())
+                .extracting(FixAct::kind)
+                .containsExactly(FixKind.PROHIBITED);
+    }
 }
