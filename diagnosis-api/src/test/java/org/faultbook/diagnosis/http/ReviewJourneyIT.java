@@ -161,6 +161,31 @@ class ReviewJourneyIT extends InBrowser {
         }
     }
 
+    @Test
+    void deskInChinese_whatIsTypedOnAPageOfSeveral_staysAndChoosesToPublish() {
+        try (BrowserContext desk = desk(ColorScheme.LIGHT, "zh-CN", true)) {
+            Page page = host.signedIn(desk, Role.CURATOR, Language.ZH);
+            page.navigate(host.address().replaceAll("/$", "") + "/review/several?doubt=PROHIBITED_ACT&ticked=1");
+            Locator cause =
+                    page.locator("textarea[name^='say.'][name$='.cause']").first();
+            String id = cause.getAttribute("name").replaceAll("^say\\.|\\.cause$", "");
+            Locator publish = page.locator("input[name^='verdict." + id + ":'][value=publish]");
+            assertThat(publish.isChecked()).isFalse();
+            cause.fill("轴承保持架断");
+            cause.press("Tab");
+            assertThat(publish.isChecked()).isTrue();
+
+            page.locator("a[data-key=t]").click();
+            page.waitForURL(url -> !url.contains("ticked"));
+            assertThat(cause.inputValue()).isEqualTo("轴承保持架断");
+            assertThat(publish.isChecked()).isFalse();
+            publish.check();
+            page.locator(".verdicts button").click();
+            said(page, "已保存修改");
+            assertThat(home.find(id).cause().text()).isEqualTo("轴承保持架断");
+        }
+    }
+
     /** Waits until the page says what was done; the one before it may have said something else. */
     private static void said(Page page, String words) {
         page.locator(".done p")
