@@ -108,7 +108,7 @@ public record CaseCard(
     /** The cause; empty where it is not known. */
     public Said cause() {
         String text = faultCase.cause().text();
-        return Said.of(Corrections.CAUSE, text == null ? "" : text);
+        return Said.of(Corrections.of(faultCase.cause()), text == null ? "" : text);
     }
 
     /** Room for what is missing. */

@@ -3,9 +3,12 @@ package org.faultbook.diagnosis.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultbook.kb.faultcase.Article;
+import org.faultbook.kb.faultcase.Cause;
 import org.faultbook.kb.faultcase.Fix;
 import org.faultbook.kb.faultcase.FixKind;
 import org.faultbook.kb.faultcase.Symptom;
@@ -19,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Corrections(Map<String, List<String>> sent) {
     public static final Corrections NONE = new Corrections(Map.of());
-    /** Names the cause. */
-    public static final String CAUSE = "cause";
-
+    private static final String CAUSE = "cause.";
     public static final String NEW_SYMPTOM = "symptom.new";
     public static final String NEW_FIX = "fix.new";
     private static final String STRIKE = "strike.";
@@ -33,12 +34,24 @@ public record Corrections(Map<String, List<String>> sent) {
         sent = Map.copyOf(sent);
     }
 
+    static String of(Cause cause) {
+        return CAUSE + mark(said(cause.text()));
+    }
+
     static String of(Symptom symptom) {
-        return "symptom." + EditPage.mark(symptom.text());
+        return "symptom." + mark(symptom.text());
     }
 
     static String of(Fix fix) {
-        return "fix." + EditPage.mark(fix.summary());
+        return "fix." + mark(fix.summary());
+    }
+
+    private static String mark(String text) {
+        return EditPage.mark(inOneLine(text));
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** The field that names the statements of a case that are struck out. */
@@ -86,9 +99,7 @@ public record Corrections(Map<String, List<String>> sent) {
     /** What a statement is to say; what it says where nothing was sent. */
     public String text(String caseId, String statement, String says) {
         List<String> typed = sent.get(field(caseId, statement));
-        return typed == null || typed.isEmpty()
-                ? says
-                : typed.getFirst().strip().replaceAll("\\s+", " ");
+        return typed == null || typed.isEmpty() ? says : inOneLine(typed.getFirst());
     }
 
     /** Whether a fix lasts; as it says where nothing else was sent. */
@@ -99,10 +110,31 @@ public record Corrections(Map<String, List<String>> sent) {
                 : chosen.contains(FixKind.TEMPORARY.name()) ? FixKind.TEMPORARY : FixKind.LASTING;
     }
 
+    /** What was typed over statements that the case does not say any more: they changed while the page was open. */
+    public List<String> strays(String caseId, Article article) {
+        Set<String> says = Stream.of(
+                        Stream.of(of(article.cause()), NEW_SYMPTOM, NEW_FIX),
+                        article.symptoms().stream().map(Corrections::of),
+                        article.fixes().stream().map(Corrections::of))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+        String of = field(caseId, "");
+        return sent.keySet().stream()
+                .filter(name -> name.startsWith(of) && !says.contains(name.substring(of.length())))
+                .filter(name -> !name.endsWith("." + mark(text(caseId, name.substring(of.length()), ""))))
+                .map(name -> text(caseId, name.substring(of.length()), ""))
+                .filter(typed -> !typed.isEmpty())
+                .sorted()
+                .toList();
+    }
+
     /** Whether anything of a case is to be put right. */
     public boolean touch(String caseId, Article article) {
         return Stream.of(
-                        Stream.of(isOther(caseId, CAUSE, said(article.cause().text()))),
+                        Stream.of(isOther(
+                                caseId,
+                                of(article.cause()),
+                                said(article.cause().text()))),
                         Stream.of(NEW_SYMPTOM, NEW_FIX).map(added -> isOther(caseId, added, "")),
                         article.symptoms().stream()
                                 .map(s -> isStruck(caseId, of(s)) || isOther(caseId, of(s), s.text())),
@@ -134,7 +166,7 @@ public record Corrections(Map<String, List<String>> sent) {
             }
         }
         fixes.add(FixForm.called(put(caseId, NEW_FIX, "", mask)));
-        return form.withCause(put(caseId, CAUSE, form.cause(), mask))
+        return form.withCause(put(caseId, of(article.cause()), form.cause(), mask))
                 .withSymptoms(symptoms.stream().filter(s -> !s.isBlank()).toList())
                 .withFixes(fixes.stream().filter(f -> !f.isBlank()).toList());
     }
@@ -144,8 +176,7 @@ public record Corrections(Map<String, List<String>> sent) {
     }
 
     private boolean isOther(String caseId, String statement, String says) {
-        return !text(caseId, statement, says).equals(says.strip().replaceAll("\\s+", " "))
-                && sent.containsKey(field(caseId, statement));
+        return !text(caseId, statement, says).equals(inOneLine(says)) && sent.containsKey(field(caseId, statement));
     }
 
     private static String said(@Nullable String text) {

@@ -130,13 +130,19 @@ final class SeveralPages {
     private List<String> troubles(PageWords words, Corrections sent, Stream<SeenCase> cases) {
         return cases.flatMap(seen -> {
                     Article before = newest(seen).article();
+                    List<String> strays = sent.strays(seen.caseId(), before);
+                    if (!strays.isEmpty()) {
+                        return strays.stream().map(typed -> forms.say(words, "several.stray", typed));
+                    }
                     return sent.touch(seen.caseId(), before)
                             ? ArticleTrouble.of(
-                                    sent.into(seen.caseId(), before, services::mask), before, services::isProhibited)
+                                            sent.into(seen.caseId(), before, services::mask),
+                                            before,
+                                            services::isProhibited)
                                     .stream()
+                                    .map(trouble -> trouble.in(words.language()))
                             : Stream.empty();
                 })
-                .map(trouble -> trouble.in(words.language()))
                 .toList();
     }
 

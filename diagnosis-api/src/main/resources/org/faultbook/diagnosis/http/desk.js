@@ -35,7 +35,7 @@ for (const form of document.querySelectorAll('form[data-kept]')) {
       chosen[keyOf(input)] = input.type === 'checkbox' ? input.checked : input.value;
     }
     // who writes down the cause that was not known is done with the case, where all others are to be published
-    const wrote = input.value && /^say\.(.+)\.cause$/.exec(input.name);
+    const wrote = input.value && /^say\.([^.]+)\.cause\./.exec(input.name);
     const verdict = wrote && form.dataset.ticked
         && form.querySelector(`input[name^="verdict.${CSS.escape(wrote[1])}:"][value=publish]`);
     if (verdict && form.querySelector(`input[name="${CSS.escape(verdict.name)}"][value=leave]`).checked) {

@@ -167,8 +167,8 @@ class ReviewJourneyIT extends InBrowser {
             Page page = host.signedIn(desk, Role.CURATOR, Language.ZH);
             page.navigate(host.address().replaceAll("/$", "") + "/review/several?doubt=PROHIBITED_ACT&ticked=1");
             Locator cause =
-                    page.locator("textarea[name^='say.'][name$='.cause']").first();
-            String id = cause.getAttribute("name").replaceAll("^say\\.|\\.cause$", "");
+                    page.locator("textarea[name^='say.'][name*='.cause.']").first();
+            String id = cause.getAttribute("name").replaceAll("^say\\.|\\.cause\\..*$", "");
             Locator publish = page.locator("input[name^='verdict." + id + ":'][value=publish]");
             assertThat(publish.isChecked()).isFalse();
             cause.fill("轴承保持架断");

@@ -16,11 +16,15 @@ import org.faultbook.diagnosis.home.ManualImport;
 import org.faultbook.diagnosis.home.Progress;
 import org.faultbook.kb.access.Actor;
 import org.faultbook.kb.curation.SeenCase;
+import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.ArticleState;
 import org.faultbook.kb.faultcase.Audience;
+import org.faultbook.kb.faultcase.Cause;
+import org.faultbook.kb.faultcase.CauseBasis;
 import org.faultbook.kb.faultcase.Change;
 import org.faultbook.kb.faultcase.Confidence;
 import org.faultbook.kb.faultcase.FaultCase;
+import org.faultbook.kb.port.CaseStore;
 import org.faultbook.kb.ticket.Ticket;
 import org.faultbook.kb.ticket.TicketKey;
 import org.jsoup.nodes.Document;
@@ -320,9 +324,40 @@ final class ReviewPagesTest {
         Element again = refused.page().expectFirst("form.several");
         assertThat(again.expectFirst("textarea[name='say." + id + ".fix.new']").text())
                 .isEqualTo("把高压开关短接，机器能跑");
-        assertThat(again.expectFirst("textarea[name='say." + id + ".cause']").text())
+        assertThat(again.expectFirst("textarea[name^='say." + id + ".cause.']").text())
                 .isEqualTo("高压开关误动");
         assertThat(chosen(again, "publish")).isEqualTo(chosen(form, "publish"));
+    }
+
+    @Test
+    void several_statementsThatChangedWhileThePageWasOpen_areNotSetBackAndNothingTypedIsLost() throws Exception {
+        Element form = browser.get("/review/several").expectFirst("form.several");
+        String left = plainDraft(form);
+        String other =
+                offered(form).stream().filter(c -> !c.equals(left)).findFirst().orElseThrow();
+        FaultCase before = home.find(left);
+        CaseStore cases = home.services.store().cases();
+        Article told = cases.versions(left).getLast().article();
+        Article changed = new Article(
+                told.scope(),
+                new Cause("密封圈装反", CauseBasis.STATED, before.cause().evidence()),
+                told.symptoms(),
+                told.fixes(),
+                told.checks(),
+                told.failureMode(),
+                told.failureMechanism());
+        cases.edit(left, before.newestVersion(), changed, new Change(Actor.LOCAL, Instant.now(), "meanwhile"));
+
+        choose(form, other, "retire");
+        assertThat(browser.submit(form, "").status()).isEqualTo(303);
+        assertThat(home.find(left).cause().text()).isEqualTo("密封圈装反");
+
+        choose(form, other, "leave");
+        say(form, left, "cause.", "密封圈老化");
+        PlainBrowser.Reply refused = browser.submit(form, "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().text()).contains("你写的是：“密封圈老化”");
+        assertThat(home.find(left).cause().text()).isEqualTo("密封圈装反");
     }
 
     /** A draft that one person publishes, with a cause and a fix, and chosen to be published where all are. */
@@ -337,7 +372,7 @@ final class ReviewPagesTest {
     }
 
     private static void say(Element form, String id, String statement, String text) {
-        form.expectFirst("textarea[name='say." + id + "." + statement + "']").text(text);
+        form.expectFirst("textarea[name^='say." + id + "." + statement + "']").text(text);
     }
 
     @Test

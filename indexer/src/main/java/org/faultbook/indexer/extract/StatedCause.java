@@ -193,7 +193,8 @@ final class StatedCause {
             boolean copied = span != null
                     && (repeats(clause, span, symptoms)
                             || !isForCauses(clause.section())
-                                    && NO_CAUSE.matcher(text).matches()
+                                    && (NO_CAUSE.matcher(text).matches()
+                                            || WELL.matcher(text).find())
                             || isStillThere(reading, i)
                             || saysNoFailure(clause)
                             || isHearsay(clause)

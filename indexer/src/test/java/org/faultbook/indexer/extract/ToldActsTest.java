@@ -367,6 +367,8 @@ final class ToldActsTest {
                 "换接触器，还是少一相，更换插件 | 少一相",
                 "backlash measured, all in limits. replaced bearing | backlash",
                 "螺丝都紧的，钢丝绳磨细，更换钢丝绳 | 螺丝",
+                "怀疑短路查了一上午电缆都合格，旋钮碰到最小档，恢复定值 | 短路",
+                "motor bearing ran fine in hand, cleaned float | fine",
             })
     void cause_whatWasThoughtTriedOrFoundWell_isNone(String fix, String not) {
         assertThat(String.valueOf(EXTRACTOR
