@@ -36,10 +36,13 @@ final class Extent {
     /** The 2 of "pump 2" and the 3号 of 泵3号. */
     private static final Pattern NUMBERED_TAG = Pattern.compile("[ #]*\\d+[#号]?(?![\\w.])");
 
-    /** What goes on naming the machine or the place: 柜子里, 设备间, 模块机组, pump 2 of the set. */
+    /** What goes on naming the machine: 逆变器端, pump 2 of the set. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "子里|[里间旁边处区号的那]|组(?![件串])|端(?!子)|内(?!机)|上(?![不升电])|下(?![降不])|外(?!机)|房|室(?![内外])|(?:of|in|on|at|for|and|with)\\b",
+            "[边的那]|端(?!子)|内(?!机)|上(?![不升电])|下(?![降不])|外(?!机)|(?:of|in|on|at|for|and|with)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** The place that a machine gives its name to: 柜子里, 设备间, 泵房, 辊道4区. */
+    private static final Pattern NAMED_PLACE = Pattern.compile("子?(?:里面?|间|房|室(?![内外])|旁边?|处|区|组(?![件串])|号)(?:的时候|的)?");
+
     /** Too little to stand alone: 停, 抖. */
     private static final Pattern SINGLE = Pattern.compile("(?![坏报催急说问等])\\p{IsHan}了?$");
 
@@ -290,7 +293,9 @@ final class Extent {
             if (!observed) {
                 return start;
             }
-            int behind = placeEnd(clause, skipFillers(clause, end), seen);
+            Matcher named = NAMED_PLACE.matcher(clause.source()).region(end, clause.end());
+            int after = named.lookingAt() && (seen == null || named.end() <= seen.start()) ? named.end() : end;
+            int behind = placeEnd(clause, skipFillers(clause, after), seen);
             boolean whole = lookingAt(SINGLE, clause, behind)
                     || lookingAt(GOES_ON, clause, behind)
                             && !(seen != null && seen.start() == behind && isStrong(seen));
