@@ -27,6 +27,9 @@ public record Corrections(Map<String, List<String>> sent) {
     public static final String NEW_FIX = "fix.new";
     private static final String STRIKE = "strike.";
     private static final String SAY = "say.";
+    /** Of one statement; the page takes no more. */
+    public static final int LONGEST = 400;
+
     private static final String KIND = "kind.";
     private static final String VERDICT = "verdict.";
 
@@ -99,7 +102,8 @@ public record Corrections(Map<String, List<String>> sent) {
     /** What a statement is to say; what it says where nothing was sent. */
     public String text(String caseId, String statement, String says) {
         List<String> typed = sent.get(field(caseId, statement));
-        return typed == null || typed.isEmpty() ? says : inOneLine(typed.getFirst());
+        String said = typed == null || typed.isEmpty() ? says : inOneLine(typed.getFirst());
+        return said.length() <= LONGEST ? said : said.substring(0, LONGEST);
     }
 
     /** Whether a fix lasts; as it says where nothing else was sent. */

@@ -126,7 +126,7 @@ final class SeveralPages {
         }
     }
 
-    /** What keeps that which was typed from being saved, in words that name the case. */
+    /** What keeps that which was typed from being saved, in words. */
     private List<String> troubles(PageWords words, Corrections sent, Stream<SeenCase> cases) {
         return cases.flatMap(seen -> {
                     Article before = newest(seen).article();
