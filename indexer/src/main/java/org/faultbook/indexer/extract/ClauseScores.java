@@ -296,8 +296,10 @@ final class ClauseScores {
         if (clause.has(CueKind.PLAN)) {
             add(Label.OTHER, 3);
         }
-        if (clause.has(CueKind.ADMIN)) {
-            add(Label.OTHER, state ? 1 : 2.5);
+        CueHit admin = clause.first(CueKind.ADMIN);
+        if (admin != null) { // "replaced & put on the list" tells first what was done
+            CueHit act = clause.act();
+            add(Label.OTHER, state || act != null && act.end() <= admin.start() ? 1 : 2.5);
         }
         if (clause.has(CueKind.CHECK)) {
             add(Label.OTHER, state ? 1 : 2);

@@ -26,7 +26,7 @@ public final class FixNormaliser {
                     + "|异物|杂物|鸟窝|鸟巢|塑料|石头|木头|布|绳|袋|垃圾|老鼠|铁丝|毛巾|树叶|螺丝|纸",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NEW = Pattern.compile(
-            "\\s*(?:了|上|个|一\\S)?\\s*(?:新|(?:a |an |the )?(?:new|replacement)\\b)", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:了|上|个|一\\S)?\\s*(?:新|(?:a |an |the )?(?:new|replacement|spare)\\b)", Pattern.CASE_INSENSITIVE);
     /** Between parts told together before what was done to them: module + driver + fuse replaced. */
     private static final Pattern JOINED = Pattern.compile(
             "(?:\\s*(?:[+&、/]|and\\b|和|及)\\s*(?:[\\w-]{2,12}(?=\\s*(?:[+&、/]|and\\b)))?)+", Pattern.CASE_INSENSITIVE);
@@ -61,7 +61,7 @@ public final class FixNormaliser {
                     + "|[一二两三四五六七八九十几半\\d.]+个?(?:小时|分钟|钟头|天)|即可|就行|循环|浸泡"
                     + "|[一二两三四五六七八九十几每各\\d]+(?:只|个|套|根|块|台|条|支|节|对|组|件|张|片|付|副|颗|遍|次|下|处|圈|道)?"
                     + "|先不|暂不|先|暂|不|没|未|需要?|应|该|要|新|旧|好|完|全部|全|都|再|重新|重|成对|成套|整套|整组|整体|彻底|同型号|同规格|已|并|也|上|回|掉|下来|出来|起来|干净|到位"
-                    + "|\\b(?:new|one|ones|both|all|it|them|that|those|this|these|set|pair|again|fully|properly|completely|well|up|off|out"
+                    + "|\\b(?:new|one|ones|both|all|it|them|that|those|this|these|set|pair|spares?|again|fully|properly|completely|well|up|off|out"
                     + "|back|down|in|same|lot|each|every|as|required|req|necessary|needed|ok|good)\\b");
 
     private final Vocabulary vocabulary;

@@ -276,6 +276,8 @@ final class ToldActsTest {
                 "空压机有异响 | 主机返厂大修换轴承 | 主机返厂大修 / 换轴承",
                 "支架晃 | 螺丝松动，拧紧，打防松胶 | 拧紧（螺丝） / 打防松胶（螺丝）",
                 "axis 2 stalls | new motor and mastered | new motor / mastered",
+                "motor loud | bearing worn. replaced & put on monthly list | replaced (bearing)",
+                "overcurrent | drive swapped and fault followed it, fitted spare | fitted spare (drive)",
             })
     void fixes_saidInPassing_areNotLost(String reported, String fix, String expected) {
         assertThat(fixes(reported, fix)).containsExactly(expected.split(" / "));
