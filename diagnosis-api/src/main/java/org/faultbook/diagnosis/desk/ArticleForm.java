@@ -74,7 +74,7 @@ public record ArticleForm(
                 said(a.failureMechanism()));
     }
 
-    private static String said(@Nullable String text) {
+    static String said(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }
 

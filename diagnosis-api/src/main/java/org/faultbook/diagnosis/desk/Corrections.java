@@ -38,7 +38,7 @@ public record Corrections(Map<String, List<String>> sent) {
     }
 
     static String of(Cause cause) {
-        return CAUSE + mark(said(cause.text()));
+        return CAUSE + mark(ArticleForm.said(cause.text()));
     }
 
     static String of(Symptom symptom) {
@@ -138,7 +138,7 @@ public record Corrections(Map<String, List<String>> sent) {
                         Stream.of(isOther(
                                 caseId,
                                 of(article.cause()),
-                                said(article.cause().text()))),
+                                ArticleForm.said(article.cause().text()))),
                         Stream.of(NEW_SYMPTOM, NEW_FIX).map(added -> isOther(caseId, added, "")),
                         article.symptoms().stream()
                                 .map(s -> isStruck(caseId, of(s)) || isOther(caseId, of(s), s.text())),
@@ -181,9 +181,5 @@ public record Corrections(Map<String, List<String>> sent) {
 
     private boolean isOther(String caseId, String statement, String says) {
         return !text(caseId, statement, says).equals(inOneLine(says)) && sent.containsKey(field(caseId, statement));
-    }
-
-    private static String said(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

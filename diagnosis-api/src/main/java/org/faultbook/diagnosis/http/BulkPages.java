@@ -102,12 +102,8 @@ final class BulkPages {
             return;
         }
         List<QueuedCase> drawn = drawn(plain, seed);
-        List<QueuedCase> wrong = drawn.stream()
-                .filter(q -> "wrong".equals(ctx.formParam("found." + q.id())))
-                .toList();
-        List<QueuedCase> right = drawn.stream()
-                .filter(q -> "right".equals(ctx.formParam("found." + q.id())))
-                .toList();
+        List<QueuedCase> wrong = found(ctx, drawn, "wrong");
+        List<QueuedCase> right = found(ctx, drawn, "right");
         if (wrong.isEmpty() && right.size() < drawn.size()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, forms.say(words, "bulk.look"));
@@ -127,6 +123,12 @@ final class BulkPages {
 
     private List<CurationAct> publish(List<QueuedCase> plain, Change change) {
         return decisions.publish(seen(plain), null, change, change).published();
+    }
+
+    private static List<QueuedCase> found(Context ctx, List<QueuedCase> drawn, String how) {
+        return drawn.stream()
+                .filter(q -> how.equals(ctx.formParam("found." + q.id())))
+                .toList();
     }
 
     /** Each as it was found; all that nobody looked at stay as they are. */

@@ -58,9 +58,7 @@ final class EditPages {
     }
 
     private NewestCase newest(String caseId) {
-        CaseStore cases = services.store().cases();
-        return NewestCase.of(
-                cases, cases.find(caseId).orElseThrow(() -> new NoSuchElementException("there is no case " + caseId)));
+        return NewestCase.find(services.store().cases(), caseId);
     }
 
     private void show(Context ctx) throws Exception {

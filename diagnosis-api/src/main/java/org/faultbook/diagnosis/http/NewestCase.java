@@ -1,5 +1,6 @@
 package org.faultbook.diagnosis.http;
 
+import java.util.NoSuchElementException;
 import org.faultbook.kb.curation.SeenCase;
 import org.faultbook.kb.faultcase.Article;
 import org.faultbook.kb.faultcase.FaultCase;
@@ -7,6 +8,12 @@ import org.faultbook.kb.port.CaseStore;
 
 /** A case with its newest text, the pending one where there is one. */
 record NewestCase(FaultCase faultCase, int version, Article article) {
+    /** Throws NoSuchElementException where there is no such case. */
+    static NewestCase find(CaseStore cases, String caseId) {
+        return of(
+                cases, cases.find(caseId).orElseThrow(() -> new NoSuchElementException("there is no case " + caseId)));
+    }
+
     static NewestCase of(CaseStore cases, FaultCase c) {
         Integer pending = c.pendingVersion();
         Article article = pending == null

@@ -208,11 +208,7 @@ final class SeveralPages {
     }
 
     private NewestCase newest(SeenCase seen) {
-        CaseStore cases = services.store().cases();
-        return NewestCase.of(
-                cases,
-                cases.find(seen.caseId())
-                        .orElseThrow(() -> new NoSuchElementException("there is no case " + seen.caseId())));
+        return NewestCase.find(services.store().cases(), seen.caseId());
     }
 
     private static List<SeenCase> chosen(Corrections sent, String verdict) {

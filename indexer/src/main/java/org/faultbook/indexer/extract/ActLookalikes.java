@@ -33,6 +33,7 @@ final class ActLookalikes {
 
     private static final Pattern HARDENED = Pattern.compile(
             "(?:dried|greased|welded|bonded|glued) (?:stiff|hard|solid|up|shut|together)\\b", Pattern.CASE_INSENSITIVE);
+    /** "clip loose at the pump", "vacuum high": nouns where how they are stands behind them. */
     private static final Set<String> NAMES = Set.of(
             "clip", "vacuum", "drain", "clamp", "weld", "patch", "tape", "shim", "wire", "grease", "oil", "seal");
 
@@ -93,7 +94,9 @@ final class ActLookalikes {
                 || isWorn(clause, hit, word)) {
             return true;
         }
-        if (hit.is(CueKind.ACT_AT_HEAD) && NAMES.contains(word.toLowerCase(Locale.ROOT)) && isOfState(behind)) {
+        if (hit.is(CueKind.ACT_AT_HEAD)
+                && NAMES.contains(word.toLowerCase(Locale.ROOT))
+                && STATE.matcher(behind).find()) {
             return true;
         }
         if ("replace".equals(hit.group(CueKind.ACT))
@@ -122,11 +125,6 @@ final class ActLookalikes {
         return word.equals("磨平")
                 && (act.start() == clause.start()
                         || clause.hits().stream().anyMatch(h -> h.end() == act.start() && h.is(CueKind.ITEM)));
-    }
-
-    /** "clip loose at the pump", "vacuum high": a noun and how it is. */
-    private static boolean isOfState(String behind) {
-        return STATE.matcher(behind).find();
     }
 
     /** "fuel valve was shut, opened": what lets through was named just before. */

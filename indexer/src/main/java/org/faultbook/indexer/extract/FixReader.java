@@ -67,6 +67,7 @@ final class FixReader {
     List<Act> read(Ticket ticket, Reading reading, @Nullable String equipmentClass, @Nullable About caused) {
         List<Act> acts = new ArrayList<>();
         boolean apart = Reading.tellsWorkApart(reading.clauses());
+        About sheet = onlyPart(ticket, equipmentClass);
         for (int i = 0; i < reading.clauses().size(); i++) {
             Clause clause = reading.clauses().get(i);
             ActOutcome outcome = reading.outcomes().get(i);
@@ -83,7 +84,7 @@ final class FixReader {
             Span whole = Extent.of(Label.FIX, clause);
             for (Span span : whole == null ? List.<Span>of() : ActSplitter.split(clause, whole)) {
                 About told = done && caused != null ? caused : before(reading, i, equipmentClass);
-                Act act = act(ticket, clause, span, outcome, equipmentClass, told, done && caused == null);
+                Act act = act(ticket, clause, span, outcome, equipmentClass, sheet, told, done && caused == null);
                 if (act != null && outcome == ActOutcome.NOT_FIXED) { // the quote alone would read as if it had helped
                     Span inVain = new Span(span.start(), Attempts.failureEnd(reading.clauses(), i));
                     act = act.quoting(Quotes.of(ticket, clause, inVain));
@@ -105,29 +106,29 @@ final class FixReader {
                         .find();
     }
 
-    /** {@code guessed}: what it is about was only told before it. Words for any act at all need more than that. */
+    /** {@code sheet}: the one part that is listed. {@code guessed}: what it is about was only told before it. Words for any act at all need more than that. */
     private @Nullable Act act(
             Ticket ticket,
             Clause clause,
             Span span,
             ActOutcome outcome,
             @Nullable String equipmentClass,
+            @Nullable About sheet,
             @Nullable About told,
             boolean guessed) {
         String words = span.of(clause.source());
         boolean saysNothing = words.length() <= LONGEST_NOTHING
                 && NAMES_NOTHING.matcher(words).matches();
-        About sheet = onlyPart(ticket, equipmentClass);
-        About listed = keys.namesObject(words) ? null : sheet;
+        boolean named = keys.namesObject(words);
+        About listed = named ? null : sheet;
         boolean anyPart = ANY_PART.matcher(words).find();
         About context =
                 guessed && saysNothing && (anyPart || !CHANGED.matcher(words).find()) ? null : told;
         boolean fitted = sheet != null
                 && (outcome == ActOutcome.SEEN || outcome == ActOutcome.PARTIAL)
                 && CHANGED.matcher(words).find();
-        About about = keys.namesObject(words)
-                ? null
-                : listed != null && (guessed || fitted) ? listed : context != null ? context : listed;
+        About about =
+                named ? null : listed != null && (guessed || fitted) ? listed : context != null ? context : listed;
         if (about == null && (saysNothing || isOneSyllable(words))) {
             return null;
         }

@@ -31,11 +31,9 @@ public final class FixNormaliser {
     private static final Pattern JOINED = Pattern.compile(
             "(?:\\s*(?:[+&、/]|and\\b|和|及)\\s*(?:[\\w-]{2,12}(?=\\s*(?:[+&、/]|and\\b)))?)+", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BY_MEANS = Pattern.compile(
-            "\\b(?:with|from|at|under|near|by|per|using|via|through)\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern MEANS =
-            Pattern.compile("\\b(?:with|from|at|under|near|by|per|using|via|through)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final String BY = "\\b(?:with|from|at|under|near|by|per|using|via|through)\\b";
+    private static final Pattern BY_MEANS = Pattern.compile(BY + "\\s+(?:\\w+\\s+){0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEANS = Pattern.compile(BY + ".*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOOLS = Pattern.compile(
             "(?:高压)?(?:水枪|气枪|氮气|压缩空气)|酒精布?|抹布|砂纸|毛刷|人工|热风枪|肥皂水|除垢剂|柠檬酸|化油剂|药水|清洗剂|nitrogen|n2|compressed air",
